@@ -1,0 +1,80 @@
+// The seams between the parts of the Clang side. Clang types end here: what goes down is core.h.
+//
+//   plugin.cpp    registration, arguments, AST consumer: the pipeline as a list of calls
+//   compat.h      every difference between LLVM majors, and nothing else
+//   decls*.cpp    declarations -> types, records, signatures, levels (annotations); checks where annotations stand
+//   lower*.cpp    bodies -> points
+//   render*.cpp   reports -> Clang diagnostics; #pragma lien, NOLINT, severities
+#ifndef LIEN_CLANG_FRONTEND_H
+#define LIEN_CLANG_FRONTEND_H
+
+#include "../core/core.h"
+#include "compat.h"
+
+namespace lien {
+
+// What is written at each pointer level of a declaration, and on the struct at the bottom of its type.
+struct Marks {
+  LevelsId levels{0};
+  StrId baseLife{0};
+};
+
+// Declarations. Everything is made on first demand and cached by canonical declaration, so it works in
+// clangd, where the preamble's declarations are never handed to the consumer.
+class Decls {
+public:
+  Decls(clang::CompilerInstance &ci, Unit *unit);
+  ~Decls();
+  Decls(const Decls &) = delete;
+  Decls &operator=(const Decls &) = delete;
+
+  StrId str(llvm::StringRef s);
+  static Loc loc(clang::SourceLocation l) { return l.getRawEncoding(); }
+  TyId type(clang::QualType t);
+  TyId typeOf(const clang::DeclaratorDecl *d);  // of a variable, parameter or field: with the signatures written in it
+  RecId record(const clang::RecordDecl *r);
+  FieldId field(const clang::FieldDecl *f);     // forces its record
+  GlobalId global(const clang::VarDecl *v);     // also function-local statics
+  FnId function(const clang::FunctionDecl *f);  // signature merged over all redeclarations seen so far
+  Marks marks(const clang::DeclaratorDecl *d);  // a variable, parameter or field
+  SigId pointeeSig(clang::QualType functionType); // signature of a function type as seen through a pointer
+  SigId sigOfCallee(const clang::Expr *callee);   // the same of what is called: through its declaration if it has one, else its type
+  bool isAnnotated(const clang::FunctionDecl *f);
+  // May a function be put where a pointer to functions of that signature is? Both sides must be annotated to disagree.
+  bool compatible(SigId function, SigId pointer);
+
+  // Called for each declaration as it is parsed, before code generation sees it: reads its annotations, reports those that
+  // mean nothing where they stand, and then drops the attributes, so that the object file does not change.
+  void topLevel(clang::Decl *d);
+  void completed(clang::TagDecl *d);
+  void local(clang::VarDecl *d);                // the same for a local, called by the lowering
+  bool inStrictRegion(clang::SourceLocation l) const;
+  void finish();                                // at the end of the unit, before lien_unit_check
+
+private:
+  struct Impl;
+  Impl *impl;
+};
+
+// Lowers one body into the unit. Never fails: what is not modelled becomes an UNKNOWN point.
+void lowerFunction(Decls &decls, Unit *unit, clang::ASTContext &ast, const clang::FunctionDecl *f);
+
+// Severities and silencing. One for each compilation; owns no AST.
+enum class Severity { Off, Note, Warning, Error };
+class Renderer {
+public:
+  explicit Renderer(clang::CompilerInstance &ci);
+  ~Renderer();
+  Renderer(const Renderer &) = delete;
+  Renderer &operator=(const Renderer &) = delete;
+  // "lien-leak" | "lien-leak-may" | "lien-all" (or without the prefix), "off|note|warning|error"; false if either is unknown.
+  bool setSeverity(llvm::StringRef id, llvm::StringRef level);
+  void render(const Unit *unit, clang::ASTContext &ast); // every report of the unit, sorted by place
+
+private:
+  struct Impl;
+  Impl *impl;
+};
+
+} // namespace lien
+#endif

@@ -1,0 +1,134 @@
+// Lowering: initialisers. Clang's semantic form has one entry for each member; where some of them are not written, the whole
+// is ZERO first. A large table of numbers is one assignment: nothing in it can own or be borrowed.
+#include "lower.h"
+
+using namespace clang;
+
+namespace lien {
+
+void Lower::init(const Expr *e, PlaceId dst, QualType t, SourceLocation l) {
+  deeper([&] {
+    const Expr *in = peel(e);
+    if (const auto *list = dyn_cast<InitListExpr>(in)) {
+      initList(list, dst, t, l);
+    } else if (const auto *update = dyn_cast<DesignatedInitUpdateExpr>(in)) { // { .m = whole, .m.x = 1 }
+      init(update->getBase(), dst, t, l);
+      initUpdate(update->getUpdater(), dst, l);
+    } else if (sortOf(t) != Sort::Array) {
+      into(in, dst, PF_INIT, l);
+    } else if (isa<ImplicitValueInitExpr>(in)) {
+      lien_zero(fn, at(l), dst, flag(PF_INIT, l));
+    } else if (const auto *literal = dyn_cast<CompoundLiteralExpr>(in->IgnoreParenImpCasts())) {
+      init(literal->getInitializer(), dst, t, l);
+    } else { // characters
+      if (!isa<StringLiteral>(in) && !isa<PredefinedExpr>(in))
+        effects(in);
+      assign(dst, lien_unknown(), PF_INIT, l);
+    }
+  });
+}
+
+void Lower::initList(const InitListExpr *e, PlaceId dst, QualType t, SourceLocation l) {
+  if (e->isSyntacticForm() && e->getSemanticForm())
+    e = e->getSemanticForm();
+  if (e->isTransparent())
+    return init(e->getInit(0), dst, t, l);
+  switch (sortOf(t)) {
+  case Sort::Rec:
+    return initRecord(e, dst, l);
+  case Sort::Array:
+    return initArray(e, dst, l);
+  default:
+    break;
+  }
+  if (e->getNumInits() == 1 && sortOf(t) != Sort::Other)
+    return init(e->getInit(0), dst, t, l);
+  if (!e->getNumInits()) {
+    lien_zero(fn, at(l), dst, flag(PF_INIT, l));
+    return;
+  }
+  effectsOfChildren(e); // a vector, a complex or floating number
+  assign(dst, lien_unknown(), PF_INIT, l);
+}
+
+void Lower::initRecord(const InitListExpr *e, PlaceId dst, SourceLocation l) {
+  const RecordDecl *r = e->getType()->getAsRecordDecl();
+  r = r && r->getDefinition() ? r->getDefinition() : r;
+  if (!r || r->isUnion()) {
+    const FieldDecl *f = e->getInitializedFieldInUnion();
+    lien_zero(fn, at(l), dst, flag(PF_INIT, l));
+    if (f && e->getNumInits())
+      init(e->getInit(0), lien_place_field(fn, dst, decls.field(f)), f->getType(), l);
+    return;
+  }
+  bool whole = e->getNumInits() != 0;
+  for (const Expr *x : e->inits())
+    whole &= x && !isa<ImplicitValueInitExpr>(x);
+  if (!whole)
+    lien_zero(fn, at(l), dst, flag(PF_INIT, l));
+  unsigned i = 0;
+  for (const FieldDecl *f : r->fields()) {
+    if (f->isBitField() && !f->getDeclName())
+      continue;
+    if (i >= e->getNumInits())
+      break;
+    const Expr *x = e->getInit(i++);
+    if (x && !isa<ImplicitValueInitExpr>(x) && !isa<NoInitExpr>(x))
+      init(x, lien_place_field(fn, dst, decls.field(f)), f->getType(), l);
+  }
+}
+
+void Lower::initArray(const InitListExpr *e, PlaceId dst, SourceLocation l) {
+  const ArrayType *t = ast.getAsArrayType(e->getType());
+  QualType elem = t->getElementType();
+  Sort s = sortOf(elem);
+  if (s == Sort::Other || (s == Sort::Int && e->getNumInits() > 16)) {
+    int64_t k;
+    for (const Expr *x : e->inits())
+      if (x && !constant(x, k))
+        effects(x);
+    assign(dst, lien_unknown(), PF_INIT, l);
+    return;
+  }
+  const auto *sized = dyn_cast<ConstantArrayType>(t);
+  bool whole = e->getNumInits() != 0 && sized && sized->getSize() == e->getNumInits();
+  for (const Expr *x : e->inits())
+    whole &= x && !isa<ImplicitValueInitExpr>(x);
+  if (!whole)
+    lien_zero(fn, at(l), dst, flag(PF_INIT, l));
+  for (unsigned i = 0; i < e->getNumInits(); i++) {
+    const Expr *x = e->getInit(i);
+    if (x && !isa<ImplicitValueInitExpr>(x) && !isa<NoInitExpr>(x))
+      init(x, lien_place_index(fn, dst, i), elem, l);
+  }
+}
+
+// The members that are written again, over an initialiser for the whole.
+void Lower::initUpdate(const Expr *updater, PlaceId dst, SourceLocation l) {
+  const auto *list = dyn_cast<InitListExpr>(updater);
+  if (!list)
+    return;
+  unsigned i = 0;
+  auto one = [&](const Expr *x, PlaceId p, QualType t) {
+    if (!x || isa<NoInitExpr>(x))
+      return;
+    if (isa<InitListExpr>(x) && (sortOf(t) == Sort::Rec || sortOf(t) == Sort::Array))
+      deeper([&] { initUpdate(x, p, l); });
+    else
+      into(x, p, 0, l);
+  };
+  if (const ArrayType *t = ast.getAsArrayType(list->getType())) {
+    for (const Expr *x : list->inits())
+      one(x, lien_place_index(fn, dst, i++), t->getElementType());
+    return;
+  }
+  const RecordDecl *r = list->getType()->getAsRecordDecl();
+  r = r && r->getDefinition() ? r->getDefinition() : r;
+  if (!r || r->isUnion())
+    return;
+  for (const FieldDecl *f : r->fields())
+    if (!(f->isBitField() && !f->getDeclName()) && i < list->getNumInits())
+      one(list->getInit(i++), lien_place_field(fn, dst, decls.field(f)), f->getType());
+}
+
+} // namespace lien

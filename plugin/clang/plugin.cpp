@@ -1,0 +1,159 @@
+// The plugin: registration, and the pipeline from declarations to reports as an AST consumer.
+//
+// The consumer runs before code generation, because it takes Lien's annotate attributes off the declarations once they are
+// read: left there, they would change the object file.
+#include "guard.h"
+#include "options.h"
+
+using namespace clang;
+
+namespace lien {
+namespace {
+
+void printTo(void *stream, const char *s, size_t n) { static_cast<llvm::raw_ostream *>(stream)->write(s, n); }
+
+bool isC(const LangOptions &lang) { return !lang.CPlusPlus && !lang.ObjC && !lang.OpenCL && !lang.CUDA; }
+
+// A pass over declarations without bodies, or one that writes them for a later compilation, which will read the annotations.
+bool onlyDeclares(const CompilerInstance &ci) {
+  const FrontendOptions &fo = ci.getFrontendOpts();
+  return fo.SkipFunctionBodies || fo.ProgramAction == frontend::GeneratePCH || fo.ProgramAction == frontend::GenerateModule ||
+         !fo.CodeCompletionAt.FileName.empty();
+}
+
+class Consumer : public ASTConsumer {
+public:
+  Consumer(CompilerInstance &ci, const Options &options, Unit *unit, std::unique_ptr<Renderer> renderer)
+      : ci(ci), options(options), unit(unit), renderer(std::move(renderer)), decls(ci, unit), checks(isC(ci.getLangOpts())) {}
+  ~Consumer() override { lien_unit_free(unit); }
+
+  bool HandleTopLevelDecl(DeclGroupRef group) override {
+    for (Decl *d : group) {
+      decls.topLevel(d);
+      const auto *f = dyn_cast<FunctionDecl>(d);
+      if (!checks || !f || !f->doesThisDeclarationHaveABody() || ci.getDiagnostics().hasUncompilableErrorOccurred())
+        continue;
+      if (inSystemHeader(f))
+        headerFunctions.push_back(f);
+      else
+        lowerFunction(decls, unit, ci.getASTContext(), f);
+    }
+    return true;
+  }
+
+  void HandleTagDeclDefinition(TagDecl *d) override { decls.completed(d); }
+
+  void HandleTranslationUnit(ASTContext &ast) override {
+    DiagnosticsEngine &diags = ci.getDiagnostics();
+    if (!checks || diags.hasUncompilableErrorOccurred())
+      return;
+    for (const FunctionDecl *f : headerFunctions) // only those that something calls
+      if (f->isUsed(/*CheckUsedAttr=*/false) || f->isReferenced())
+        lowerFunction(decls, unit, ast, f);
+    if (options.dumpIr)
+      lien_ir_print(unit, FnId{0}, printTo, &llvm::outs());
+    lien_unit_check(unit);
+    if (lien_unit_failed(unit))
+      diags.Report(diags.getCustomDiagID(DiagnosticsEngine::Warning, "lien ran out of memory: this file was not checked"));
+    else
+      renderer->render(unit, ast);
+    if (options.stats)
+      printStats();
+  }
+
+private:
+  bool inSystemHeader(const FunctionDecl *f) const {
+    const SourceManager &sm = ci.getSourceManager();
+    return sm.isInSystemHeader(sm.getExpansionLoc(f->getLocation()));
+  }
+
+  void printStats() const {
+    const Stats *s = lien_stats(unit);
+    llvm::errs() << "lien: functions " << s->functions << ", analysed " << s->analysed << ", trivial " << s->trivial << ", skipped "
+                 << s->skipped << "; points " << s->points << ", unknown " << s->unknowns << "; states " << s->states << ", joins "
+                 << s->joins << "\n";
+  }
+
+  CompilerInstance &ci;
+  const Options options;
+  Unit *const unit;
+  const std::unique_ptr<Renderer> renderer;
+  Decls decls;
+  const bool checks;
+  std::vector<const FunctionDecl *> headerFunctions; // bodies in system headers
+};
+
+// Reads one model file of the user's; what is wrong with it is reported as an error in that file.
+bool readModels(CompilerInstance &ci, Unit *unit, const std::string &path) {
+  DiagnosticsEngine &diags = ci.getDiagnostics();
+  SourceManager &sm = ci.getSourceManager();
+  FileID file = compat::openFile(sm, ci.getFileManager(), path);
+  bool unreadable = file.isInvalid();
+  llvm::StringRef text = unreadable ? "" : sm.getBufferData(file, &unreadable);
+  if (unreadable) {
+    diags.Report(diags.getCustomDiagID(DiagnosticsEngine::Error, "cannot read model file '%0'")) << path;
+    return false;
+  }
+  ModelError err = {};
+  if (lien_model_read(unit, text.data(), text.size(), &err))
+    return true;
+  SourceLocation at = sm.translateLineCol(file, err.line ? err.line : 1, err.col ? err.col : 1);
+  diags.Report(at, diags.getCustomDiagID(DiagnosticsEngine::Error, "model file: %0")) << err.text;
+  return false;
+}
+
+class Action : public PluginASTAction {
+public:
+  ActionType getActionType() override { return AddBeforeMainAction; }
+
+protected:
+  bool ParseArgs(const CompilerInstance &ci, const std::vector<std::string> &args) override {
+    return readOptions(ci.getDiagnostics(), args, options);
+  }
+
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &ci, llvm::StringRef) override {
+    Preprocessor &pp = ci.getPreprocessor();
+    pp.setPredefines("#define __LIEN__ 1\n" + pp.getPredefines()); // in front: -include'd files stand in there too
+    auto renderer = std::make_unique<Renderer>(ci);
+    for (const auto &s : options.severities)
+      renderer->setSeverity(s.first, s.second);
+    Unit *unit = onlyDeclares(ci) ? nullptr : lien_unit_new(&options.limits);
+    if (!unit || !readAllModels(ci, unit)) {
+      lien_unit_free(unit);
+      return std::make_unique<ASTConsumer>();
+    }
+    return std::make_unique<Consumer>(ci, options, unit, std::move(renderer));
+  }
+
+private:
+  bool readAllModels(CompilerInstance &ci, Unit *unit) const {
+    if (!isC(ci.getLangOpts()))
+      return true;
+    if (options.ownModels)
+      lien_model_use(unit, &lien_models_shipped);
+    for (const std::string &path : options.models)
+      if (!readModels(ci, unit, path))
+        return false;
+    return true;
+  }
+
+  Options options;
+};
+
+// No attribute of its own: it is there so that __has_attribute(lien_owned) tells that the plugin is loaded, under -E too,
+// where no consumer is made and __LIEN__ is not defined. Before Clang 15 plugins are not asked.
+struct PresenceAttr : public ParsedAttrInfo {
+  PresenceAttr() {
+    static constexpr Spelling names[] = {{ParsedAttr::AS_GNU, "lien_owned"}};
+    Spellings = names;
+  }
+};
+
+__attribute__((constructor)) void registerPlugin() {
+  requireMajor(CLANG_VERSION_MAJOR);
+  static FrontendPluginRegistry::Add<Action> action("lien", "ownership, borrowing and lifetimes for C");
+  static ParsedAttrInfoRegistry::Add<PresenceAttr> presence("lien_owned", "tells that Lien is loaded");
+}
+
+} // namespace
+} // namespace lien

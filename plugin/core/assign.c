@@ -1,0 +1,268 @@
+// Assignments: what a place takes over, what it loses, and the end of a variable's storage (language, sections 2 and 3).
+#include "run.h"
+
+static bool owning(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED; }
+
+static bool declared_owned(Run *r, State *s, PlaceId p, Cells *c)
+{
+    if (lien_ty_get(r->unit, lien_place_ty(r->fn, p))->kind != TY_PTR)
+        return false;
+    (void)s;
+    return c->n ? owning(cell_level(r, c->at[0])) : owning(place_level(r, p));
+}
+
+static bool single(const Run *r, const Cells *c)
+{
+    return c->n == 1 && !c->unknown && !(cell(r, c->at[0])->flags & CF_ANY);
+}
+
+// What is left in a place whose value was moved out here.
+static ValId moved_value(Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR)
+            a[i] = (Atom){.kind = A_MOVED, .n = cell_obj(r, (CellId){a[i].n}).n, .u.p.cause = r->point + 1};
+    }
+    return value_of(r, a, n);
+}
+
+// Taking over from a place that was declared owned leaves it moved; from any other it becomes an alias that has given.
+static void take_from(Run *r, State *s, Operand from, ValId v, CellId into)
+{
+    if (from.kind != OD_COPY)
+        return;
+    PlaceId p = {from.n};
+    Cells src = place_resolve(r, s, p, USE_ADDR);
+    bool declared = declared_owned(r, s, p, &src);
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    if (declared && single(r, &src) && src.at[0].n != into.n) {
+        state_set(r, s, src.at[0], moved_value(r, v));
+    } else if (!declared) {
+        for (uint32_t i = 0; i < n; i++) {
+            if (a[i].kind == A_PTR)
+                own_gave(r, s, cell_obj(r, (CellId){a[i].n}), true);
+        }
+    }
+}
+
+static void clear_flags(Run *r, ValId *v, uint8_t flags)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, *v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR)
+            a[i].flags = (uint8_t)(a[i].flags & ~flags);
+    }
+    *v = value_of(r, a, n);
+}
+
+void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags)
+{
+    Cells c = place_resolve(r, s, dst, USE_WRITE);
+    TyId ty = lien_place_ty(r->fn, dst);
+    bool pointer = lien_ty_get(r->unit, ty)->kind == TY_PTR;
+    bool owned = pointer && declared_owned(r, s, dst, &c);
+    if (!pointer) {
+        for (uint32_t i = 0; i < c.n; i++)
+            state_set(r, s, c.at[i], single(r, &c) ? v : (ValId){VAL_TOP});
+        return;
+    }
+    if (owned) {
+        Giving g = {.kind = GIVE_TO_PLACE, .by = place_name(r, dst), .from = from, .loc = r->loc};
+        own_give(r, s, v, &g);
+    }
+    if (!single(r, &c)) {
+        own_escape(r, s, v, false);
+        for (uint32_t i = 0; i < c.n; i++) {
+            if (!(cell(r, c.at[i])->flags & CF_ANY))
+                state_set(r, s, c.at[i], value_join(r, state_get(r, s, c.at[i], ty), v));
+        }
+        if (owned)
+            take_from(r, s, from, v, (CellId){0});
+        return;
+    }
+    CellId at = c.at[0];
+    ValId old = (flags & PF_INIT) && cell_var(r, at).n ? (ValId){VAL_UNINIT} : state_get(r, s, at, ty);
+    if (owned) {
+        take_from(r, s, from, v, at);
+        clear_flags(r, &v, AF_GAVE);
+    }
+    state_set(r, s, at, v);
+    if (old.n != v.n) {
+        own_lose(r, s, old, place_name(r, dst), (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
+        uint32_t n;
+        const Atom *a = value_atoms(r, old, &n);
+        if (owned && n == 1 && a->kind == A_PTR)
+            own_gave(r, s, cell_obj(r, (CellId){a->n}), false);
+    }
+}
+
+// ---------------------------------------------------------------- structs by value
+
+
+static void touch_member(Run *r, State *s, CellId m, void *ctx)
+{
+    (void)ctx;
+    state_get(r, s, m, cell(r, m)->ty);
+}
+
+static void move_member(Run *r, State *s, CellId m, void *ctx)
+{
+    (void)ctx;
+    state_set(r, s, m, moved_value(r, state_get(r, s, m, cell(r, m)->ty)));
+}
+
+static void escape_member(Run *r, State *s, CellId m, void *ctx)
+{
+    (void)ctx;
+    own_escape(r, s, state_get(r, s, m, cell(r, m)->ty), false);
+}
+
+// What the cells below c hold, copied out, for a state that is about to change under us.
+typedef struct { Slot *at; uint32_t n; } Held;
+
+static Held cells_below(Run *r, State *s, CellId c)
+{
+    Held h = {arena_alloc(&r->arena, (s->slots.n + 1) * sizeof(Slot)), 0};
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        if (cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c))
+            h.at[h.n++] = e;
+    }
+    return h;
+}
+
+static void lose_all(Run *r, State *s, Held h, CellId from, Loc loc, ReportId id)
+{
+    for (uint32_t i = 0; i < h.n; i++)
+        own_lose(r, s, h.at[i].val, cell_name(r, h.at[i].cell), from, loc, id);
+}
+
+// c becomes what `whole` says, all of it; what it held is lost unless this is an initialisation.
+static void set_aggregate(Run *r, State *s, CellId c, TyId ty, ValId whole, uint32_t flags)
+{
+    Held lost = {NULL, 0};
+    if (!(flags & PF_INIT)) {
+        own_members(r, s, c, ty, touch_member, NULL);
+        lost = cells_below(r, s, c);
+    }
+    state_set(r, s, c, whole);
+    lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
+}
+
+void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags)
+{
+    TyId ty = lien_place_ty(r->fn, dst);
+    Cells c = place_resolve(r, s, dst, USE_WRITE);
+    for (uint32_t i = 0; i < c.n; i++)
+        set_aggregate(r, s, c.at[i], ty, (ValId){single(r, &c) ? VAL_ZERO : VAL_TOP}, flags);
+}
+
+static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags, TyId ty)
+{
+    Held h = cells_below(r, s, from);
+    ValId whole = state_get(r, s, from, (TyId){0});
+    Held lost = {NULL, 0};
+    if (!(flags & PF_INIT)) {
+        own_members(r, s, to, ty, touch_member, NULL);
+        lost = cells_below(r, s, to);
+    }
+    state_set(r, s, to, whole);
+    for (uint32_t i = 0; i < h.n; i++) {
+        if (h.at[i].cell.n != from.n)
+            state_set(r, s, cell_path_in(r, h.at[i].cell, from, to), h.at[i].val);
+    }
+    lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
+}
+
+void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
+{
+    TyId ty = lien_place_ty(r->fn, dst);
+    const Ty *t = lien_ty_get(r->unit, ty);
+    bool moves = rec_owns(r, ty) && !(t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->flags & REC_COPY);
+    Cells src = {.n = 0};
+    if (from.kind == OD_COPY)
+        src = place_resolve(r, s, (PlaceId){from.n}, USE_READ);
+    if (single(r, &src) && moves)
+        own_members(r, s, src.at[0], ty, touch_member, NULL);
+    Cells to = place_resolve(r, s, dst, USE_WRITE);
+    if (!single(r, &to) || !single(r, &src)) {
+        for (uint32_t i = 0; i < src.n; i++)
+            own_members(r, s, src.at[i], ty, escape_member, NULL);
+        for (uint32_t i = 0; i < to.n; i++)
+            set_aggregate(r, s, to.at[i], ty, (ValId){VAL_TOP}, flags);
+        return;
+    }
+    if (src.at[0].n == to.at[0].n)
+        return;
+    copy_cells(r, s, src.at[0], to.at[0], flags, ty);
+    if (moves)
+        own_members(r, s, src.at[0], ty, move_member, NULL);
+}
+
+// ---------------------------------------------------------------- the end of a variable's storage
+
+// Who still points into the variable: the return slot gives the frame's storage away, a place that outlives the frame
+// keeps it; a local dangles from here, which is told where it's used.
+static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
+{
+    StrId name = var_get(r->fn, v)->name;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        if (cell_obj(r, e.cell).n == o.n)
+            continue;
+        uint32_t n;
+        const Atom *x = value_atoms(r, e.val, &n);
+        Atom a[MAX_ATOMS];
+        bool hit = false;
+        memcpy(a, x, n * sizeof *a);
+        for (uint32_t k = 0; k < n; k++) {
+            if (a[k].kind != A_PTR || cell_obj(r, (CellId){a[k].n}).n != o.n)
+                continue;
+            hit = true;
+            a[k] = (Atom){.kind = A_DANGLING, .n = v.n, .u.p.cause = r->point + 1};
+        }
+        if (!hit)
+            continue;
+        VarId holder = cell_var(r, e.cell);
+        const Var *h = var_get(r->fn, holder);
+        Fault f = {.id = REPORT_COUNT, .loc = loc, .point = r->point, .obj = o, .what = name, .name = cell_name(r, e.cell), .may = n > 1};
+        if (holder.n && h->kind == VAR_RET) {
+            f.id = REPORT_DANGLING_RETURN;
+        } else if ((holder.n && (h->kind == VAR_GLOBAL || h->flags & VF_STATIC)) || (!holder.n && obj(r, cell_obj(r, e.cell))->kind != OBJ_HEAP)) {
+            f.id = REPORT_DANGLING_BORROW;
+            f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;
+        }
+        if (f.id != REPORT_COUNT)
+            fault(r, s, f);
+        s->slots.at[i].val = f.id != REPORT_COUNT ? (ValId){VAL_TOP} : value_of(r, a, n);
+    }
+}
+
+void own_end(Run *r, State *s, VarId v, Loc loc)
+{
+    const Var *x = var_get(r->fn, v);
+    ObjId o = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
+    CellId root = obj(r, o)->root;
+    if (x->kind == VAR_PARAM) {
+        const Level *l = lien_level_get(r->unit, x->levels, 0);
+        if (owning(l))
+            state_get(r, s, root, x->ty);
+        own_members(r, s, root, x->ty, touch_member, NULL);
+    }
+    Held held = cells_below(r, s, root);
+    if (held.n)
+        lose_all(r, s, held, root, loc, REPORT_LEAK);
+    if (r->address_taken[v.n / 64] >> v.n % 64 & 1)
+        end_pointers(r, s, v, o, loc);
+    state_drop(r, s, root);
+}

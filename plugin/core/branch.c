@@ -1,0 +1,317 @@
+// Conditions: what a test says of pointers and integers, and which ways are closed by what is known already.
+#include "run.h"
+
+typedef struct { int64_t lo, hi; bool nonzero; SymId sym; bool known; } Int; // an interval; known: from an integer
+
+static Int int_of(Run *r, State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    Int x = {INT64_MIN, INT64_MAX, false, {0}, false};
+    if (n != 1)
+        return x;
+    if (a->kind == A_INT)
+        return (Int){a->u.v, a->u.v, a->u.v != 0, {0}, true};
+    if (a->kind == A_ZERO || a->kind == A_NULL)
+        return (Int){0, 0, false, {0}, true};
+    if (a->kind == A_SYM) {
+        const Fact *f = state_fact(s, (SymId){a->n});
+        if (f)
+            x = (Int){f->lo, f->hi, f->nonzero, {0}, true};
+        x.sym = (SymId){a->n};
+        x.known = true;
+    }
+    return x;
+}
+
+static Op negate(Op op)
+{
+    static const uint8_t not_[] = {[OP_EQ] = OP_NE, [OP_NE] = OP_EQ, [OP_LT] = OP_GE, [OP_GE] = OP_LT, [OP_GT] = OP_LE, [OP_LE] = OP_GT};
+    return (Op)not_[op];
+}
+
+static Op swap_sides(Op op)
+{
+    switch (op) {
+    case OP_LT: return OP_GT;
+    case OP_GT: return OP_LT;
+    case OP_LE: return OP_GE;
+    case OP_GE: return OP_LE;
+    default: return op;
+    }
+}
+
+// Narrows a by `a op b`; false if nothing is left.
+static bool narrow(Int *a, Op op, const Int *b)
+{
+    switch (op) {
+    case OP_EQ:
+        a->lo = b->lo > a->lo ? b->lo : a->lo;
+        a->hi = b->hi < a->hi ? b->hi : a->hi;
+        a->nonzero |= b->nonzero;
+        break;
+    case OP_NE:
+        if (b->lo == b->hi) {
+            if (a->lo == b->lo && a->lo == a->hi)
+                return false;
+            if (a->lo == b->lo)
+                a->lo++;
+            else if (a->hi == b->lo)
+                a->hi--;
+            a->nonzero |= b->lo == 0;
+        }
+        break;
+    case OP_LT:
+        if (b->hi == INT64_MIN)
+            return false;
+        a->hi = b->hi - 1 < a->hi ? b->hi - 1 : a->hi;
+        break;
+    case OP_LE:
+        a->hi = b->hi < a->hi ? b->hi : a->hi;
+        break;
+    case OP_GT:
+        if (b->lo == INT64_MAX)
+            return false;
+        a->lo = b->lo + 1 > a->lo ? b->lo + 1 : a->lo;
+        break;
+    case OP_GE:
+        a->lo = b->lo > a->lo ? b->lo : a->lo;
+        break;
+    default:
+        break;
+    }
+    if (a->nonzero && a->lo == 0)
+        a->lo = 1;
+    if (a->nonzero && a->hi == 0)
+        a->hi = -1;
+    return a->lo <= a->hi;
+}
+
+static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth);
+
+static void learn(Run *r, State *s, const Int *a)
+{
+    if (!a->sym.n || (a->lo == INT64_MIN && a->hi == INT64_MAX && !a->nonzero))
+        return;
+    Fact *f = state_fact_make(r, s, a->sym);
+    f->lo = a->lo;
+    f->hi = a->hi;
+    f->nonzero = a->nonzero;
+}
+
+// What is known of a comparison's outcome says something of its sides.
+static bool learn_deep(Run *r, State *s, const Int *a, uint32_t depth)
+{
+    learn(r, s, a);
+    const Sym *x = &r->syms.at[a->sym.n];
+    if (!a->sym.n || x->kind != SYM_EXPR || x->op > OP_GE || depth > 4)
+        return true;
+    bool yes = a->nonzero || a->lo > 0, no = a->lo == 0 && a->hi == 0;
+    if (!yes && !no)
+        return true;
+    Int l = int_of(r, s, value_sym(r, (SymId){x->a}));
+    Int m = x->b_const ? (Int){x->v, x->v, x->v != 0, {0}, true} : int_of(r, s, value_sym(r, (SymId){x->b}));
+    return assume_int(r, s, yes ? (Op)x->op : negate((Op)x->op), l, m, depth + 1);
+}
+
+// Two symbols compared: the outcome itself becomes a symbol, so that the same test again goes the same way.
+static bool assume_relation(Run *r, State *s, Op op, SymId a, SymId b)
+{
+    bool yes = op == OP_EQ || op == OP_LT || op == OP_GT;
+    bool equal = op == OP_EQ || op == OP_NE;
+    bool swap = equal ? a.n > b.n : op == OP_GT || op == OP_LE;
+    SymId e = sym_make(r, SYM_EXPR, equal ? OP_EQ : OP_LT, swap ? b.n : a.n, false, swap ? a.n : b.n, 0);
+    if (r->syms.at[e.n].depth > 4)
+        return true;
+    Fact *f = state_fact_make(r, s, e);
+    int64_t want = yes;
+    if (want < f->lo || want > f->hi || (f->nonzero && !want))
+        return false;
+    f->lo = f->hi = want;
+    return true;
+}
+
+static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth)
+{
+    Int a0 = a;
+    if (!narrow(&a, op, &b) || !narrow(&b, swap_sides(op), &a0))
+        return false;
+    if (!learn_deep(r, s, &a, depth) || !learn_deep(r, s, &b, depth))
+        return false;
+    if (a.sym.n && b.sym.n && a.sym.n != b.sym.n)
+        return assume_relation(r, s, op, a.sym, b.sym);
+    return true;
+}
+
+// ---------------------------------------------------------------- pointers against null
+
+static bool atom_may_be_null(Run *r, State *s, const Atom *a)
+{
+    switch (a->kind) {
+    case A_NULL:
+    case A_TOP:
+    case A_UNINIT:
+    case A_MOVED:
+    case A_RELEASED:
+    case A_ZERO:
+        return true;
+    case A_PTR: {
+        CellId c = {a->n};
+        ObjId o = cell_obj(r, c);
+        if (c.n != obj(r, o)->root.n || a->flags & (AF_INTERIOR | AF_FUZZY))
+            return false;
+        const Own *w = state_own(s, o);
+        return !w || w->null != NULL_NEVER;
+    }
+    default:
+        return false;
+    }
+}
+
+// An object that turned out to be null was never there: whoever pointed to it is null.
+static void object_is_null(Run *r, State *s, ObjId o)
+{
+    state_replace(r, s, o, (Atom){.kind = A_NULL, .n = o.n});
+    state_own_drop(s, o);
+    state_drop(r, s, obj(r, o)->root);
+}
+
+static void set_holder(Run *r, State *s, Operand p, ValId v)
+{
+    if (p.kind != OD_COPY)
+        return;
+    Cells c = place_resolve(r, s, (PlaceId){p.n}, USE_ADDR);
+    if (c.n == 1 && !c.unknown && !(cell(r, c.at[0])->flags & CF_ANY)) {
+        Slot *e = state_slot(s, c.at[0]);
+        if (e)
+            e->val = v;
+        else
+            state_set(r, s, c.at[0], v);
+    }
+}
+
+static bool assume_null(Run *r, State *s, Operand p, ValId v, bool null)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS], keep[MAX_ATOMS];
+    uint32_t k = 0;
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (null ? atom_may_be_null(r, s, &a[i]) : a[i].kind != A_NULL && a[i].kind != A_ZERO)
+            keep[k++] = a[i];
+    }
+    if (!k)
+        return false;
+    if (n == 1 && a[0].kind == A_PTR) {
+        ObjId o = cell_obj(r, (CellId){a[0].n});
+        if (null)
+            object_is_null(r, s, o);
+        else if ((CellId){a[0].n}.n == obj(r, o)->root.n)
+            state_own_make(r, s, o)->null = NULL_NEVER;
+        return true;
+    }
+    if (null) {
+        Atom none = {.kind = A_NULL};
+        for (uint32_t i = 0; i < k; i++) {
+            if (keep[i].kind == A_NULL && keep[i].n)
+                none = keep[i];
+        }
+        set_holder(r, s, p, value_atom(r, none));
+    } else {
+        if (k == 1 && keep[0].kind == A_PTR)
+            state_own_make(r, s, cell_obj(r, (CellId){keep[0].n}))->null = NULL_NEVER;
+        if (k < n)
+            set_holder(r, s, p, value_of(r, keep, k));
+    }
+    return true;
+}
+
+static bool is_pointer(const Run *r, State *s, Operand o, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    (void)s;
+    if (o.kind == OD_COPY)
+        return lien_ty_get(r->unit, operand_ty(r, o))->kind == TY_PTR;
+    return o.kind == OD_ADDR || o.kind == OD_NIL || a->kind == A_PTR || a->kind == A_NULL;
+}
+
+static bool is_null(const Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    return n == 1 && (a->kind == A_NULL || (a->kind == A_INT && a->u.v == 0));
+}
+
+bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds)
+{
+    if (!holds)
+        op = negate(op);
+    bool pa = is_pointer(r, s, a, va), pb = is_pointer(r, s, b, vb);
+    if (pa || pb) {
+        if (op != OP_EQ && op != OP_NE)
+            return true;
+        if (is_null(r, vb))
+            return assume_null(r, s, a, va, op == OP_EQ);
+        if (is_null(r, va))
+            return assume_null(r, s, b, vb, op == OP_EQ);
+        return true;
+    }
+    Int x = int_of(r, s, va), y = int_of(r, s, vb);
+    return assume_int(r, s, op, x, y, 0);
+}
+
+bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds)
+{
+    ValId va = operand_value(r, s, a), vb = operand_value(r, s, b);
+    return branch_assume_values(r, s, op, a, va, b, vb, holds);
+}
+
+// ---------------------------------------------------------------- arithmetic
+
+static bool fold(Op op, int64_t a, int64_t b, int64_t *out)
+{
+    uint64_t x = (uint64_t)a, y = (uint64_t)b;
+    switch (op) {
+    case OP_EQ: *out = a == b; return true;
+    case OP_NE: *out = a != b; return true;
+    case OP_LT: *out = a < b; return true;
+    case OP_LE: *out = a <= b; return true;
+    case OP_GT: *out = a > b; return true;
+    case OP_GE: *out = a >= b; return true;
+    case OP_ADD: *out = (int64_t)(x + y); return true;
+    case OP_SUB: *out = (int64_t)(x - y); return true;
+    case OP_MUL: *out = (int64_t)(x * y); return true;
+    case OP_AND: *out = a & b; return true;
+    case OP_OR: *out = a | b; return true;
+    case OP_XOR: *out = a ^ b; return true;
+    default: return false;
+    }
+}
+
+ValId branch_binary(Run *r, State *s, Op op, ValId va, ValId vb)
+{
+    Int a = int_of(r, s, va), b = int_of(r, s, vb);
+    int64_t out;
+    if (!a.known || !b.known)
+        return (ValId){VAL_TOP};
+    if (a.lo == a.hi && b.lo == b.hi && fold(op, a.lo, b.lo, &out))
+        return value_int(r, out);
+    bool b_const = b.lo == b.hi && !b.sym.n;
+    if (!a.sym.n && b.sym.n && a.lo == a.hi && (op <= OP_GE || op == OP_ADD || op == OP_AND || op == OP_OR)) {
+        Int t = a;
+        a = b;
+        b = t;
+        op = swap_sides(op);
+        b_const = true;
+    }
+    if (!a.sym.n || (!b_const && !b.sym.n))
+        return (ValId){VAL_TOP};
+    if (op == OP_NE && b_const && b.lo == 0 && r->syms.at[a.sym.n].kind == SYM_EXPR && r->syms.at[a.sym.n].op <= OP_GE)
+        return value_sym(r, a.sym); // !!x of a comparison is the comparison
+    if (r->syms.at[a.sym.n].depth > 2 || (!b_const && r->syms.at[b.sym.n].depth > 2))
+        return (ValId){VAL_TOP};
+    SymId y = sym_make(r, SYM_EXPR, op, a.sym.n, b_const, b_const ? 0 : b.sym.n, b_const ? b.lo : 0);
+    return value_sym(r, y);
+}

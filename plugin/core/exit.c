@@ -1,0 +1,111 @@
+// What must hold where a function returns (language, section 4, "Function bodies are checked against their own signature"): nothing
+// that the caller can see was moved out or left dangling, and every out slot was set.
+#include "run.h"
+
+// Can the caller still reach what this object's cells hold? Not through something that this function has taken over or released.
+static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
+{
+    const Object *x = obj(r, o);
+    if (depth > 16)
+        return false;
+    if (x->kind == OBJ_VAR) {
+        const Var *v = var_get(r->fn, (VarId){x->key});
+        return v->kind == VAR_GLOBAL || v->flags & VF_STATIC;
+    }
+    if (x->kind != OBJ_INIT)
+        return false;
+    if (own_is(s, o, OWN_RELEASED | OWN_MOVED))
+        return false;
+    ObjId in = cell_obj(r, (CellId){x->key});
+    if (obj(r, in)->kind == OBJ_VAR && var_get(r->fn, (VarId){obj(r, in)->key})->kind == VAR_PARAM)
+        return x->level != LV_OWNED && x->level != LV_SHARED;
+    return visible(r, s, in, depth + 1);
+}
+
+static void check_cell(Run *r, State *s, const Slot *e, Loc at)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, e->val, &n);
+    const Level *l = cell_level(r, e->cell);
+    bool owned = l->kind == LV_OWNED || l->kind == LV_SHARED;
+    if (!owned)
+        return;
+    for (uint32_t i = 0; i < n; i++) {
+        ObjId o = {0};
+        uint32_t cause = 0;
+        if (a[i].kind == A_MOVED) {
+            o.n = a[i].n;
+            cause = a[i].u.p.cause;
+        } else if (a[i].kind == A_PTR && own_is(s, cell_obj(r, (CellId){a[i].n}), OWN_RELEASED | OWN_MOVED)) {
+            o = cell_obj(r, (CellId){a[i].n});
+            cause = state_own(s, o)->cause;
+        } else {
+            continue;
+        }
+        if (!cause || !visible(r, s, cell_obj(r, e->cell), 0))
+            continue;
+        Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = at, .may = n > 1};
+        f.loc = r->fn->points.at[cause - 1].loc;
+        fault(r, s, f);
+        return;
+    }
+}
+
+static void unset_member(Run *r, State *s, CellId m, void *ctx)
+{
+    if (state_get(r, s, m, cell(r, m)->ty).n != VAL_UNINIT)
+        return;
+    Fault f = {.id = REPORT_UNINITIALIZED, .loc = *(const Loc *)ctx, .point = r->point, .name = cell_name(r, m), .cell = m};
+    fault(r, s, f);
+}
+
+// Must the condition hold for what is returned here?
+static bool must_hold(Run *r, State *s, const Level *l)
+{
+    if (!l->when)
+        return true;
+    if (!r->fn->ret.n)
+        return false;
+    State *no = state_new(r);
+    state_copy(r, no, s);
+    PlaceId ret = lien_place_var(r->fn, r->fn->ret);
+    Operand got = lien_copy(ret);
+    ValId v = operand_value(r, no, got);
+    ValId to = lien_ty_get(r->unit, lien_place_ty(r->fn, ret))->kind == TY_PTR ? (ValId){VAL_NULL} : value_int(r, l->value);
+    return !branch_assume_values(r, no, (Op)l->when, got, v, lien_unknown(), to, false);
+}
+
+static void check_out(Run *r, State *s, VarId v, Loc at)
+{
+    const Var *x = var_get(r->fn, v);
+    const Level *l = lien_level_get(r->unit, x->levels, 0), *inner = lien_level_get(r->unit, x->levels, 1);
+    if (!(l->flags & LF_OUT) || !must_hold(r, s, l) || !must_hold(r, s, inner))
+        return;
+    ObjId var = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
+    TyId ty = lien_ty_get(r->unit, x->ty)->elem;
+    ObjId o = object_make(r, OBJ_INIT, obj(r, var)->root.n, 0, ty, x->levels, 1);
+    CellId root = obj(r, o)->root;
+    if (lien_ty_get(r->unit, ty)->kind == TY_REC)
+        own_members(r, s, root, ty, unset_member, &at);
+    else if (lien_ty_get(r->unit, ty)->kind == TY_PTR)
+        unset_member(r, s, root, &at);
+}
+
+void exit_check(Run *r, State *s, const Point *t)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        check_cell(r, s, &e, t->loc);
+    }
+    for (uint32_t v = 1; v < f->vars.n && f->vars.at[v].kind == VAR_PARAM; v++)
+        check_out(r, s, (VarId){v}, t->loc);
+    if (!f->ret.n)
+        return;
+    const Level *l = lien_level_get(r->unit, var_get(f, f->ret)->levels, 0);
+    PlaceId ret = lien_place_var(r->fn, f->ret);
+    Cells c = place_resolve(r, s, ret, USE_READ);
+    Slot *e = c.n ? state_slot(s, c.at[0]) : NULL;
+    if (e && (l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT))
+        own_lose(r, s, e->val, (StrId){0}, c.at[0], t->loc, REPORT_LEAK);
+}

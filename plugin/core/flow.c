@@ -1,0 +1,190 @@
+// Control-flow order, loop heads, and the liveness of variables: what the forward run needs to know of a body before it starts.
+// Blocks that the entry does not reach have no rank and are never run.
+#include "run.h"
+
+typedef void (*Visit)(Run *r, uint32_t to, void *ctx);
+
+static void each_successor(Run *r, uint32_t b, Visit visit, void *ctx)
+{
+    const Fn *f = r->fn;
+    Block bl = f->blocks.at[b];
+    if (!bl.n)
+        return;
+    const Point *t = &f->points.at[bl.first + bl.n - 1];
+    switch (t->op) {
+    case I_GOTO:
+        visit(r, t->ext, ctx);
+        break;
+    case I_BRANCH:
+        visit(r, t->ext, ctx);
+        visit(r, t->n, ctx);
+        break;
+    case I_SWITCH:
+    case I_IGOTO:
+        for (uint32_t i = 0; i < t->n; i++)
+            visit(r, f->cases.at[t->ext + i].to.n, ctx);
+        break;
+    default:
+        break;
+    }
+}
+
+// ---------------------------------------------------------------- reverse post-order, without recursion
+
+enum { WHITE, GREY, BLACK };
+typedef struct { uint8_t *colour; uint32_t *stack, n; uint32_t from; } Walk;
+
+static void push_white(Run *r, uint32_t to, void *ctx)
+{
+    Walk *w = ctx;
+    r->pred_count[to]++;
+    if (w->colour[to] == WHITE)
+        w->stack[w->n++] = to;
+    else if (w->colour[to] == GREY)
+        r->loop_head[to] = true;
+}
+
+static void count_edge(Run *r, uint32_t to, void *ctx)
+{
+    (void)r;
+    ++*(uint32_t *)ctx;
+    (void)to;
+}
+
+void flow_order(Run *r)
+{
+    uint32_t nb = r->fn->blocks.n, edges = 0;
+    r->order = arena_alloc(&r->arena, (nb + 1) * sizeof *r->order);
+    r->rank = arena_alloc(&r->arena, (nb + 1) * sizeof *r->rank);
+    r->loop_head = arena_alloc(&r->arena, nb + 1);
+    r->pred_count = arena_alloc(&r->arena, (nb + 1) * sizeof *r->pred_count);
+    for (uint32_t b = 0; b < nb; b++) {
+        r->rank[b] = UINT32_MAX;
+        each_successor(r, b, count_edge, &edges);
+    }
+    Walk w = {arena_alloc(&r->arena, nb + 1), arena_alloc(&r->arena, (edges + nb + 2) * sizeof(uint32_t)), 0, 0};
+    uint32_t *post = arena_alloc(&r->arena, (nb + 1) * sizeof *post), npost = 0;
+    if (nb < 2)
+        return;
+    w.stack[w.n++] = 1;
+    while (w.n) {
+        uint32_t b = w.stack[w.n - 1];
+        if (w.colour[b] == WHITE) {
+            w.colour[b] = GREY;
+            each_successor(r, b, push_white, &w);
+        } else {
+            w.n--;
+            if (w.colour[b] == GREY) {
+                w.colour[b] = BLACK;
+                post[npost++] = b;
+            }
+        }
+    }
+    for (uint32_t i = npost; i-- > 0;) {
+        r->rank[post[i]] = r->norder;
+        r->order[r->norder++] = post[i];
+    }
+}
+
+// ---------------------------------------------------------------- liveness, backward over variables
+
+#define BIT_SET(set, i) ((set)[(i) / 64] |= UINT64_C(1) << (i) % 64)
+#define BIT_CLEAR(set, i) ((set)[(i) / 64] &= ~(UINT64_C(1) << (i) % 64))
+#define BIT_TEST(set, i) ((set)[(i) / 64] >> (i) % 64 & 1)
+
+static VarId place_base(const Fn *f, PlaceId p)
+{
+    while (place_get(f, p)->proj != PL_VAR) {
+        if (!p.n)
+            return (VarId){0};
+        p = place_get(f, p)->parent;
+    }
+    return (VarId){place_get(f, p)->n};
+}
+
+// An operand uses its variable; so does a destination that is not the whole variable.
+static void live_use(Run *r, uint64_t *set, Operand o)
+{
+    if (o.kind == OD_COPY || o.kind == OD_ADDR)
+        BIT_SET(set, place_base(r->fn, (PlaceId){o.n}).n);
+}
+
+static void live_point(Run *r, uint64_t *set, const Point *p)
+{
+    const Fn *f = r->fn;
+    if (p->dst.n) {
+        VarId v = place_base(f, p->dst);
+        bool whole = place_get(f, p->dst)->proj == PL_VAR;
+        if (whole && p->op != I_DEAD && !(p->flags & PF_COMPOUND))
+            BIT_CLEAR(set, v.n);
+        else if (p->op != I_DEAD)
+            BIT_SET(set, v.n);
+    }
+    if (p->op == I_CALL || p->op == I_UNKNOWN) {
+        uint32_t n = p->n + (p->op == I_CALL);
+        for (uint32_t i = 0; i < n; i++)
+            live_use(r, set, f->pool.at[p->ext + i]);
+    } else {
+        live_use(r, set, p->a);
+        live_use(r, set, p->b);
+        if (p->op == I_RETURN && f->ret.n)
+            BIT_SET(set, f->ret.n);
+    }
+}
+
+static void take_addresses(Run *r)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        const Operand *o[2] = {&p->a, &p->b};
+        for (int k = 0; k < 2; k++) {
+            if (o[k]->kind == OD_ADDR)
+                BIT_SET(r->address_taken, place_base(f, (PlaceId){o[k]->n}).n);
+        }
+    }
+    for (uint32_t i = 0; i < f->pool.n; i++) {
+        if (f->pool.at[i].kind == OD_ADDR)
+            BIT_SET(r->address_taken, place_base(f, (PlaceId){f->pool.at[i].n}).n);
+    }
+}
+
+typedef struct { uint64_t *set; } LiveOut;
+
+static void live_join(Run *r, uint32_t to, void *ctx)
+{
+    uint64_t *set = ((LiveOut *)ctx)->set;
+    for (uint32_t w = 0; w < r->live_words; w++)
+        set[w] |= r->live_in[to * r->live_words + w];
+}
+
+void flow_liveness(Run *r)
+{
+    const Fn *f = r->fn;
+    uint32_t words = r->live_words = f->vars.n / 64 + 1;
+    r->live_in = arena_alloc(&r->arena, (size_t)f->blocks.n * words * sizeof(uint64_t));
+    r->address_taken = arena_alloc(&r->arena, words * sizeof(uint64_t));
+    uint64_t *set = arena_alloc(&r->arena, words * sizeof(uint64_t));
+    take_addresses(r);
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = r->norder; i-- > 0;) {
+            uint32_t b = r->order[i];
+            memset(set, 0, words * sizeof(uint64_t));
+            each_successor(r, b, live_join, &(LiveOut){set});
+            Block bl = f->blocks.at[b];
+            for (uint32_t k = bl.n; k-- > 0;)
+                live_point(r, set, &f->points.at[bl.first + k]);
+            uint64_t *in = r->live_in + (size_t)b * words;
+            if (memcmp(in, set, words * sizeof(uint64_t)) != 0) {
+                memcpy(in, set, words * sizeof(uint64_t));
+                changed = true;
+            }
+        }
+    }
+}
+
+bool flow_live_at(const Run *r, BlockId b, VarId v)
+{
+    return BIT_TEST(r->live_in + (size_t)b.n * r->live_words, v.n) || BIT_TEST(r->address_taken, v.n);
+}

@@ -1,0 +1,319 @@
+// The forward run: a worklist over blocks in reverse post-order, a bounded set of states at each block's begin, until nothing
+// changes; then one replay from the fixed states, which tells what is wrong. Nothing is told before.
+#include "run.h"
+
+#define DEFAULT_STATES 8
+#define WIDEN_AFTER 6
+#define VISITS_MAX 60
+
+// ---------------------------------------------------------------- what flows into a block
+
+// At a loop head what a variable leads to is named after the variable, so that "the node that p points to" is the same thing
+// in each round. Only what was found on the way is renamed: not parameters' own targets, not allocations.
+static bool renames(const Run *r, const State *s, const Slot *e, ObjId *o)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, e->val, &n);
+    VarId v = cell_var(r, e->cell);
+    if (!v.n || n != 1 || a->kind != A_PTR || var_get(r->fn, v)->kind > VAR_TEMP)
+        return false;
+    (void)s;
+    *o = cell_obj(r, (CellId){a->n});
+    const Object *x = obj(r, *o);
+    return (x->kind == OBJ_INIT && x->depth > 1) || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP;
+}
+
+static ObjId loop_object(Run *r, ObjId like, uint32_t key, CellId holder)
+{
+    Cell root = *cell(r, obj(r, like)->root);
+    ObjId o = object_make(r, OBJ_LOOP, key, holder.n, root.ty, root.levels, root.level);
+    Object x = *obj(r, like);
+    Object *y = obj(r, o);
+    y->level = x.level;
+    y->family = x.family;
+    y->nullable = x.nullable;
+    y->depth = 2;
+    y->dflt = x.kind == OBJ_INIT ? DEF_INIT : x.dflt;
+    y->loc = x.loc;
+    y->maker = x.maker;
+    return o;
+}
+
+static void rename_at_loop(Run *r, State *s, uint32_t block)
+{
+    Vec(ObjId) made = {0};
+    for (uint32_t pass = 0; pass < 2; pass++) {
+        uint32_t key = pass ? block : block | 0x80000000u;
+        for (uint32_t i = 0; i < s->slots.n; i++) {
+            ObjId o;
+            Slot e = s->slots.at[i];
+            if (!renames(r, s, &e, &o) || (obj(r, o)->kind == OBJ_LOOP && obj(r, o)->key == key))
+                continue;
+            if (pass && (obj(r, o)->kind != OBJ_LOOP || obj(r, o)->key != (block | 0x80000000u)))
+                continue;
+            CellId holder = pass ? (CellId){obj(r, o)->sub} : e.cell;
+            ObjId to = loop_object(r, o, key, holder);
+            if (state_own(s, to)) { // still held in another way: it is nobody's in particular now
+                state_replace(r, s, to, (Atom){.kind = A_TOP});
+                state_own_drop(s, to);
+                state_drop(r, s, obj(r, to)->root);
+            }
+            state_rename(r, s, o, to);
+            vec_push(&r->arena, &made, to);
+            i = UINT32_MAX;
+            if (made.n > 64)
+                return;
+        }
+    }
+}
+
+static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
+{
+    Entry *e = &r->entries[block];
+    if (from && r->rank[from] >= r->rank[block])
+        rename_at_loop(r, s, block);
+    state_clean(r, s, (BlockId){block});
+    bool widen = e->visits > WIDEN_AFTER;
+    if (r->rank[block] < r->low)
+        r->low = r->rank[block];
+    uint64_t sig = state_signature(r, s);
+    uint32_t max = e->visits > 3 * WIDEN_AFTER ? 1 : r->max_states;
+    for (uint32_t i = 0; i < e->n; i++) {
+        if (e->at[i]->sig == sig) {
+            if (state_join(r, e->at[i], s, widen)) {
+                e->at[i]->dirty = e->queued = true;
+                e->at[i]->sig = state_signature(r, e->at[i]);
+            }
+            return;
+        }
+    }
+    if (e->n < max) {
+        State *copy = state_new(r);
+        state_copy(r, copy, s);
+        copy->dirty = e->queued = true;
+        copy->sig = sig;
+        if (e->n == e->cap) {
+            State **at = arena_alloc(&r->arena, (e->cap * 2 + 4) * sizeof *at);
+            if (e->n)
+                memcpy(at, e->at, e->n * sizeof *at);
+            e->at = at;
+            e->cap = e->cap * 2 + 4;
+        }
+        e->at[e->n++] = copy;
+        r->unit->stats.states++;
+        return;
+    }
+    r->unit->stats.joins++;
+    for (uint32_t i = 1; i < e->n; i++) // past the bound: one state for all
+        state_join(r, e->at[0], e->at[i], widen);
+    bool several = e->n > 1;
+    e->n = 1;
+    if (state_join(r, e->at[0], s, widen) || several) {
+        e->at[0]->dirty = e->queued = true;
+        e->at[0]->joined = true;
+    }
+    e->at[0]->sig = state_signature(r, e->at[0]);
+}
+
+// ---------------------------------------------------------------- out of a block
+
+static void flow_edge(Run *r, uint32_t from, uint32_t to, State *s)
+{
+    if (!r->reporting && r->rank[to] != UINT32_MAX)
+        entry_join(r, to, s, from);
+}
+
+static State *copy_of(Run *r, const State *s)
+{
+    State *c = state_new(r);
+    state_copy(r, c, s);
+    return c;
+}
+
+static void flow_branch(Run *r, uint32_t from, State *s, const Point *t)
+{
+    Op op = (Op)t->sub;
+    State *no = copy_of(r, s);
+    r->loc = t->loc;
+    bool yes_can = branch_assume(r, s, op, t->a, t->b, true);
+    bool was = r->reporting;
+    r->reporting = false; // the same reads again: told once
+    bool no_can = branch_assume(r, no, op, t->a, t->b, false);
+    r->reporting = was;
+    if (yes_can && no_can) {
+        state_trail(s, ((uint32_t)(t - r->fn->points.at) << 1 | 1) + 1);
+        state_trail(no, ((uint32_t)(t - r->fn->points.at) << 1) + 1);
+    }
+    if (yes_can)
+        flow_edge(r, from, t->ext, s);
+    if (no_can)
+        flow_edge(r, from, t->n, no);
+}
+
+static void flow_switch(Run *r, uint32_t from, State *s, const Point *t)
+{
+    const Fn *f = r->fn;
+    r->loc = t->loc;
+    ValId v = operand_value(r, s, t->a);
+    State *rest = copy_of(r, s);
+    bool rest_can = true;
+    for (uint32_t i = 0; i < t->n && t->n <= 64; i++) {
+        Case c = f->cases.at[t->ext + i];
+        if (c.is_default)
+            continue;
+        State *one = copy_of(r, s);
+        Operand none = lien_unknown();
+        bool can = branch_assume_values(r, one, OP_GE, none, v, none, value_int(r, c.lo), true) &&
+                   branch_assume_values(r, one, OP_LE, none, v, none, value_int(r, c.hi), true);
+        if (c.lo == c.hi)
+            can = can && branch_assume_values(r, one, OP_EQ, none, v, none, value_int(r, c.lo), true);
+        if (can) {
+            state_trail(one, ((uint32_t)(t - f->points.at) << 1 | 1) + 1);
+            flow_edge(r, from, c.to.n, one);
+        }
+        if (c.lo == c.hi)
+            rest_can = rest_can && branch_assume_values(r, rest, OP_NE, none, v, none, value_int(r, c.lo), true);
+    }
+    for (uint32_t i = 0; i < t->n; i++) {
+        Case c = f->cases.at[t->ext + i];
+        if (c.is_default ? rest_can : t->n > 64)
+            flow_edge(r, from, c.to.n, copy_of(r, c.is_default ? rest : s));
+    }
+}
+
+static void flow_out(Run *r, uint32_t from, State *s, const Point *t)
+{
+    switch (t->op) {
+    case I_GOTO:
+        flow_edge(r, from, t->ext, s);
+        break;
+    case I_BRANCH:
+        flow_branch(r, from, s, t);
+        break;
+    case I_SWITCH:
+        flow_switch(r, from, s, t);
+        break;
+    case I_IGOTO:
+        for (uint32_t i = 0; i < t->n; i++)
+            flow_edge(r, from, r->fn->cases.at[t->ext + i].to.n, copy_of(r, s));
+        break;
+    case I_RETURN:
+        exit_check(r, s, t);
+        break;
+    default:
+        break;
+    }
+}
+
+// ---------------------------------------------------------------- through a block
+
+// Steps all states together, point by point, so that the replay can tell "is" from "may".
+static void run_block(Run *r, uint32_t b, bool all)
+{
+    Block bl = r->fn->blocks.at[b];
+    Entry *e = &r->entries[b];
+    State *now[2 * MAX_OUT];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n && n < MAX_OUT; i++) {
+        if (all || e->at[i]->dirty) {
+            now[n++] = copy_of(r, e->at[i]);
+            e->at[i]->dirty = false;
+        }
+    }
+    for (uint32_t k = 0; k + 1 < bl.n; k++) {
+        const Point *p = &r->fn->points.at[bl.first + k];
+        r->point = bl.first + k;
+        uint32_t m = n;
+        if (r->reporting)
+            fault_prepare(r, now, n);
+        for (uint32_t i = 0; i < n; i++) {
+            Out out = {.n = 0};
+            r->serial++;
+            step(r, now[i], p, &out);
+            now[i] = out.n ? out.at[0] : NULL;
+            for (uint32_t j = 1; j < out.n; j++) {
+                if (m < 2 * MAX_OUT)
+                    now[m++] = out.at[j];
+                else
+                    state_join(r, now[m - 1], out.at[j], false);
+            }
+        }
+        if (r->reporting)
+            fault_settle(r, now, n);
+        n = 0;
+        for (uint32_t i = 0; i < m; i++) {
+            if (now[i])
+                now[n++] = now[i];
+        }
+        while (n > MAX_OUT) { // too many for the next point: the last are made one
+            state_join(r, now[n - 2], now[n - 1], false);
+            n--;
+            r->unit->stats.joins++;
+        }
+    }
+    const Point *t = &r->fn->points.at[bl.first + bl.n - 1];
+    r->point = bl.first + bl.n - 1;
+    if (r->reporting)
+        fault_prepare(r, now, n);
+    for (uint32_t i = 0; i < n; i++) {
+        r->serial++;
+        flow_out(r, b, now[i], t);
+    }
+    if (r->reporting)
+        fault_settle(r, now, n);
+}
+
+static void begin(Run *r)
+{
+    State *s = state_new(r);
+    const Fn *f = r->fn;
+    for (uint32_t v = 1; v < f->vars.n; v++) {
+        const Var *x = &f->vars.at[v];
+        if (x->kind != VAR_PARAM)
+            continue;
+        const Level *l = lien_level_get(r->unit, x->levels, 0);
+        if (!(l->flags & LF_OUT))
+            continue;
+        Cells c = place_resolve(r, s, lien_place_var(r->fn, (VarId){v}), USE_READ);
+        ValId p = state_get(r, s, c.at[0], x->ty);
+        uint32_t n;
+        const Atom *a = value_atoms(r, p, &n);
+        if (a->kind == A_PTR)
+            obj(r, cell_obj(r, (CellId){a->n}))->dflt = DEF_UNINIT;
+    }
+    entry_join(r, 1, s, 0);
+}
+
+bool forward_run(Run *r)
+{
+    const Limits *lim = &r->unit->limits;
+    r->max_states = lim->max_states ? lim->max_states : DEFAULT_STATES;
+    if (r->max_states > MAX_OUT)
+        r->max_states = MAX_OUT;
+    r->entries = arena_alloc(&r->arena, r->fn->blocks.n * sizeof *r->entries);
+    begin(r);
+    uint32_t at = 0;
+    while (at < r->norder) {
+        uint32_t b = r->order[at];
+        Entry *e = &r->entries[b];
+        if (!e->queued) {
+            at++;
+            continue;
+        }
+        e->queued = false;
+        if (++e->visits > VISITS_MAX)
+            return false;
+        r->low = UINT32_MAX;
+        run_block(r, b, false);
+        at = r->low < at + 1 ? r->low : at + 1; // a back edge leads back
+    }
+    return true;
+}
+
+void forward_replay(Run *r)
+{
+    r->reporting = true;
+    for (uint32_t i = 0; i < r->norder; i++)
+        run_block(r, r->order[i], true);
+    r->reporting = false;
+}

@@ -1,0 +1,230 @@
+// Where paths meet: which states are kept apart (those that differ in ownership, as in property simulation: Das, Lerner,
+// Seigle, PLDI 2002), and how two that are not are made one.
+#include "run.h"
+
+static uint64_t mix(uint64_t h, uint64_t x)
+{
+    h ^= x + 0x9E3779B97F4A7C15u + (h << 6) + (h >> 2);
+    return h * 0xC2B2AE3D27D4EB4Fu;
+}
+
+#define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED)
+
+// A value tells states apart if it is about something owned: who holds it, who has given it away.
+static bool value_tells(Run *r, const State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t k = 0; k < n; k++) {
+        switch (a[k].kind) {
+        case A_MOVED:
+        case A_RELEASED:
+        case A_DANGLING:
+            return true;
+        case A_PTR: {
+            ObjId o = cell_obj(r, (CellId){a[k].n});
+            if (a[k].u.p.loan.n)
+                return true;
+            if (obj(r, o)->kind == OBJ_VAR)
+                return var_get(r->fn, (VarId){obj(r, o)->key})->kind <= VAR_TEMP;
+            const Own *w = state_own((State *)s, o);
+            if (w && (w->own & OWN_TELLS))
+                return true;
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    return false;
+}
+
+uint64_t state_signature(Run *r, const State *s)
+{
+    uint64_t h = 1;
+    for (uint32_t i = 0; i < s->owns.n; i++) {
+        const Own *w = &s->owns.at[i];
+        if (w->own & OWN_TELLS)
+            h = mix(h, (uint64_t)w->obj.n << 8 | (w->own & OWN_TELLS));
+    }
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        if (value_tells(r, s, s->slots.at[i].val))
+            h = mix(h, (uint64_t)s->slots.at[i].cell.n << 32 | s->slots.at[i].val.n);
+    }
+    return h;
+}
+
+// ---------------------------------------------------------------- joining
+
+// The value of a cell that the other state maps and this one does not, without making anything.
+static ValId peek(Run *r, State *s, CellId c)
+{
+    for (CellId up = c; up.n; up = cell(r, up)->parent) {
+        const Slot *e = state_slot(s, up);
+        if (e)
+            return e->val.n == VAL_ZERO ? (ValId){VAL_NULL} : e->val.n <= VAL_NULL ? e->val : (ValId){VAL_TOP};
+    }
+    const Object *o = obj(r, cell_obj(r, c));
+    switch (o->dflt) {
+    case DEF_ZERO:
+        return (ValId){VAL_NULL};
+    case DEF_UNINIT:
+        return (ValId){VAL_UNINIT};
+    default:
+        return (ValId){0};
+    }
+}
+
+static bool is_pointer_cell(const Run *r, CellId c, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    (void)c;
+    return a->kind != A_INT && a->kind != A_SYM && a->kind != A_ZERO;
+}
+
+static ValId join_values(Run *r, CellId c, ValId a, ValId b)
+{
+    if (a.n == b.n)
+        return a;
+    // an untouched cell of something that existed on entry: the object that it pointed to then, if it was ever read
+    if (!a.n || !b.n) {
+        ValId v = a.n ? a : b;
+        uint32_t n;
+        const Atom *x = value_atoms(r, v, &n);
+        if (n == 1 && x->kind == A_PTR && obj(r, cell_obj(r, (CellId){x->n}))->kind == OBJ_INIT && obj(r, cell_obj(r, (CellId){x->n}))->key == c.n)
+            return v;
+        if (n == 1 && x->kind == A_SYM && r->syms.at[x->n].kind == SYM_CELL && r->syms.at[x->n].a == c.n)
+            return v;
+        return (ValId){VAL_TOP};
+    }
+    if (!is_pointer_cell(r, c, a) || !is_pointer_cell(r, c, b))
+        return (ValId){VAL_TOP};
+    return value_join(r, a, b);
+}
+
+static bool join_slots(Run *r, State *to, const State *from)
+{
+    bool changed = false;
+    uint32_t total = to->slots.n + from->slots.n, k = 0, i = 0, j = 0;
+    Slot *out = arena_alloc(&r->arena, (total + 1) * sizeof *out);
+    while (i < to->slots.n || j < from->slots.n) {
+        uint32_t a = i < to->slots.n ? to->slots.at[i].cell.n : UINT32_MAX;
+        uint32_t b = j < from->slots.n ? from->slots.at[j].cell.n : UINT32_MAX;
+        Slot x = a <= b ? to->slots.at[i] : from->slots.at[j];
+        ValId va = a <= b ? x.val : peek(r, to, x.cell);
+        ValId vb = b <= a ? from->slots.at[j].val : peek(r, (State *)from, x.cell);
+        ValId v = join_values(r, x.cell, va, vb);
+        changed |= a <= b ? v.n != x.val.n : true;
+        if (a == b && from->slots.at[j].at && (!x.at || from->slots.at[j].at < x.at))
+            x.at = from->slots.at[j].at;
+        x.val = v;
+        out[k++] = x;
+        i += a <= b;
+        j += b <= a;
+    }
+    if (changed) {
+        to->slots.n = 0;
+        vec_room(&r->arena, &to->slots, k);
+        memcpy(to->slots.at, out, k * sizeof *out);
+        to->slots.n = k;
+    }
+    return changed;
+}
+
+static uint8_t join_null(uint8_t a, uint8_t b)
+{
+    if (a == b)
+        return a;
+    return a == NULL_POSSIBLE || b == NULL_POSSIBLE ? NULL_POSSIBLE : NULL_UNKNOWN;
+}
+
+static Own join_own(Own a, Own b)
+{
+    a.own |= b.own;
+    a.null = join_null(a.null, b.null);
+    a.flags |= b.flags;
+    if (!a.cause || (b.cause && b.cause < a.cause))
+        a.cause = b.cause;
+    return a;
+}
+
+static bool join_owns(Run *r, State *to, const State *from)
+{
+    bool changed = false;
+    uint32_t total = to->owns.n + from->owns.n, k = 0, i = 0, j = 0;
+    Own *out = arena_alloc(&r->arena, (total + 1) * sizeof *out);
+    while (i < to->owns.n || j < from->owns.n) {
+        uint32_t a = i < to->owns.n ? to->owns.at[i].obj.n : UINT32_MAX;
+        uint32_t b = j < from->owns.n ? from->owns.at[j].obj.n : UINT32_MAX;
+        Own x = a <= b ? to->owns.at[i] : from->owns.at[j], y = x;
+        if (a == b) {
+            y = join_own(x, from->owns.at[j]);
+        } else {
+            const Object *o = obj(r, x.obj);
+            bool entry = o->kind == OBJ_INIT || o->kind == OBJ_VAR;
+            y.own |= entry && (o->level == LV_OWNED || o->level == LV_SHARED) && o->kind == OBJ_INIT ? OWN_OWNED : OWN_NONE;
+            if (entry)
+                y.null = join_null(x.null, o->kind == OBJ_VAR ? NULL_NEVER : o->nullable ? NULL_POSSIBLE : NULL_UNKNOWN);
+        }
+        changed |= a > b || y.own != x.own || y.null != x.null;
+        out[k++] = y;
+        i += a <= b;
+        j += b <= a;
+    }
+    if (changed) {
+        to->owns.n = 0;
+        vec_room(&r->arena, &to->owns, k);
+        memcpy(to->owns.at, out, k * sizeof *out);
+        to->owns.n = k;
+    }
+    return changed;
+}
+
+// What is known of a symbol holds after the meeting only if it held on both sides.
+static bool join_facts(State *to, const State *from, bool widen)
+{
+    bool changed = false;
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < to->facts.n; i++) {
+        Fact x = to->facts.at[i];
+        const Fact *y = state_fact((State *)from, x.sym);
+        Fact z = x;
+        if (y) {
+            z.lo = y->lo < x.lo ? y->lo : x.lo;
+            z.hi = y->hi > x.hi ? y->hi : x.hi;
+            z.nonzero = (x.nonzero || x.lo > 0 || x.hi < 0) && (y->nonzero || y->lo > 0 || y->hi < 0);
+        }
+        bool same = y && z.lo == x.lo && z.hi == x.hi && z.nonzero == x.nonzero;
+        changed |= !same;
+        if (y && (same || !widen) && (z.nonzero || z.lo != INT64_MIN || z.hi != INT64_MAX))
+            to->facts.at[k++] = z;
+    }
+    to->facts.n = k;
+    return changed;
+}
+
+// Decisions that only one side took are no explanation any more.
+static void join_trails(State *to, const State *from)
+{
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < TRAIL; i++) {
+        for (uint32_t j = 0; j < TRAIL && to->trail[i]; j++) {
+            if (to->trail[i] == from->trail[j]) {
+                to->trail[k++] = to->trail[i];
+                break;
+            }
+        }
+    }
+    while (k < TRAIL)
+        to->trail[k++] = 0;
+}
+
+bool state_join(Run *r, State *to, const State *from, bool widen)
+{
+    bool changed = join_slots(r, to, from);
+    changed |= join_owns(r, to, from);
+    changed |= join_facts(to, from, widen);
+    join_trails(to, from);
+    return changed;
+}

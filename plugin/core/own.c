@@ -1,0 +1,440 @@
+// Ownership: using, giving away, releasing and losing values (language, section 3). Each fault is mended on the spot, so that it
+// is told once.
+#include "run.h"
+
+static Fault fault_at(const Run *r, ReportId id, Loc loc)
+{
+    return (Fault){.id = id, .loc = loc ? loc : r->loc, .point = r->point};
+}
+
+static StrId operand_name(Run *r, Operand o)
+{
+    return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0};
+}
+
+// Every slot that holds the atom a forgets it: the fault has been told.
+static void mend_atom(Run *r, State *s, Atom a)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
+        for (uint32_t k = 0; k < n; k++) {
+            if (x[k].kind == a.kind && x[k].n == a.n) {
+                s->slots.at[i].val = (ValId){VAL_TOP};
+                break;
+            }
+        }
+    }
+}
+
+static void mend_own(Own *w)
+{
+    w->own = OWN_ESCAPED;
+}
+
+static bool many(const Atom *a, uint32_t n)
+{
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < n; i++)
+        k += a[i].kind != A_NULL;
+    return k > 1;
+}
+
+// ---------------------------------------------------------------- use
+
+static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool deref, bool may)
+{
+    ObjId o = cell_obj(r, (CellId){a->n});
+    Own *w = state_own(s, o);
+    if (!w)
+        return;
+    if (w->own & (OWN_RELEASED | OWN_MOVED)) {
+        Fault f = fault_at(r, w->own & OWN_RELEASED ? REPORT_USE_AFTER_FREE : REPORT_USE_AFTER_MOVE, loc);
+        f.obj = o;
+        f.name = place_name(r, p);
+        f.cause = w->cause;
+        f.may = may || (w->own & ~(OWN_RELEASED | OWN_MOVED));
+        fault(r, s, f);
+        mend_own(state_own(s, o));
+    } else if (deref && w->null == NULL_POSSIBLE) {
+        Fault f = fault_at(r, REPORT_NULL_DEREFERENCE, loc);
+        f.obj = o;
+        f.name = place_name(r, p);
+        fault(r, s, f);
+        state_own(s, o)->null = NULL_NEVER;
+    }
+}
+
+void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    bool may = many(a, n);
+    for (uint32_t i = 0; i < n; i++) {
+        Fault f = fault_at(r, REPORT_COUNT, loc);
+        switch (a[i].kind) {
+        case A_PTR:
+            use_object(r, s, &a[i], p, loc, deref, may);
+            continue;
+        case A_MOVED:
+            f.id = REPORT_USE_AFTER_MOVE;
+            f.obj = (ObjId){a[i].n};
+            break;
+        case A_RELEASED:
+            f.id = REPORT_USE_AFTER_FREE;
+            f.obj = (ObjId){a[i].n};
+            break;
+        case A_DANGLING:
+            f.id = REPORT_DANGLING_BORROW;
+            f.what = var_get(r->fn, (VarId){a[i].n})->name;
+            break;
+        case A_NULL:
+            if (!deref || !a[i].n || !obj(r, (ObjId){a[i].n})->nullable)
+                continue;
+            f.id = REPORT_NULL_DEREFERENCE;
+            f.obj = (ObjId){a[i].n};
+            break;
+        case A_UNINIT:
+            if (place_level(r, p)->kind != LV_OWNED)
+                continue;
+            f.id = REPORT_UNINITIALIZED;
+            break;
+        default:
+            continue;
+        }
+        f.name = place_name(r, p);
+        f.cause = a[i].u.p.cause;
+        f.may = may || n > 1;
+        fault(r, s, f);
+        if (a[i].kind != A_NULL && a[i].kind != A_UNINIT)
+            mend_atom(r, s, a[i]);
+    }
+}
+
+// ---------------------------------------------------------------- owned members of structs
+
+static bool field_owns(const Run *r, const Field *f)
+{
+    uint8_t k = lien_level_get(r->unit, f->levels, 0)->kind;
+    return k == LV_OWNED || k == LV_SHARED;
+}
+
+static bool rec_owns_deep(const Run *r, TyId ty, uint32_t depth)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    if (t->kind == TY_ARRAY)
+        return depth < 8 && rec_owns_deep(r, t->elem, depth + 1);
+    if (t->kind != TY_REC || depth > 8)
+        return false;
+    const Rec *rec = lien_rec_get(r->unit, t->rec);
+    if (rec->flags & REC_UNION)
+        return false;
+    for (uint32_t i = 0; i < rec->nfields; i++) {
+        const Field *f = lien_field_get(r->unit, (FieldId){rec->first.n + i});
+        if (field_owns(r, f) || rec_owns_deep(r, f->ty, depth + 1))
+            return true;
+    }
+    return false;
+}
+
+bool rec_owns(const Run *r, TyId ty) { return rec_owns_deep(r, ty, 0); }
+
+void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *ctx)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    if (t->kind != TY_REC || !rec_owns(r, ty))
+        return;
+    Rec rec = *lien_rec_get(r->unit, t->rec);
+    for (uint32_t i = 0; i < rec.nfields; i++) {
+        FieldId id = {rec.first.n + i};
+        Field f = *lien_field_get(r->unit, id);
+        bool owned_pointer = field_owns(r, &f) && lien_ty_get(r->unit, f.ty)->kind == TY_PTR;
+        if (!owned_pointer && !rec_owns(r, f.ty))
+            continue;
+        CellId m = cell_child(r, c, PL_FIELD, id.n, 0, f.ty);
+        if (owned_pointer)
+            visit(r, s, m, ctx);
+        else
+            own_members(r, s, m, f.ty, visit, ctx);
+    }
+}
+
+// ---------------------------------------------------------------- losing
+
+static bool owned_in(State *s, ObjId o)
+{
+    Own *w = state_own(s, o);
+    return w && (w->own & OWN_OWNED);
+}
+
+// What o's cells hold goes with it: told once, for the outermost.
+static void lose_contents(Run *r, State *s, ObjId o, uint32_t depth)
+{
+    for (uint32_t i = 0; i < s->slots.n && depth < 8; i++) {
+        if (cell_obj(r, s->slots.at[i].cell).n != o.n)
+            continue;
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        for (uint32_t k = 0; k < n; k++) {
+            ObjId x = cell_obj(r, (CellId){a[k].n});
+            if (a[k].kind == A_PTR && owned_in(s, x)) {
+                mend_own(state_own(s, x));
+                lose_contents(r, s, x, depth + 1);
+            }
+        }
+    }
+}
+
+void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        ObjId o = cell_obj(r, (CellId){a[i].n});
+        if (a[i].kind != A_PTR || !owned_in(s, o) || obj(r, o)->age == AGE_OLD)
+            continue;
+        if (state_holders(r, s, o, from))
+            continue;
+        Own *w = state_own(s, o);
+        Fault f = fault_at(r, id, loc);
+        f.obj = o;
+        f.name = name;
+        f.cell = from;
+        f.cause = 0;
+        f.may = many(a, n) || (w->own & ~OWN_OWNED) || (obj(r, o)->kind == OBJ_INIT && obj(r, o)->depth > 1);
+        fault(r, s, f);
+        mend_own(state_own(s, o));
+        lose_contents(r, s, o, 0);
+    }
+}
+
+// ---------------------------------------------------------------- giving
+
+// &p->first and &a[0] are where the block begins.
+static bool at_start(const Run *r, CellId c)
+{
+    for (; cell(r, c)->parent.n; c = cell(r, c)->parent) {
+        const Cell *x = cell(r, c);
+        if (x->proj == PL_FIELD) {
+            const Field *f = lien_field_get(r->unit, (FieldId){x->n});
+            if (f->index != 0 && !(lien_rec_get(r->unit, f->rec)->flags & REC_UNION))
+                return false;
+        } else if (x->proj != PL_INDEX || x->index != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Members are given with their owner; those that a shallow release forgets are lost.
+static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t own, uint32_t depth);
+
+static void lost_member(Run *r, State *s, CellId m, void *ctx)
+{
+    const Giving *g = ctx;
+    ValId v = state_get(r, s, m, cell(r, m)->ty);
+    own_lose(r, s, v, cell_name(r, m), m, g->loc, REPORT_FIELD_LEAK);
+}
+
+static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t own, uint32_t depth)
+{
+    if (g->shallow && depth == 0) {
+        CellId root = obj(r, o)->root;
+        own_members(r, s, root, cell(r, root)->ty, lost_member, (void *)(uintptr_t)g);
+        for (uint32_t i = 0; i < s->slots.n; i++) {
+            Slot e = s->slots.at[i];
+            if (cell_obj(r, e.cell).n == o.n)
+                own_lose(r, s, e.val, cell_name(r, e.cell), root, g->loc, REPORT_FIELD_LEAK);
+        }
+        return;
+    }
+    for (uint32_t i = 0; i < s->slots.n && depth < 8; i++) {
+        Slot e = s->slots.at[i];
+        if (cell_obj(r, e.cell).n != o.n)
+            continue;
+        uint32_t n;
+        const Atom *a = value_atoms(r, e.val, &n);
+        bool declared = cell_level(r, e.cell)->kind == LV_OWNED;
+        for (uint32_t k = 0; k < n; k++) {
+            ObjId x = cell_obj(r, (CellId){a[k].n});
+            if (a[k].kind != A_PTR || !owned_in(s, x))
+                continue;
+            Own *w = state_own(s, x);
+            w->own = declared ? own : OWN_ESCAPED;
+            w->cause = r->point + 1;
+            give_contents(r, s, x, g, own, depth + 1);
+        }
+    }
+}
+
+static void give_fault(Run *r, State *s, const Giving *g, ReportId id, ObjId o, uint32_t cause, bool may)
+{
+    Fault f = fault_at(r, id, g->loc);
+    f.obj = o;
+    f.name = operand_name(r, g->from);
+    f.what = g->by;
+    f.cause = cause;
+    f.may = may;
+    fault(r, s, f);
+}
+
+// Aliases of what an owned place has taken over have given it: they may be used, not given again.
+void own_gave(Run *r, State *s, ObjId o, bool gave)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
+        Atom a[MAX_ATOMS];
+        bool hit = false;
+        memcpy(a, x, n * sizeof *a);
+        for (uint32_t k = 0; k < n; k++) {
+            if (a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n == o.n) {
+                a[k].flags = (uint8_t)(gave ? a[k].flags | AF_GAVE : a[k].flags & ~AF_GAVE);
+                hit = true;
+            }
+        }
+        if (hit && cell_level(r, s->slots.at[i].cell)->kind != LV_OWNED)
+            s->slots.at[i].val = value_of(r, a, n);
+    }
+}
+
+static bool frame_storage(const Run *r, ObjId o)
+{
+    return obj(r, o)->kind == OBJ_VAR;
+}
+
+static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
+{
+    CellId c = {a->n};
+    ObjId o = cell_obj(r, c);
+    const Object *x = obj(r, o);
+    Own *w = state_own_make(r, s, o);
+    bool release = g->kind == GIVE_RELEASE;
+    if (frame_storage(r, o)) {
+        give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
+        return;
+    }
+    if (w->own & OWN_RELEASED) {
+        give_fault(r, s, g, release ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, o, w->cause, may || w->own != OWN_RELEASED);
+        mend_own(state_own(s, o));
+        return;
+    }
+    if ((w->own & OWN_MOVED) || (a->flags & AF_GAVE && w->own & OWN_OWNED)) {
+        give_fault(r, s, g, REPORT_USE_AFTER_MOVE, o, w->cause, may || (w->own & ~(OWN_MOVED | OWN_OWNED)));
+        mend_own(state_own(s, o));
+        return;
+    }
+    if (x->kind == OBJ_INIT && x->depth == 1 && (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT)) {
+        give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
+        return;
+    }
+    if (a->flags & AF_FUZZY) {
+        mend_own(w);
+        return;
+    }
+    bool interior = !at_start(r, c) || (a->flags & AF_INTERIOR && x->kind == OBJ_HEAP);
+    if (interior && (g->kind == GIVE_RELEASE || w->own & OWN_OWNED)) {
+        give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
+        mend_own(state_own(s, o));
+        return;
+    }
+    if (release && x->family.n && g->family.n && x->family.n != g->family.n && w->own & OWN_OWNED)
+        give_fault(r, s, g, REPORT_MISMATCHED_RELEASE, o, 0, may);
+    if (g->kind == GIVE_TO_PLACE)
+        return;
+    w = state_own(s, o);
+    uint8_t own = release ? OWN_RELEASED : g->kind == GIVE_RETURN ? OWN_ESCAPED : OWN_MOVED;
+    if (x->age == AGE_OLD)
+        return;
+    w->own = (uint8_t)(may && w->own != OWN_OWNED ? w->own | own : own);
+    w->cause = r->point + 1;
+    give_contents(r, s, o, g, own, 0);
+}
+
+void own_give(Run *r, State *s, ValId v, const Giving *g)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    bool may = many(a, n);
+    for (uint32_t i = 0; i < n; i++) {
+        switch (a[i].kind) {
+        case A_PTR:
+            give_object(r, s, &a[i], g, may);
+            break;
+        case A_MOVED:
+            give_fault(r, s, g, REPORT_USE_AFTER_MOVE, (ObjId){a[i].n}, a[i].u.p.cause, may);
+            mend_atom(r, s, a[i]);
+            break;
+        case A_RELEASED:
+            give_fault(r, s, g, g->kind == GIVE_RELEASE ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, (ObjId){a[i].n}, a[i].u.p.cause, may);
+            mend_atom(r, s, a[i]);
+            break;
+        case A_UNINIT:
+            give_fault(r, s, g, REPORT_UNINITIALIZED, (ObjId){0}, 0, n > 1);
+            break;
+        case A_FN:
+            give_fault(r, s, g, REPORT_BAD_RELEASE, (ObjId){0}, 0, may);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+static void give_member(Run *r, State *s, CellId m, void *ctx)
+{
+    Giving g = *(const Giving *)ctx;
+    ValId v = state_get(r, s, m, cell(r, m)->ty);
+    own_give(r, s, v, &g);
+}
+
+void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g)
+{
+    own_members(r, s, c, ty, give_member, (void *)(uintptr_t)g);
+}
+
+// ---------------------------------------------------------------- escaping
+
+static void escape_object(Run *r, State *s, ObjId o, bool written, uint32_t depth)
+{
+    Own *w = state_own_make(r, s, o);
+    if (depth > 8 || (w->flags & 1 && depth))
+        return;
+    if (w->own & (OWN_OWNED | OWN_NONE) && obj(r, o)->kind != OBJ_VAR)
+        w->own = (uint8_t)((w->own & ~(OWN_OWNED | OWN_NONE)) | (w->own & OWN_OWNED ? OWN_ESCAPED : OWN_NONE));
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        if (cell_obj(r, e.cell).n != o.n)
+            continue;
+        uint32_t n;
+        const Atom *x = value_atoms(r, e.val, &n);
+        Atom a[MAX_ATOMS];
+        memcpy(a, x, n * sizeof *a);
+        for (uint32_t k = 0; k < n; k++) {
+            if (a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n != o.n)
+                escape_object(r, s, cell_obj(r, (CellId){a[k].n}), written, depth + 1);
+        }
+        if (written && i < s->slots.n)
+            s->slots.at[i].val = (ValId){VAL_TOP};
+    }
+    if (written && !state_slot(s, obj(r, o)->root))
+        state_set(r, s, obj(r, o)->root, (ValId){VAL_TOP});
+}
+
+void own_escape(Run *r, State *s, ValId v, bool written)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR)
+            escape_object(r, s, cell_obj(r, (CellId){a[i].n}), written, 0);
+    }
+}

@@ -1,0 +1,176 @@
+// Places in a state: which cells `p->f[2]` may be here. Every pointer that is followed on the way is a use of it.
+#include "run.h"
+
+static void cells_add(Cells *c, CellId x)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        if (c->at[i].n == x.n)
+            return;
+    }
+    if (c->n < MAX_CELLS)
+        c->at[c->n++] = x;
+    else
+        c->unknown = true;
+}
+
+static CellId var_cell(Run *r, VarId v)
+{
+    const Var *x = var_get(r->fn, v);
+    ObjId o = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
+    Object *w = obj(r, o);
+    w->loc = x->loc;
+    bool entry = x->kind == VAR_PARAM || x->kind == VAR_GLOBAL || x->kind == VAR_STRING || x->flags & VF_STATIC;
+    w->dflt = entry ? DEF_INIT : DEF_UNINIT;
+    return w->root;
+}
+
+// Where one pointer value leads. An interior pointer leads to some element beside the cell that it came from.
+static void follow_value(Run *r, State *s, ValId v, TyId pointee, Cells *out)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    bool any = false;
+    Atom all[MAX_ATOMS];
+    memcpy(all, a, n * sizeof *all);
+    for (uint32_t i = 0; i < n; i++) {
+        switch (all[i].kind) {
+        case A_NULL:
+            break;
+        case A_PTR: {
+            CellId c = {all[i].n};
+            if (all[i].flags & (AF_INTERIOR | AF_FUZZY)) {
+                const Cell *x = cell(r, c);
+                CellId base = x->proj == PL_INDEX || x->proj == PL_ANY ? x->parent : c;
+                c = cell_child(r, base, PL_ANY, 0, 0, pointee);
+            }
+            cells_add(out, c);
+            any = true;
+            break;
+        }
+        default:
+            out->unknown = true;
+            any = true;
+            break;
+        }
+    }
+    out->dead |= !any;
+    (void)s;
+}
+
+static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
+{
+    const Place *x = place_get(r->fn, p);
+    Cells out = {.n = 0};
+    if (x->proj == PL_VAR) {
+        out.at[out.n++] = var_cell(r, (VarId){x->n});
+        return out;
+    }
+    Cells base = resolve(r, s, x->parent, USE_READ);
+    out.unknown = base.unknown;
+    out.dead = base.dead;
+    if (x->proj == PL_DEREF) {
+        TyId pty = lien_place_ty(r->fn, x->parent);
+        bool alive = base.unknown;
+        for (uint32_t i = 0; i < base.n; i++) {
+            ValId v = state_get(r, s, base.at[i], pty);
+            own_use(r, s, v, x->parent, r->loc, use == USE_ADDR ? 0 : 1);
+            v = state_get(r, s, base.at[i], pty);
+            Cells one = {.n = 0};
+            follow_value(r, s, v, x->ty, &one);
+            out.unknown |= one.unknown;
+            alive |= !one.dead;
+            for (uint32_t k = 0; k < one.n; k++)
+                cells_add(&out, one.at[k]);
+        }
+        out.dead |= !alive;
+        return out;
+    }
+    for (uint32_t i = 0; i < base.n; i++) {
+        Proj proj = (Proj)x->proj;
+        CellId c = base.at[i];
+        // an element beside an element: p[3] where p == &a[1]
+        if (proj != PL_FIELD && (cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY) &&
+            place_get(r->fn, x->parent)->proj == PL_DEREF) {
+            int64_t at = cell(r, c)->index + x->index;
+            proj = proj == PL_ANY || cell(r, c)->proj == PL_ANY ? PL_ANY : PL_INDEX;
+            CellId block = cell(r, c)->parent;
+            bool whole = proj == PL_INDEX && at == 0 && lien_ty_get(r->unit, cell(r, block)->ty)->kind != TY_ARRAY; // p[0] is *p
+            cells_add(&out, whole ? block : cell_child(r, block, proj, 0, proj == PL_ANY ? 0 : at, x->ty));
+            continue;
+        }
+        cells_add(&out, cell_child(r, c, proj, proj == PL_FIELD ? x->n : 0, proj == PL_INDEX ? x->index : 0, x->ty));
+    }
+    return out;
+}
+
+Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use) { return resolve(r, s, p, use); }
+
+TyId operand_ty(const Run *r, Operand o)
+{
+    return o.kind == OD_COPY ? lien_place_ty(r->fn, (PlaceId){o.n}) : (TyId){0};
+}
+
+static ValId address_value(Run *r, State *s, PlaceId p)
+{
+    // &*q is q, whatever q holds
+    if (place_get(r->fn, p)->proj == PL_DEREF) {
+        Operand q = lien_copy(place_get(r->fn, p)->parent);
+        return operand_value(r, s, q);
+    }
+    Cells c = resolve(r, s, p, USE_ADDR);
+    if (c.unknown || !c.n)
+        return (ValId){VAL_TOP};
+    Atom a[MAX_CELLS];
+    for (uint32_t i = 0; i < c.n; i++) {
+        a[i] = (Atom){.kind = A_PTR, .n = c.at[i].n};
+    }
+    return value_of(r, a, c.n);
+}
+
+ValId operand_value(Run *r, State *s, Operand o)
+{
+    switch (o.kind) {
+    case OD_COPY: {
+        PlaceId p = {o.n};
+        TyId ty = lien_place_ty(r->fn, p);
+        Cells c = resolve(r, s, p, USE_READ);
+        if (!c.n || (c.unknown && !c.n))
+            return (ValId){VAL_TOP};
+        ValId v = state_get(r, s, c.at[0], ty);
+        for (uint32_t i = 1; i < c.n; i++)
+            v = value_join(r, v, state_get(r, s, c.at[i], ty));
+        return c.unknown ? (ValId){VAL_TOP} : v;
+    }
+    case OD_ADDR:
+        return address_value(r, s, (PlaceId){o.n});
+    case OD_INT:
+        return value_int(r, int_get(r->unit, o));
+    case OD_NIL:
+        return (ValId){VAL_NULL};
+    case OD_FN:
+        return value_atom(r, (Atom){.kind = A_FN, .n = o.n});
+    default:
+        return (ValId){VAL_TOP};
+    }
+}
+
+const Level *place_level(const Run *r, PlaceId p)
+{
+    uint32_t up = 0;
+    for (;; p = place_get(r->fn, p)->parent) {
+        const Place *x = place_get(r->fn, p);
+        switch (x->proj) {
+        case PL_VAR:
+            return lien_level_get(r->unit, var_get(r->fn, (VarId){x->n})->levels, up);
+        case PL_FIELD:
+            return lien_level_get(r->unit, lien_field_get(r->unit, (FieldId){x->n})->levels, up);
+        case PL_DEREF:
+            up++;
+            break;
+        default:
+            break;
+        }
+        if (!p.n)
+            return lien_level_get(r->unit, (LevelsId){0}, 0);
+    }
+}

@@ -1,0 +1,303 @@
+// From faults to reports: counting in how many of a point's states each was found ("is" or "may"), and the sentences.
+#include "run.h"
+
+#include <stdio.h>
+
+// ---------------------------------------------------------------- faults
+
+static bool same_fault(const Fault *a, const Fault *b)
+{
+    return a->id == b->id && a->loc == b->loc && a->obj.n == b->obj.n && a->name.n == b->name.n;
+}
+
+static bool loses(ReportId id) { return id == REPORT_LEAK || id == REPORT_OVERWRITE_LEAK || id == REPORT_FIELD_LEAK; }
+
+void fault(Run *r, State *s, Fault f)
+{
+    if (!r->reporting || (r->fn->points.at[r->point].flags & PF_UNSAFE))
+        return;
+    for (uint32_t i = 0; i < r->faults.n; i++) {
+        Fault *g = &r->faults.at[i];
+        if (!same_fault(g, &f))
+            continue;
+        if (g->seen != r->serial && g->point == r->point)
+            g->states++;
+        g->seen = r->serial;
+        return;
+    }
+    f.states = 1;
+    f.seen = r->serial;
+    f.point = r->point;
+    memcpy(f.trail, s->trail, sizeof f.trail);
+    vec_push(&r->arena, &r->faults, f);
+}
+
+void fault_prepare(Run *r, State **states, uint32_t n)
+{
+    r->first_fault = r->faults.n;
+    r->nulls.n = 0;
+    uint8_t op = r->fn->points.at[r->point].op;
+    if (n < 2 || (op != I_DEAD && op != I_ASSIGN && op != I_CALL))
+        return;
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t k = 0; k < states[i]->slots.n; k++) {
+            uint32_t m;
+            const Atom *a = value_atoms(r, states[i]->slots.at[k].val, &m);
+            if (m == 1 && a->kind == A_NULL && a->n)
+                vec_push(&r->arena, &r->nulls, ((Own){.obj = {a->n}, .cause = i}));
+        }
+    }
+}
+
+static uint32_t opposite(uint32_t decision) { return ((decision - 1) ^ 1) + 1; }
+
+void fault_settle(Run *r, State **states, uint32_t n)
+{
+    for (uint32_t i = r->first_fault; i < r->faults.n; i++) {
+        Fault *f = &r->faults.at[i];
+        uint32_t of = n;
+        uint32_t last = UINT32_MAX;
+        for (uint32_t k = 0; k < r->nulls.n; k++) { // where it was null there was nothing to lose
+            if (r->nulls.at[k].obj.n == f->obj.n && r->nulls.at[k].cause != last) {
+                last = r->nulls.at[k].cause;
+                of--;
+            }
+        }
+        if (f->states >= of)
+            continue;
+        f->may = true;
+        for (uint32_t t = 0; t < TRAIL && f->trail[t] && !f->branch; t++) {
+            for (uint32_t k = 0; k < n && !f->branch; k++) {
+                for (uint32_t j = 0; states[k] && j < TRAIL; j++) {
+                    if (states[k]->trail[j] == opposite(f->trail[t]))
+                        f->branch = f->trail[t];
+                }
+            }
+        }
+    }
+}
+
+// ---------------------------------------------------------------- sentences: %n the value, %w what it went to
+
+typedef struct { ReportId id; const char *is, *may; } Sentence;
+
+static const Sentence sentences[] = {
+    {REPORT_USE_AFTER_MOVE, "%n is used after it was moved", "%n may be used after it was moved"},
+    {REPORT_USE_AFTER_FREE, "%n is used after it was released", "%n may be used after it was released"},
+    {REPORT_DOUBLE_FREE, "%n is released twice", "%n may be released twice"},
+    {REPORT_LEAK, "%n is never released", "%n may never be released"},
+    {REPORT_OVERWRITE_LEAK, "%n is assigned over while it still owns a value", "%n may still own a value when it is assigned over"},
+    {REPORT_FIELD_LEAK, "%n still owns a value when its owner is released", "%n may still own a value when its owner is released"},
+    {REPORT_MISMATCHED_RELEASE, "%n is released by %w, but was made to be released by %f", "%n may be released by %w, but was made to be released by %f"},
+    {REPORT_BAD_RELEASE, "%n is given to %w, but is not owned", "%n may be given to %w without being owned"},
+    {REPORT_DANGLING_RETURN, "the address of %w, which ends with this function, is returned", "the address of %w, which ends with this function, may be returned"},
+    {REPORT_DANGLING_BORROW, "%n outlives %w, which it points to", "%n may outlive %w, which it points to"},
+    {REPORT_MOVE_OUT_OF_BORROW, "%n is moved out of a borrowed place and not put back", "%n may be moved out of a borrowed place and not put back"},
+    {REPORT_UNINITIALIZED, "%n is used before it is set", "%n may be used before it is set"},
+    {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test", "%n may be null and is dereferenced without a test"},
+};
+
+typedef struct { char at[512]; size_t n; } Text;
+
+static void add(Text *t, const char *s, size_t n)
+{
+    if (n > sizeof t->at - 1 - t->n)
+        n = sizeof t->at - 1 - t->n;
+    memcpy(t->at + t->n, s, n);
+    t->n += n;
+    t->at[t->n] = 0;
+}
+
+static void add_text(Text *t, const char *s) { add(t, s, strlen(s)); }
+
+static void add_quoted(Text *t, const char *s)
+{
+    add(t, "'", 1);
+    add_text(t, s);
+    add(t, "'", 1);
+}
+
+static void add_value(Run *r, Text *t, const Fault *f)
+{
+    const char *maker = lien_text(r->unit, obj(r, f->obj)->maker);
+    if (f->name.n) {
+        add_quoted(t, lien_text(r->unit, f->name));
+        if (f->also.n)
+            add_text(t, lien_text(r->unit, f->also));
+    } else if (obj(r, f->obj)->kind == OBJ_VAR && lien_text(r->unit, var_get(r->fn, (VarId){obj(r, f->obj)->key})->name)[0]) {
+        add_quoted(t, lien_text(r->unit, var_get(r->fn, (VarId){obj(r, f->obj)->key})->name));
+    } else if (obj(r, f->obj)->kind == OBJ_VAR && var_get(r->fn, (VarId){obj(r, f->obj)->key})->kind == VAR_STRING) {
+        add_text(t, "a string literal");
+    } else if (*maker) {
+        add_text(t, "the result of ");
+        add_quoted(t, maker);
+    } else {
+        add_text(t, "the value");
+    }
+}
+
+static StrId sentence(Run *r, const Fault *f, const char *form)
+{
+    Text t = {.n = 0};
+    for (const char *s = form; *s; s++) {
+        if (*s != '%') {
+            add(&t, s, 1);
+            continue;
+        }
+        switch (*++s) {
+        case 'n':
+            add_value(r, &t, f);
+            break;
+        case 'w':
+            if (f->what.n)
+                add_quoted(&t, lien_text(r->unit, f->what));
+            else
+                add_text(&t, "a local variable");
+            break;
+        default:
+            add_quoted(&t, lien_text(r->unit, obj(r, f->obj)->family));
+            break;
+        }
+    }
+    return lien_str(r->unit, t.at, t.n);
+}
+
+// ---------------------------------------------------------------- notes
+
+#define MAX_NOTES 6
+typedef struct { Note at[MAX_NOTES]; uint32_t n; } Notes;
+
+static void note(Run *r, Notes *k, NoteKind kind, Loc loc, const Fault *f, const char *form)
+{
+    if (k->n < MAX_NOTES && loc)
+        k->at[k->n++] = (Note){(uint16_t)kind, loc, sentence(r, f, form)};
+}
+
+static StrId callee_name(const Run *r, const Point *p)
+{
+    if (p->op != I_CALL || r->fn->pool.at[p->ext].kind != OD_FN)
+        return (StrId){0};
+    return r->unit->fns.at[r->fn->pool.at[p->ext].n].name;
+}
+
+static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
+{
+    if (o->kind == OBJ_HEAP && o->loc != f->loc)
+        note(r, k, NOTE_ALLOCATED, o->loc, f, "it became owned here");
+    else if (o->kind == OBJ_VAR && f->id == REPORT_BAD_RELEASE)
+        note(r, k, NOTE_DECLARED, o->loc, f, "it is declared here");
+    if (f->id == REPORT_MOVE_OUT_OF_BORROW) {
+        note(r, k, NOTE_EXIT, f->cause, f, "the function returns here without putting a value back");
+        return;
+    }
+    if (!f->cause)
+        return;
+    const Point *p = &r->fn->points.at[f->cause - 1];
+    Fault by = *f;
+    by.what = callee_name(r, p);
+    bool released = f->id == REPORT_USE_AFTER_FREE || f->id == REPORT_DOUBLE_FREE;
+    bool loop = f->cause == f->point + 1;
+    const char *form = released ? (by.what.n ? "it is released here, by %w" : "it is released here")
+                                : (by.what.n ? "it is moved here, into %w" : "it is moved here");
+    if (loop)
+        form = released ? "it was released here in the previous iteration of the loop" : "it was moved here in the previous iteration of the loop";
+    if (f->id == REPORT_DANGLING_BORROW)
+        form = "the storage ends here";
+    note(r, k, released ? NOTE_RELEASED : NOTE_MOVED, p->loc, &by, form);
+}
+
+static void note_branch(Run *r, Notes *k, const Fault *f)
+{
+    if (!f->branch)
+        return;
+    const Point *p = &r->fn->points.at[(f->branch - 1) >> 1];
+    bool taken = (f->branch - 1) & 1;
+    Fault by = *f;
+    by.what = callee_name(r, p);
+    if (p->op == I_CALL)
+        note(r, k, NOTE_BRANCH, p->loc, &by, taken ? "this happens when %w succeeds" : "this happens when %w fails");
+    else if (p->op == I_SWITCH)
+        note(r, k, NOTE_BRANCH, p->loc, f, "this happens in one of the cases of this switch");
+    else if (p->flags & PF_LOOP)
+        note(r, k, NOTE_BRANCH, p->loc, f, taken ? "this happens when the loop is entered" : "this happens when the loop ends here");
+    else
+        note(r, k, NOTE_BRANCH, p->loc, f, taken ? "this happens when this condition is true" : "this happens when this condition is false");
+}
+
+// ---------------------------------------------------------------- reports
+
+// One statement that loses several values says so once.
+static void merge_losses(Run *r)
+{
+    for (uint32_t i = 0; i < r->faults.n; i++) {
+        Fault *f = &r->faults.at[i];
+        if (!loses(f->id) || !f->name.n)
+            continue;
+        for (uint32_t j = i + 1; j < r->faults.n; j++) {
+            Fault *g = &r->faults.at[j];
+            if (g->id != f->id || g->point != f->point || !g->name.n)
+                continue;
+            char text[200];
+            int n = snprintf(text, sizeof text, "%s and '%s'", lien_text(r->unit, f->also), lien_text(r->unit, g->name));
+            f->also = lien_str(r->unit, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
+            g->id = REPORT_COUNT;
+        }
+    }
+}
+
+void report_faults(Run *r)
+{
+    Unit *u = r->unit;
+    merge_losses(r);
+    for (uint32_t i = 0; i < r->faults.n; i++) {
+        const Fault *f = &r->faults.at[i];
+        const Sentence *s = NULL;
+        for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
+            if (sentences[k].id == f->id)
+                s = &sentences[k];
+        }
+        if (!s)
+            continue;
+        const Object *o = obj(r, f->obj);
+        Notes notes = {.n = 0};
+        note_cause(r, &notes, f, o);
+        note_branch(r, &notes, f);
+        Note *copy = arena_alloc(&u->arena, sizeof notes.at);
+        if (!copy)
+            return;
+        memcpy(copy, notes.at, sizeof notes.at);
+        Report rep = {.id = (uint16_t)f->id, .may = f->may, .loc = f->loc, .fn = r->fn->id, .text = sentence(r, f, f->may ? s->may : s->is),
+                      .nnotes = notes.n, .notes = copy};
+        vec_push(&u->arena, &u->reports, rep);
+    }
+}
+
+// ---------------------------------------------------------------- the table of ids
+
+static const struct { const char *name, *says; } ids[] = {
+#define X(id, name, says) {name, says},
+    LIEN_REPORTS(X)
+#undef X
+};
+
+const char *lien_report_name(ReportId id) { return id < REPORT_COUNT ? ids[id].name : ""; }
+
+bool lien_report_by_name(const char *name, ReportId *id)
+{
+    for (uint32_t i = 0; i < REPORT_COUNT; i++) {
+        if (strcmp(ids[i].name, name) == 0) {
+            *id = (ReportId)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+void lien_report_add(Unit *u, ReportId id, Loc loc, const char *text)
+{
+    Report rep = {.id = (uint16_t)id, .loc = loc, .text = lien_str(u, text, strlen(text))};
+    vec_push(&u->arena, &u->reports, rep);
+}
+
+uint32_t lien_report_count(const Unit *u) { return u->reports.n; }
+const Report *lien_report_get(const Unit *u, uint32_t i) { return &u->reports.at[i]; }

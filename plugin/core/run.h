@@ -1,0 +1,302 @@
+// The forward run's layouts: what a state is made of. Included by the analysis files only.
+//
+// Memory is a symbolic store, as in separation-logic tools: an Object is a block of storage (a variable, what an allocation
+// returned, what a pointer pointed to on entry); a Cell is an object with a path of fields and elements; a state maps cells to
+// interned Values and objects to their ownership. A cell that a state does not map has the value of its nearest mapped ancestor
+// (an aggregate: zeroed, unknown, ...), or else its object's default. Nothing is made before it is read.
+#ifndef LIEN_RUN_H
+#define LIEN_RUN_H
+
+#include "internal.h"
+
+#define RUN_IDS(X) X(ObjId) X(CellId) X(ValId) X(SymId) X(LoanId)
+#define X(T) typedef struct { uint32_t n; } T;
+RUN_IDS(X)
+#undef X
+
+// ---------------------------------------------------------------- objects and cells
+
+typedef enum {
+    OBJ_NONE,
+    OBJ_VAR,    // the storage of a variable; key: VarId
+    OBJ_INIT,   // what cell `key` pointed to when the function was entered
+    OBJ_HEAP,   // what the call at point `key` made; `sub`: argument slot and age
+    OBJ_LOAD,   // what was read from unknown memory at point `key`, or returned unowned
+    OBJ_LOOP    // what cell `sub` points to at the head of the loop at block `key`
+} ObjKind;
+
+typedef enum { DEF_UNINIT, DEF_ZERO, DEF_INIT, DEF_TOP } ObjDefault;
+
+enum { AGE_NEW = 0, AGE_OLD = 1 };
+
+typedef struct {
+    uint8_t kind;     // ObjKind
+    uint8_t dflt;     // ObjDefault of cells that no state maps
+    uint8_t age;      // HEAP: AGE_OLD stands for every object of that site but the newest
+    uint8_t depth;    // INIT, LOAD: how many pointers from a variable
+    uint8_t level;    // LevelKind that its first holder was declared with
+    bool nullable;    // its pointer may be null where it was made, and nobody tested it
+    uint32_t key, sub;
+    CellId root;
+    StrId family;     // who may release it; none: anybody
+    Loc loc;          // where it was made
+    StrId maker;      // name of the function that made it, or none
+} Object;
+
+enum { CF_ANY = 1 /* an element at a run-time index is on the path: stands for many, so never told exactly */ };
+
+typedef struct {
+    ObjId obj;
+    CellId parent;    // none for the root
+    uint8_t proj;     // PL_FIELD, PL_INDEX, PL_ANY; PL_VAR for the root
+    uint8_t depth;    // projections from the root
+    uint8_t level;    // which of `levels` is this cell's own pointer
+    uint8_t flags;    // CF_*
+    uint32_t n;       // FIELD: FieldId
+    int64_t index;    // INDEX
+    TyId ty;
+    LevelsId levels;
+    CellId first_child, next_child;
+} Cell;
+
+// ---------------------------------------------------------------- values
+
+typedef enum {
+    A_TOP,      // anything
+    A_UNINIT,   // never set
+    A_NULL,     // null; n: the object whose pointer turned out to be null, or 0
+    A_PTR,      // the address of cell n
+    A_MOVED,    // was object n's owner, until the move at point `cause`
+    A_DANGLING, // pointed into variable n, whose storage has ended at point `cause`
+    A_RELEASED, // pointed to one of the older objects of a site, released at point `cause`; n: that object
+    A_INT,      // the integer v
+    A_SYM,      // symbol n
+    A_FN,       // the function n
+    A_ZERO      // aggregate: every member is zero
+} AtomKind;
+
+enum {
+    AF_INTERIOR = 1, // moved on by a positive constant: not what was allocated
+    AF_FUZZY = 2,    // moved by an unknown amount
+    AF_GAVE = 4,     // an alias that has given its object to an owned place
+    AF_BORROW = 8    // came through a declared borrow
+};
+
+typedef struct {
+    uint8_t kind, flags;
+    uint16_t pad;
+    uint32_t n;
+    union {
+        int64_t v;
+        struct { uint32_t cause; LoanId loan; } p;
+    } u;
+} Atom;
+
+typedef struct { uint32_t first, n; } Value; // atoms, sorted
+
+enum { VAL_TOP = 1, VAL_UNINIT, VAL_NULL, VAL_ZERO }; // the first values, made at the start
+#define MAX_ATOMS 4
+
+// ---------------------------------------------------------------- symbols: integers that are not known, but the same
+
+typedef enum { SYM_NONE, SYM_CELL, SYM_POINT, SYM_EXPR } SymKind;
+typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v; } Sym; // CELL: a is a CellId; POINT: a is a point; EXPR: a op b|v
+
+// ---------------------------------------------------------------- states
+
+// What may be true of an object on the paths that a state stands for: a set.
+enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
+typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER } Nullness;
+
+typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1
+typedef struct { ObjId obj; uint8_t own, null; uint16_t flags; uint32_t cause; } Own; // cause: the point that moved or released it
+typedef struct { SymId sym; int64_t lo, hi; bool nonzero; } Fact;
+#define TRAIL 6
+
+// Sorted by id; equal states are equal arrays. The trail remembers the last decisions, newest first: point * 2 + taken.
+typedef struct {
+    Vec(Slot) slots;
+    Vec(Own) owns;
+    Vec(Fact) facts;
+    uint32_t trail[TRAIL];
+    uint64_t sig;     // at a block's begin: its signature
+    bool dirty;       // not yet run from here
+    bool joined;      // stands for paths that were joined at the bound
+} State;
+
+typedef struct { State **at; uint32_t n, cap; uint32_t visits; bool queued; } Entry; // the states at a block's begin
+
+// ---------------------------------------------------------------- faults, found in the replay
+
+typedef struct {
+    ReportId id;
+    Loc loc;
+    uint32_t point;
+    ObjId obj;           // the value that it is about, or none
+    CellId cell;         // the place that held it, or none
+    StrId name;          // what to call it; none: by who made it
+    StrId what;          // the function or place that it went to
+    StrId also;          // further names, where one statement loses several
+    uint32_t cause;      // the point of the earlier move, release or borrow, + 1
+    bool may;            // uncertain within a state
+    uint32_t states;     // in how many states it was found
+    uint32_t seen;       // the last state in which it was counted
+    uint32_t branch;     // the decision that leads there, as in a trail
+    uint32_t trail[TRAIL];
+} Fault;
+
+typedef struct Run {
+    Unit *unit;
+    Fn *fn;
+    Arena arena;
+    Vec(Object) objs; Table obj_table;
+    Vec(Cell) cells; Table cell_table;
+    Vec(Atom) atoms; Vec(Value) vals; Table val_table;
+    Vec(Sym) syms; Table sym_table;
+    // flow.c
+    uint32_t *order, norder;   // blocks in reverse post-order
+    uint32_t *rank;            // block -> position in order, UINT32_MAX if unreached
+    bool *loop_head;
+    uint32_t *pred_count;
+    uint64_t *live_in;         // bitsets over variables, live_words for each block
+    uint32_t live_words;
+    uint64_t *address_taken;
+    // forward.c
+    Entry *entries;
+    uint32_t max_states;
+    uint32_t low;              // the lowest rank that was queued since the last block
+    // while stepping
+    uint32_t point;            // current
+    Loc loc;
+    bool reporting;
+    uint32_t serial;           // of the state being stepped
+    Vec(Fault) faults;
+    uint32_t first_fault;      // of this point
+    Vec(Own) nulls;            // before this point: in state `cause`, object `obj` was told null
+    struct Summary *summary;   // being made
+    jmp_buf oom;
+} Run;
+
+// States that a step leaves behind.
+#define MAX_OUT 16
+typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;
+
+// ---------------------------------------------------------------- flow.c: order, loops, liveness
+
+void flow_order(Run *r);
+void flow_liveness(Run *r);
+bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
+
+// ---------------------------------------------------------------- value.c: objects, cells, values, symbols
+
+void value_init(Run *r);
+ObjId object_make(Run *r, ObjKind kind, uint32_t key, uint32_t sub, TyId ty, LevelsId levels, uint32_t level); // interned by kind, key, sub
+CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, TyId ty);
+CellId cell_path_in(Run *r, CellId from, CellId from_root, CellId to_root); // the cell at the same path below to_root
+bool cell_within(const Run *r, CellId c, CellId ancestor);
+const Level *cell_level(const Run *r, CellId c);     // what the pointer in this cell was declared as
+VarId cell_var(const Run *r, CellId c);              // the variable whose storage it is in, or none
+ValId value_of(Run *r, const Atom *atoms, uint32_t n); // sorts, drops duplicates; too many: TOP
+ValId value_atom(Run *r, Atom a);
+ValId value_ptr(Run *r, CellId c, uint8_t flags);
+ValId value_int(Run *r, int64_t v);
+ValId value_sym(Run *r, SymId s);
+ValId value_join(Run *r, ValId a, ValId b);
+SymId sym_make(Run *r, SymKind kind, Op op, uint32_t a, bool b_const, uint32_t b, int64_t v);
+StrId cell_name(Run *r, CellId c);                   // as C writes it: p->f, *out, a[3]
+StrId place_name(Run *r, PlaceId p);
+
+static inline Object *obj(const Run *r, ObjId o) { return &r->objs.at[o.n]; }
+static inline Cell *cell(const Run *r, CellId c) { return &r->cells.at[c.n]; }
+static inline const Atom *value_atoms(const Run *r, ValId v, uint32_t *n) { *n = r->vals.at[v.n].n; return &r->atoms.at[r->vals.at[v.n].first]; }
+static inline ObjId cell_obj(const Run *r, CellId c) { return r->cells.at[c.n].obj; }
+
+// ---------------------------------------------------------------- state.c: the store
+
+State *state_new(Run *r);
+void state_copy(Run *r, State *to, const State *from);
+Slot *state_slot(State *s, CellId c);                // the exact entry, or NULL
+ValId state_get(Run *r, State *s, CellId c, TyId ty); // reads, making what is read for the first time
+void state_set(Run *r, State *s, CellId c, ValId v); // strong update: forgets what was below c
+void state_drop(Run *r, State *s, CellId c);         // forgets c and all below it
+Own *state_own(State *s, ObjId o);                   // NULL: nothing is known of it
+Own *state_own_make(Run *r, State *s, ObjId o);      // made as its declaration says
+void state_own_drop(State *s, ObjId o);
+bool own_is(State *s, ObjId o, uint8_t mask);       // may o be in one of these conditions?
+void state_hide(Run *r, State *s, CellId c);         // what is below c and not mapped is unknown from now on
+Fact *state_fact(State *s, SymId y);
+Fact *state_fact_make(Run *r, State *s, SymId y);
+void state_kill_sym(Run *r, State *s, SymId y);      // y gets a new meaning
+void state_replace(Run *r, State *s, ObjId o, Atom with); // every pointer into o becomes `with` (kind A_PTR with n 0: keep)
+void state_rename(Run *r, State *s, ObjId from, ObjId to);
+void state_trail(State *s, uint32_t decision);
+uint64_t state_signature(Run *r, const State *s);    // hash of the ownership in it
+bool state_join(Run *r, State *to, const State *from, bool widen); // true if `to` changed
+void state_clean(Run *r, State *s, BlockId at);      // drops what is dead at the block's begin
+bool state_holders(Run *r, State *s, ObjId o, CellId but); // is o held by anything reachable other than cells within `but`?
+
+// ---------------------------------------------------------------- place.c: places in a state
+
+#define MAX_CELLS 4
+typedef struct { CellId at[MAX_CELLS]; uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ } Cells;
+typedef enum { USE_READ, USE_WRITE, USE_ADDR } UseKind;
+Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
+ValId operand_value(Run *r, State *s, Operand o);
+TyId operand_ty(const Run *r, Operand o);
+const Level *place_level(const Run *r, PlaceId p); // what the pointer in p was declared as, by the way that p is spelled
+
+// ---------------------------------------------------------------- own.c: giving, releasing, losing
+
+typedef enum { GIVE_MOVE, GIVE_RELEASE, GIVE_TO_PLACE, GIVE_RETURN } GiveKind;
+typedef struct {
+    GiveKind kind;
+    StrId family;    // who releases what the taker expects; none: anything
+    StrId by;        // the function or place that takes it
+    bool shallow;    // releases the block only: what its members own is lost
+    Operand from;    // what was written
+    Loc loc;
+} Giving;
+void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
+void own_give(Run *r, State *s, ValId v, const Giving *g);
+void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
+void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
+// ---------------------------------------------------------------- assign.c: assignments, the end of storage
+
+void own_end(Run *r, State *s, VarId v, Loc loc); // a variable's storage ends
+void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags);
+void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags); // a scalar
+void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags); // a struct
+void own_gave(Run *r, State *s, ObjId o, bool gave); // o's aliases have given it to an owned place, or it has come back
+void own_fresh_fields(Run *r, State *s, CellId c, TyId ty, uint32_t slot, StrId maker); // owned members of a struct that a call made
+void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g); // a struct given by value
+typedef void (*MemberVisit)(Run *r, State *s, CellId member, void *ctx);
+void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *ctx); // each declared owned member, in order
+bool rec_owns(const Run *r, TyId ty);
+
+// ---------------------------------------------------------------- call.c, step.c, branch.c, forward.c
+
+void call_step(Run *r, State *s, const Point *p, Out *out);
+void step(Run *r, State *s, const Point *p, Out *out); // consumes s
+typedef struct { uint32_t block; State *state; } Edge;
+bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds); // false: this can't be
+bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds);
+ValId branch_binary(Run *r, State *s, Op op, ValId a, ValId b); // constant, or an expression of symbols, or unknown
+bool forward_run(Run *r);
+void forward_replay(Run *r);
+
+// ---------------------------------------------------------------- report.c
+
+void fault(Run *r, State *s, Fault f);
+void fault_prepare(Run *r, State **states, uint32_t n); // before a point is stepped in its n states
+void fault_settle(Run *r, State **states, uint32_t n); // a point is done: in how many of its n states was each fault found?
+void report_faults(Run *r);
+
+// ---------------------------------------------------------------- exit.c: what must hold where a function returns
+
+void exit_check(Run *r, State *s, const Point *p);
+
+// ---------------------------------------------------------------- summary.c, check.c
+
+bool check_worth(const Unit *u, const Fn *fn);
+
+#endif

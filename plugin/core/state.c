@@ -1,0 +1,463 @@
+// The store: sorted arrays from cells to values, objects to ownership, symbols to what is known of them.
+//
+// A cell without an entry takes the value of its nearest ancestor that has one, else its object's default; what is read for the
+// first time is made then (an object that it points to, a symbol for an integer) and entered, so that reading it again gives the same.
+#include "run.h"
+
+State *state_new(Run *r) { return arena_alloc(&r->arena, sizeof(State)); }
+
+void state_copy(Run *r, State *to, const State *from)
+{
+    to->slots.n = to->owns.n = to->facts.n = 0;
+    vec_room(&r->arena, &to->slots, from->slots.n);
+    vec_room(&r->arena, &to->owns, from->owns.n);
+    vec_room(&r->arena, &to->facts, from->facts.n);
+    if (from->slots.n)
+        memcpy(to->slots.at, from->slots.at, from->slots.n * sizeof(Slot));
+    if (from->owns.n)
+        memcpy(to->owns.at, from->owns.at, from->owns.n * sizeof(Own));
+    if (from->facts.n)
+        memcpy(to->facts.at, from->facts.at, from->facts.n * sizeof(Fact));
+    to->slots.n = from->slots.n;
+    to->owns.n = from->owns.n;
+    to->facts.n = from->facts.n;
+    memcpy(to->trail, from->trail, sizeof to->trail);
+    to->joined = from->joined;
+    to->dirty = from->dirty;
+}
+
+// The three arrays are searched alike: the index of the first entry whose id is not below `id`.
+#define LOWER(v, member, id, result) \
+    do { \
+        uint32_t lo_ = 0, hi_ = (v).n; \
+        while (lo_ < hi_) { \
+            uint32_t mid_ = (lo_ + hi_) / 2; \
+            if ((v).at[mid_].member.n < (id)) \
+                lo_ = mid_ + 1; \
+            else \
+                hi_ = mid_; \
+        } \
+        (result) = lo_; \
+    } while (0)
+#define INSERT(r, v, i, x) \
+    do { \
+        if (vec_room(&(r)->arena, &(v), 1)) { \
+            memmove(&(v).at[(i) + 1], &(v).at[i], ((v).n - (i)) * sizeof *(v).at); \
+            (v).at[i] = (x); \
+            (v).n++; \
+        } \
+    } while (0)
+#define REMOVE(v, i) (memmove(&(v).at[i], &(v).at[(i) + 1], ((v).n - (i) - 1) * sizeof *(v).at), (v).n--)
+
+Slot *state_slot(State *s, CellId c)
+{
+    uint32_t i;
+    LOWER(s->slots, cell, c.n, i);
+    return i < s->slots.n && s->slots.at[i].cell.n == c.n ? &s->slots.at[i] : NULL;
+}
+
+static void slot_put(Run *r, State *s, CellId c, ValId v, uint32_t at)
+{
+    uint32_t i;
+    LOWER(s->slots, cell, c.n, i);
+    if (i < s->slots.n && s->slots.at[i].cell.n == c.n)
+        s->slots.at[i] = (Slot){c, v, at};
+    else
+        INSERT(r, s->slots, i, ((Slot){c, v, at}));
+}
+
+// ---------------------------------------------------------------- ownership and facts
+
+Own *state_own(State *s, ObjId o)
+{
+    uint32_t i;
+    LOWER(s->owns, obj, o.n, i);
+    return i < s->owns.n && s->owns.at[i].obj.n == o.n ? &s->owns.at[i] : NULL;
+}
+
+static uint8_t own_default(const Run *r, ObjId o)
+{
+    const Object *x = &r->objs.at[o.n];
+    bool owns = x->level == LV_OWNED || x->level == LV_SHARED;
+    return owns && x->kind != OBJ_VAR ? OWN_OWNED : OWN_NONE;
+}
+
+Own *state_own_make(Run *r, State *s, ObjId o)
+{
+    uint32_t i;
+    LOWER(s->owns, obj, o.n, i);
+    if (i < s->owns.n && s->owns.at[i].obj.n == o.n)
+        return &s->owns.at[i];
+    Own own = {.obj = o, .own = own_default(r, o), .null = obj(r, o)->nullable ? NULL_POSSIBLE : NULL_UNKNOWN};
+    if (obj(r, o)->kind == OBJ_VAR)
+        own.null = NULL_NEVER;
+    INSERT(r, s->owns, i, own);
+    return &s->owns.at[i];
+}
+
+void state_own_drop(State *s, ObjId o)
+{
+    Own *w = state_own(s, o);
+    if (w)
+        REMOVE(s->owns, (uint32_t)(w - s->owns.at));
+}
+
+Fact *state_fact(State *s, SymId y)
+{
+    uint32_t i;
+    LOWER(s->facts, sym, y.n, i);
+    return i < s->facts.n && s->facts.at[i].sym.n == y.n ? &s->facts.at[i] : NULL;
+}
+
+Fact *state_fact_make(Run *r, State *s, SymId y)
+{
+    uint32_t i;
+    LOWER(s->facts, sym, y.n, i);
+    if (i < s->facts.n && s->facts.at[i].sym.n == y.n)
+        return &s->facts.at[i];
+    INSERT(r, s->facts, i, ((Fact){y, INT64_MIN, INT64_MAX, false}));
+    return &s->facts.at[i];
+}
+
+static bool sym_mentions(const Run *r, SymId y, SymId part)
+{
+    if (y.n == part.n)
+        return true;
+    const Sym *x = &r->syms.at[y.n];
+    return x->kind == SYM_EXPR && (sym_mentions(r, (SymId){x->a}, part) || (!x->b_const && sym_mentions(r, (SymId){x->b}, part)));
+}
+
+void state_kill_sym(Run *r, State *s, SymId y)
+{
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < s->facts.n; i++) {
+        if (!sym_mentions(r, s->facts.at[i].sym, y))
+            s->facts.at[k++] = s->facts.at[i];
+    }
+    s->facts.n = k;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        if (n == 1 && a->kind == A_SYM && sym_mentions(r, (SymId){a->n}, y))
+            s->slots.at[i].val = (ValId){VAL_TOP};
+    }
+}
+
+// ---------------------------------------------------------------- reading and writing
+
+// What a cell without an entry of its own holds: an ObjDefault.
+static ObjDefault state_default(Run *r, State *s, CellId c)
+{
+    for (CellId up = cell(r, c)->parent; up.n; up = cell(r, up)->parent) {
+        const Slot *e = state_slot(s, up);
+        if (e)
+            return e->val.n == VAL_ZERO || e->val.n == VAL_NULL ? DEF_ZERO : e->val.n == VAL_UNINIT ? DEF_UNINIT : DEF_TOP;
+    }
+    return (ObjDefault)obj(r, cell_obj(r, c))->dflt;
+}
+
+#define MAX_DEPTH 6
+
+// The object that a pointer read for the first time points to. DEF_TOP makes it anew: whatever was called so before is forgotten.
+static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
+{
+    const Object *in = obj(r, cell_obj(r, c));
+    uint8_t depth = in->depth;
+    if (depth >= MAX_DEPTH)
+        return (ValId){VAL_TOP};
+    Cell x = *cell(r, c);
+    TyId to = lien_ty_get(r->unit, ty)->elem;
+    ObjId o = object_make(r, fresh ? OBJ_LOAD : OBJ_INIT, c.n, 0, to, x.levels, x.level + 1u);
+    Object *w = obj(r, o);
+    const Level *l = lien_level_get(r->unit, x.levels, x.level);
+    w->depth = (uint8_t)(depth + 1);
+    w->level = l->kind;
+    w->family = l->family;
+    w->nullable = l->flags & LF_NULLABLE;
+    if (fresh) {
+        state_replace(r, s, o, (Atom){.kind = A_TOP});
+        state_own_drop(s, o);
+        state_drop(r, s, w->root);
+    }
+    Own *own = state_own_make(r, s, o);
+    if (l->flags & LF_NONNULL)
+        own->null = NULL_NEVER;
+    return value_ptr(r, obj(r, o)->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
+}
+
+ValId state_get(Run *r, State *s, CellId c, TyId ty)
+{
+    const Slot *e = state_slot(s, c);
+    ObjDefault d = DEF_TOP;
+    if (e && e->val.n != VAL_TOP && e->val.n != VAL_ZERO && !(e->val.n == VAL_UNINIT && lien_ty_get(r->unit, ty)->kind != TY_PTR))
+        return e->val;
+    if (!e)
+        d = state_default(r, s, c);
+    else if (e->val.n == VAL_ZERO)
+        d = DEF_ZERO;
+    else if (e->val.n == VAL_UNINIT)
+        d = DEF_UNINIT;
+    TyKind kind = (TyKind)lien_ty_get(r->unit, ty)->kind;
+    if (kind != TY_PTR && kind != TY_INT)
+        return (ValId){d == DEF_ZERO ? VAL_ZERO : d == DEF_UNINIT ? VAL_UNINIT : VAL_TOP};
+    if (cell(r, c)->flags & CF_ANY)
+        return (ValId){VAL_TOP};
+    if (d == DEF_ZERO)
+        return kind == TY_PTR ? (ValId){VAL_NULL} : value_int(r, 0);
+    if (kind == TY_PTR && d == DEF_UNINIT)
+        return (ValId){VAL_UNINIT};
+    ValId v;
+    if (kind == TY_INT) {
+        SymId y = sym_make(r, SYM_CELL, OP_NONE, c.n, false, 0, 0);
+        if (e || d == DEF_TOP)
+            state_kill_sym(r, s, y);
+        v = value_sym(r, y);
+    } else {
+        v = state_materialize(r, s, c, ty, d == DEF_TOP);
+        if (v.n == VAL_TOP)
+            return v;
+    }
+    e = state_slot(s, c);
+    slot_put(r, s, c, v, e ? e->at : 0);
+    return v;
+}
+
+// The slots of one object, or of what is below c, need not stand together: ids grow as cells are made.
+void state_drop(Run *r, State *s, CellId c)
+{
+    if (!cell(r, c)->first_child.n) {
+        Slot *e = state_slot(s, c);
+        if (e)
+            REMOVE(s->slots, (uint32_t)(e - s->slots.at));
+        return;
+    }
+    uint32_t k = 0;
+    ObjId o = cell_obj(r, c);
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        CellId at = s->slots.at[i].cell;
+        if (cell_obj(r, at).n != o.n || !cell_within(r, at, c))
+            s->slots.at[k++] = s->slots.at[i];
+    }
+    s->slots.n = k;
+}
+
+void state_set(Run *r, State *s, CellId c, ValId v)
+{
+    if (cell(r, c)->first_child.n)
+        state_drop(r, s, c);
+    slot_put(r, s, c, v, r->point + 1);
+}
+
+static bool atom_points_into(const Run *r, const Atom *a, ObjId o)
+{
+    return a->kind == A_PTR && cell_obj(r, (CellId){a->n}).n == o.n;
+}
+
+void state_replace(Run *r, State *s, ObjId o, Atom with)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        bool hit = false;
+        for (uint32_t k = 0; k < n; k++)
+            hit |= atom_points_into(r, &a[k], o);
+        if (!hit)
+            continue;
+        Atom all[MAX_ATOMS];
+        memcpy(all, a, n * sizeof *all);
+        for (uint32_t k = 0; k < n; k++) {
+            if (atom_points_into(r, &all[k], o))
+                all[k] = with;
+        }
+        s->slots.at[i].val = value_of(r, all, n);
+    }
+}
+
+void state_rename(Run *r, State *s, ObjId from, ObjId to)
+{
+    CellId a = obj(r, from)->root, b = obj(r, to)->root;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
+        Atom all[MAX_ATOMS];
+        bool hit = false;
+        memcpy(all, x, n * sizeof *all);
+        for (uint32_t k = 0; k < n; k++) {
+            if (atom_points_into(r, &all[k], from)) {
+                all[k].n = cell_path_in(r, (CellId){all[k].n}, a, b).n;
+                hit = true;
+            }
+        }
+        if (hit)
+            s->slots.at[i].val = value_of(r, all, n);
+    }
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        if (cell_obj(r, e.cell).n != from.n)
+            continue;
+        CellId moved = cell_path_in(r, e.cell, a, b);
+        REMOVE(s->slots, i);
+        Slot *old = state_slot(s, moved);
+        slot_put(r, s, moved, old ? value_join(r, old->val, e.val) : e.val, e.at);
+        i = UINT32_MAX; // the array changed under us: begin again
+    }
+    Own *w = state_own(s, from);
+    if (w) {
+        Own old = *w;
+        state_own_drop(s, from);
+        Own *x = state_own_make(r, s, to);
+        old.obj = to;
+        *x = old;
+    }
+}
+
+bool own_is(State *s, ObjId o, uint8_t mask)
+{
+    const Own *w = state_own(s, o);
+    return w && (w->own & mask);
+}
+
+// An aggregate entry at c keeps the entries below it; its own value becomes unknown.
+void state_hide(Run *r, State *s, CellId c) { slot_put(r, s, c, (ValId){VAL_TOP}, r->point + 1); }
+
+// ---------------------------------------------------------------- what is reachable
+
+// Marks each object that is reachable from the slots that `root` accepts. `seen` has a byte for each object.
+typedef bool (*IsRoot)(const Run *r, const State *s, const Slot *e, const void *ctx);
+
+static void state_reach(Run *r, State *s, IsRoot root, const void *ctx, uint8_t *seen)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = 0; i < s->slots.n; i++) {
+            const Slot *e = &s->slots.at[i];
+            ObjId in = cell_obj(r, e->cell);
+            if (!seen[in.n] && !root(r, s, e, ctx))
+                continue;
+            uint32_t n;
+            const Atom *a = value_atoms(r, e->val, &n);
+            for (uint32_t k = 0; k < n; k++) {
+                if (a[k].kind == A_PTR && !seen[cell_obj(r, (CellId){a[k].n}).n]) {
+                    seen[cell_obj(r, (CellId){a[k].n}).n] = 1;
+                    changed = true;
+                }
+            }
+        }
+    }
+}
+
+typedef struct { CellId but; } ButCell;
+
+static bool root_variable(const Run *r, const State *s, const Slot *e, const void *ctx)
+{
+    const ButCell *b = ctx;
+    const Object *o = obj(r, cell_obj(r, e->cell));
+    (void)s;
+    if (b->but.n && cell_obj(r, e->cell).n == cell_obj(r, b->but).n && cell_within(r, e->cell, b->but))
+        return false;
+    return o->kind == OBJ_VAR || (o->kind == OBJ_INIT && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
+}
+
+bool state_holders(Run *r, State *s, ObjId o, CellId but)
+{
+    uint8_t *seen = arena_alloc(&r->arena, r->objs.n + 1);
+    for (uint32_t i = 0; i < s->owns.n; i++) { // what is kept out of sight is reachable
+        if (s->owns.at[i].own & OWN_ESCAPED)
+            seen[s->owns.at[i].obj.n] = s->owns.at[i].obj.n != o.n;
+    }
+    state_reach(r, s, root_variable, &(ButCell){but}, seen);
+    return seen[o.n];
+}
+
+static bool root_any(const Run *r, const State *s, const Slot *e, const void *ctx)
+{
+    (void)s;
+    (void)ctx;
+    return obj(r, cell_obj(r, e->cell))->kind == OBJ_VAR;
+}
+
+static bool value_owns(Run *r, State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t k = 0; k < n; k++) {
+        Own *w = a[k].kind == A_PTR ? state_own(s, cell_obj(r, (CellId){a[k].n})) : NULL;
+        if (w && (w->own & OWN_OWNED))
+            return true;
+    }
+    return false;
+}
+
+static bool clean_facts(Run *r, State *s, SymId y, const uint8_t *held)
+{
+    const Sym *x = &r->syms.at[y.n];
+    switch (x->kind) {
+    case SYM_EXPR:
+        return clean_facts(r, s, (SymId){x->a}, held) && (x->b_const || clean_facts(r, s, (SymId){x->b}, held));
+    default:
+        return held[y.n];
+    }
+}
+
+// Forgets variables that are not used any more (unless they own), then objects that nothing leads to, then facts of nothing.
+void state_clean(Run *r, State *s, BlockId at)
+{
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        VarId v = cell_var(r, e.cell);
+        const Var *x = var_get(r->fn, v);
+        bool local = v.n && x->kind != VAR_GLOBAL && x->kind != VAR_STRING && x->kind != VAR_RET && !(x->flags & VF_STATIC);
+        if (!local || flow_live_at(r, at, v) || value_owns(r, s, e.val))
+            s->slots.at[k++] = e;
+    }
+    s->slots.n = k;
+    uint8_t *seen = arena_alloc(&r->arena, r->objs.n + 1);
+    state_reach(r, s, root_any, NULL, seen);
+    k = 0;
+    for (uint32_t i = 0; i < s->owns.n; i++) {
+        const Object *o = obj(r, s->owns.at[i].obj);
+        bool summary = o->kind == OBJ_INIT && o->depth <= 2 && s->owns.at[i].own != own_default(r, s->owns.at[i].obj);
+        if (seen[s->owns.at[i].obj.n] || o->kind == OBJ_VAR || summary) {
+            seen[s->owns.at[i].obj.n] = 1;
+            s->owns.at[k++] = s->owns.at[i];
+        }
+    }
+    s->owns.n = k;
+    uint8_t *held = arena_alloc(&r->arena, r->syms.n + 1);
+    k = 0;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        ObjId in = cell_obj(r, e.cell);
+        if (!seen[in.n] && obj(r, in)->kind != OBJ_VAR)
+            continue;
+        uint32_t n;
+        const Atom *a = value_atoms(r, e.val, &n);
+        if (a->kind == A_SYM)
+            held[a->n] = 1;
+        s->slots.at[k++] = e;
+    }
+    s->slots.n = k;
+    for (uint32_t i = 1; i < r->syms.n; i++) { // an expression that is held keeps its parts
+        uint32_t y = r->syms.n - i;
+        if (held[y] && r->syms.at[y].kind == SYM_EXPR) {
+            held[r->syms.at[y].a] = 1;
+            if (!r->syms.at[y].b_const)
+                held[r->syms.at[y].b] = 1;
+        }
+    }
+    k = 0;
+    for (uint32_t i = 0; i < s->facts.n; i++) {
+        if (clean_facts(r, s, s->facts.at[i].sym, held))
+            s->facts.at[k++] = s->facts.at[i];
+    }
+    s->facts.n = k;
+}
+
+void state_trail(State *s, uint32_t decision)
+{
+    if (s->trail[0] == decision)
+        return;
+    memmove(s->trail + 1, s->trail, (TRAIL - 1) * sizeof *s->trail);
+    s->trail[0] = decision;
+}

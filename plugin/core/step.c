@@ -1,0 +1,155 @@
+// One point's effect on one state: the transfer function of the forward run.
+#include "run.h"
+
+static void step_live(Run *r, State *s, const Point *p)
+{
+    Cells c = place_resolve(r, s, p->dst, USE_WRITE);
+    if (c.n && s->slots.n)
+        state_drop(r, s, c.at[0]);
+}
+
+static void step_assign(Run *r, State *s, const Point *p)
+{
+    TyKind k = (TyKind)lien_ty_get(r->unit, lien_place_ty(r->fn, p->dst))->kind;
+    if (k == TY_REC || k == TY_ARRAY) {
+        own_copy(r, s, p->dst, p->a, p->flags);
+        return;
+    }
+    ValId v = operand_value(r, s, p->a);
+    if (k == TY_INT && p->a.flags & ODF_TO_INT)
+        own_escape(r, s, v, true);
+    own_assign(r, s, p->dst, v, p->a, p->flags);
+}
+
+// Arithmetic stays in the object; a positive constant leaves its beginning for good, anything else may come back to it.
+static void step_offset(Run *r, State *s, const Point *p)
+{
+    ValId v = operand_value(r, s, p->a), by = operand_value(r, s, p->b);
+    uint32_t n, m;
+    const Atom *amount = value_atoms(r, by, &m);
+    bool positive = m == 1 && amount->kind == A_INT && amount->u.v > 0;
+    bool zero = m == 1 && amount->kind == A_INT && amount->u.v == 0;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n && !zero; i++) {
+        if (a[i].kind == A_PTR)
+            a[i].flags |= positive && !(a[i].flags & AF_FUZZY) ? AF_INTERIOR : AF_FUZZY;
+        else if (a[i].kind == A_NULL)
+            a[i] = (Atom){.kind = A_TOP};
+    }
+    own_assign(r, s, p->dst, value_of(r, a, n), (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
+}
+
+static bool tells_null(Run *r, State *s, Operand o)
+{
+    if (o.kind != OD_COPY || lien_ty_get(r->unit, operand_ty(r, o))->kind != TY_PTR)
+        return false;
+    uint32_t n;
+    ValId v = operand_value(r, s, o);
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_NULL || (a[i].kind == A_PTR && own_is(s, cell_obj(r, (CellId){a[i].n}), OWN_OWNED | OWN_RELEASED | OWN_MOVED)))
+            return true;
+    }
+    return false;
+}
+
+// `ok = p != NULL` splits the state if p is something owned, so that a later test of ok tells of p.
+static void step_bin(Run *r, State *s, const Point *p, Out *out)
+{
+    Op op = (Op)p->sub;
+    if ((op == OP_EQ || op == OP_NE) && (tells_null(r, s, p->a) || tells_null(r, s, p->b))) {
+        State *no = state_new(r);
+        state_copy(r, no, s);
+        if (branch_assume(r, no, op, p->a, p->b, false)) {
+            own_assign(r, no, p->dst, value_int(r, 0), (Operand){0}, p->flags);
+            out->at[out->n++] = no;
+        }
+        if (!branch_assume(r, s, op, p->a, p->b, true))
+            return;
+        own_assign(r, s, p->dst, value_int(r, 1), (Operand){0}, p->flags);
+        out->at[out->n++] = s;
+        return;
+    }
+    ValId a = operand_value(r, s, p->a), b = operand_value(r, s, p->b);
+    ValId v = branch_binary(r, s, op, a, b);
+    if (p->dst.n)
+        own_assign(r, s, p->dst, v, (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
+    out->at[out->n++] = s;
+}
+
+static void step_unknown(Run *r, State *s, const Point *p)
+{
+    for (uint32_t i = 0; i < p->n; i++)
+        own_escape(r, s, operand_value(r, s, r->fn->pool.at[p->ext + i]), true);
+    if (!p->dst.n)
+        return;
+    Cells c = place_resolve(r, s, p->dst, USE_WRITE);
+    for (uint32_t i = 0; i < c.n; i++)
+        state_set(r, s, c.at[i], (ValId){VAL_TOP});
+}
+
+static void step_claim(Run *r, State *s, const Point *p)
+{
+    ValId v = operand_value(r, s, p->a);
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_PTR || p->sub == CLAIM_MOVE)
+            continue;
+        Own *w = state_own_make(r, s, cell_obj(r, (CellId){a[i].n}));
+        w->own = p->sub == CLAIM_OWNED ? OWN_OWNED : OWN_ESCAPED;
+        if (p->sub == CLAIM_OWNED)
+            obj(r, w->obj)->level = LV_OWNED;
+    }
+    if (p->dst.n)
+        own_assign(r, s, p->dst, v, p->a, p->flags);
+}
+
+void step(Run *r, State *s, const Point *p, Out *out)
+{
+    r->loc = p->loc;
+    switch (p->op) {
+    case I_LIVE:
+        step_live(r, s, p);
+        break;
+    case I_DEAD:
+        own_end(r, s, (VarId){place_get(r->fn, p->dst)->n}, p->loc);
+        break;
+    case I_ASSIGN:
+        step_assign(r, s, p);
+        break;
+    case I_ZERO:
+        own_zero(r, s, p->dst, p->flags);
+        break;
+    case I_OFFSET:
+        step_offset(r, s, p);
+        break;
+    case I_BIN:
+        step_bin(r, s, p, out);
+        return;
+    case I_READ:
+        if (p->a.kind == OD_COPY)
+            place_resolve(r, s, (PlaceId){p->a.n}, USE_READ);
+        else
+            operand_value(r, s, p->a);
+        if (p->a.flags & ODF_TO_INT)
+            own_escape(r, s, operand_value(r, s, p->a), true);
+        break;
+    case I_CALL:
+        call_step(r, s, p, out);
+        return;
+    case I_UNKNOWN:
+        step_unknown(r, s, p);
+        break;
+    case I_CLAIM:
+        step_claim(r, s, p);
+        break;
+    default:
+        break;
+    }
+    out->at[out->n++] = s;
+}
