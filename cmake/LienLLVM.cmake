@@ -31,7 +31,8 @@ function(lien_plugin major)
   lien_flags(${objects})
   target_include_directories(${objects} SYSTEM PRIVATE ${LIEN_LLVM_PREFIX}${major}/include)
   target_compile_definitions(${objects} PRIVATE _GNU_SOURCE __STDC_CONSTANT_MACROS __STDC_FORMAT_MACROS __STDC_LIMIT_MACROS)
-  target_compile_options(${objects} PRIVATE -fno-rtti -fno-exceptions)
+  # -Wno-nonnull: GCC warns of Clang's headers once they are precompiled. -g1: lines only, or each plugin takes 60 MB.
+  target_compile_options(${objects} PRIVATE -fno-rtti -fno-exceptions -Wno-nonnull $<$<CONFIG:RelWithDebInfo>:-g1>)
   target_precompile_headers(${objects} PRIVATE compat.h)
 
   set(compiled "$<FILTER:$<TARGET_OBJECTS:${objects}>,EXCLUDE,[.](gch|pch)$>") # CMake counts a precompiled header as an object

@@ -174,14 +174,14 @@ int addmntent(FILE *borrowed f, const struct mntent *borrowed entry);
 char *lifetime(m) hasmntopt(const struct mntent *lifetime(m) entry, const char *borrowed option);
 int endmntent(FILE *LIEN_OWNED_BY(endmntent) f);
 
-// ---- mappings
+// ---- mappings. They fail with (void *)-1, which is no null: unannotated.
 
-void *LIEN_OWNED_BY(munmap) LIEN_WHEN(return != -1) mmap(void *__attribute__((noescape)) at, size_t n, int protection,
+void *mmap(void *__attribute__((noescape)) at, size_t n, int protection,
     int flags, int fd, off_t offset);
-void *LIEN_OWNED_BY(munmap) LIEN_WHEN(return != -1) mmap64(void *__attribute__((noescape)) at, size_t n,
+void *mmap64(void *__attribute__((noescape)) at, size_t n,
     int protection, int flags, int fd, off64_t offset);
-void *mremap(void *at, size_t n, size_t to, int flags, ...);
-int munmap(void *LIEN_OWNED_BY(munmap) at, size_t n);
+void *mremap(void *__attribute__((noescape)) at, size_t n, size_t to, int flags, ...);
+int munmap(void *__attribute__((noescape)) at, size_t n);
 int mprotect(void *__attribute__((noescape)) at, size_t n, int protection);
 int msync(void *__attribute__((noescape)) at, size_t n, int flags);
 int madvise(void *__attribute__((noescape)) at, size_t n, int advice);

@@ -191,7 +191,7 @@ int cfsetispeed(struct termios *__attribute__((noescape)) attributes, speed_t sp
 int cfsetospeed(struct termios *__attribute__((noescape)) attributes, speed_t speed);
 void cfmakeraw(struct termios *__attribute__((noescape)) attributes);
 
-// ---- queues and shared memory
+// ---- queues and shared memory. shmat fails with (void *)-1, as mmap does.
 
 mqd_t mq_open(const char *borrowed name, int flags, ...);
 int mq_unlink(const char *borrowed name);
@@ -200,8 +200,8 @@ ssize_t mq_receive(mqd_t queue, char *__attribute__((noescape)) buf, size_t n,
     unsigned *__attribute__((noescape)) priority);
 int mq_getattr(mqd_t queue, struct mq_attr *__attribute__((noescape)) attr);
 int mq_setattr(mqd_t queue, const struct mq_attr *borrowed attr, struct mq_attr *__attribute__((noescape)) old);
-void *LIEN_OWNED_BY(shmdt) LIEN_WHEN(return != -1) shmat(int id, const void *__attribute__((noescape)) at, int flags);
-int shmdt(const void *LIEN_OWNED_BY(shmdt) at);
+void *shmat(int id, const void *__attribute__((noescape)) at, int flags);
+int shmdt(const void *__attribute__((noescape)) at);
 int shmctl(int id, int command, struct shmid_ds *__attribute__((noescape)) buf);
 int msgsnd(int id, const void *borrowed message, size_t n, int flags);
 ssize_t msgrcv(int id, void *__attribute__((noescape)) message, size_t n, long type, int flags);

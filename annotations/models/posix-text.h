@@ -40,16 +40,16 @@ void freelocale(locale_t LIEN_OWNED_BY(freelocale) locale);
 locale_t uselocale(locale_t locale); // kept
 ssize_t strfmon(char *__attribute__((noescape)) s, size_t n, const char *borrowed format, ...);
 
-// ---- conversions and messages
+// ---- conversions and messages. iconv_open and catopen fail with -1, which is no null: unannotated.
 
-iconv_t LIEN_OWNED_BY(iconv_close) LIEN_WHEN(return != -1) iconv_open(const char *borrowed to,
+iconv_t iconv_open(const char *borrowed to,
     const char *borrowed from);
 size_t iconv(iconv_t cd, char **__attribute__((noescape)) in, size_t *__attribute__((noescape)) in_left,
     char **__attribute__((noescape)) out, size_t *__attribute__((noescape)) out_left);
-int iconv_close(iconv_t LIEN_OWNED_BY(iconv_close) cd);
-nl_catd LIEN_OWNED_BY(catclose) LIEN_WHEN(return != -1) catopen(const char *borrowed name, int flag);
+int iconv_close(iconv_t cd);
+nl_catd catopen(const char *borrowed name, int flag);
 char *catgets(nl_catd catalog, int set, int number, const char *__attribute__((noescape)) fallback);
-int catclose(nl_catd LIEN_OWNED_BY(catclose) catalog);
+int catclose(nl_catd catalog);
 char *lifetime(m) gettext(const char *lifetime(m) message);
 char *lifetime(m) dgettext(const char *borrowed domain, const char *lifetime(m) message);
 char *lifetime(m) dcgettext(const char *borrowed domain, const char *lifetime(m) message, int category);

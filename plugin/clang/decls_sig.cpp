@@ -21,7 +21,7 @@ bool says(const Unit *u, LevelsId levels) {
   return false;
 }
 
-bool isAnnotated(const Unit *u, const Sig &s, llvm::ArrayRef<Param> params) {
+bool saysAnything(const Unit *u, const Sig &s, llvm::ArrayRef<Param> params) {
   return says(u, s.ret_levels) || s.ret_base_life.n ||
          llvm::any_of(params, [&](const Param &p) { return says(u, p.levels) || p.base_life.n; });
 }
@@ -120,7 +120,7 @@ SigId Decls::Impl::makeSegmentSig(Shape &s, unsigned i) {
     params.push_back(param);
   }
   guardIsBorrow(unit, sig);
-  sig.flags |= isAnnotated(unit, sig, params) ? uint32_t(FN_ANNOTATED) : 0u;
+  sig.flags |= saysAnything(unit, sig, params) ? uint32_t(FN_ANNOTATED) : 0u;
   sig.nparams = static_cast<uint32_t>(params.size());
   sig.params = params.data();
   return lien_sig(unit, &sig);
@@ -173,7 +173,7 @@ SigId Decls::Impl::signature(const FunctionDecl *newest) {
   }
   applyRoles(newest, s, params);
   guardIsBorrow(unit, s);
-  s.flags |= isAnnotated(unit, s, params) ? uint32_t(FN_ANNOTATED) : 0u;
+  s.flags |= saysAnything(unit, s, params) ? uint32_t(FN_ANNOTATED) : 0u;
   s.nparams = static_cast<uint32_t>(params.size());
   s.params = params.data();
   return lien_sig(unit, &s);
@@ -421,7 +421,7 @@ void Decls::Impl::applyRoles(const FunctionDecl *f, Sig &s, llvm::SmallVectorImp
       takes = true;
     }
   }
-  if (!takes && pointers == 1 && !isAnnotated(unit, s, params))
+  if (!takes && pointers == 1 && !saysAnything(unit, s, params))
     owns(only->levels, f->getName(), LF_RELEASE);
 }
 

@@ -183,7 +183,7 @@ PlaceId Lower::variable(const VarDecl *v) {
 }
 
 void Lower::variablyModified(QualType t) {
-  for (;;) {
+  while (!t->getAs<TypedefType>()) { // a typedef's bounds were evaluated where it stands
     if (const auto *vla = ast.getAsVariableArrayType(t)) {
       if (const Expr *size = vla->getSizeExpr()) {
         Holder *mark = scope;

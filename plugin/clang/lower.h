@@ -14,8 +14,8 @@
 //
 // Conventions, which docs/ir.md repeats for the reader of the text form:
 //
-// - Decay of an array `a` is ADDR of a[0]; of a string literal, ADDR of the literal's own place. `&a[i]` and `a + i` are ADDR
-//   a[i], or a[*] if i is not a constant. `*p`, `p[0]` and `p->` are deref(p); p[k] is index(deref(p), k). `&*p` and `&p[0]` are p.
+// - Decay of an array `a`, a string literal too, is ADDR of a[0]. `&a[i]` and `a + i` are ADDR a[i], or a[*] if i is not a
+//   constant. `*p`, `p[0]` and `p->` are deref(p); p[k] is index(deref(p), k). `&*p` and `&p[0]` are p.
 // - An operand COPY is read where it stands in a point, not before: f(p, g()) reads p after g ran. What has to be read earlier
 //   (p++, the arms of ?:, the last expression of a statement expression) is assigned to a temporary.
 // - A pointer, record or array temporary is LIVE when it is made and DEAD at the end of the full expression (in a condition: of
@@ -24,7 +24,7 @@
 //   ?: lives until the end of its block, reached or not; so does what alloca returned, until the function returns.
 // - A pointer that is cast to point to another type is first assigned to a temporary of that type, with ODF_CAST, so the fields
 //   below a place always belong to its type. A cast from integer to pointer is UNKNOWN, unless the integer came from a pointer.
-// - ODF_PRINT stands on pointers that are compared, subtracted, dropped by a (void) cast or printed with %p.
+// - ODF_PRINT stands on pointers that are subtracted, dropped by a (void) cast, printed with %p, or tested as integers.
 // - A BRANCH or SWITCH on UNKNOWN may go any way. `ne x, 0` tests a truth value.
 // - A goto that crosses declarations goes through a block of its own, which has the DEADs and LIVEs of that edge.
 #ifndef LIEN_CLANG_LOWER_H
@@ -249,12 +249,12 @@ private:
   // The three ways a builtin comes out: its value, done; a call of the library function of that name; a plain call.
   bool builtin(const clang::CallExpr *e, const clang::FunctionDecl *f, unsigned id, PlaceId dst, uint32_t flags, bool wanted, Operand &out);
   bool builtinMemory(const clang::CallExpr *e, unsigned id, Operand &out);
-  bool builtinSync(const clang::CallExpr *e, unsigned id, Operand &out);
+  bool builtinSync(const clang::CallExpr *e, Operand &out);
   bool copyWhole(const clang::CallExpr *e, Operand &out);
   bool clearWhole(const clang::CallExpr *e, unsigned pointer, unsigned size, Operand &out);
   bool libraryCall(const clang::CallExpr *e, llvm::StringRef name, PlaceId dst, uint32_t flags, bool wanted, Operand &out);
   Operand frameMemory(const clang::CallExpr *e);
-  Operand overflow(const clang::CallExpr *e, Op op);
+  Operand overflow(const clang::CallExpr *e, llvm::StringRef name);
   Operand atomic(const clang::AtomicExpr *e);
   Operand exchange(PlaceId slot, Operand v, clang::QualType t, clang::SourceLocation l);
   Operand compareExchange(PlaceId slot, const clang::Expr *expected, Operand desired, clang::QualType t, bool byPointer, bool wantOld,

@@ -34,60 +34,73 @@ static Op opNamed(llvm::StringRef s) {
       .Default(OP_NONE);
 }
 
+// What a builtin is to the core, by its name without "__builtin_".
+namespace {
+enum class Kind { Other, Frame, Nowhere, First, Assume, Unevaluated, Overflow };
+}
+
+static Kind kindOf(llvm::StringRef name) {
+  if (compat::startsWith(name, "alloca"))
+    return Kind::Frame;
+  if (llvm::StringRef(name).consume_back("_overflow"))
+    return Kind::Overflow;
+  return llvm::StringSwitch<Kind>(name)
+      .Case("unreachable", Kind::Nowhere)
+      .Case("trap", Kind::Nowhere)
+      .Case("verbose_trap", Kind::Nowhere)
+      .Case("__debugbreak", Kind::Nowhere)
+      .Case("expect", Kind::First)
+      .Case("expect_with_probability", Kind::First)
+      .Case("assume_aligned", Kind::First)
+      .Case("assume", Kind::Assume)
+      .Case("__assume", Kind::Assume)
+      .Case("constant_p", Kind::Unevaluated)
+      .Case("object_size", Kind::Unevaluated)
+      .Case("dynamic_object_size", Kind::Unevaluated)
+      .Case("classify_type", Kind::Unevaluated)
+      .Case("counted_by_ref", Kind::Unevaluated)
+      .Case("va_start", Kind::Unevaluated) // nothing in a va_list can be owned
+      .Case("c23_va_start", Kind::Unevaluated)
+      .Case("va_copy", Kind::Unevaluated)
+      .Case("va_end", Kind::Unevaluated)
+      .Default(Kind::Other);
+}
+
 bool Lower::builtin(const CallExpr *e, const FunctionDecl *f, unsigned id, PlaceId dst, uint32_t flags, bool wanted, Operand &out) {
   out = lien_unknown();
   llvm::StringRef name = f->getName();
   if (builtinMemory(e, id, out))
     return true;
-  if (name == "alloca" || compat::startsWith(name, "__builtin_alloca")) {
+  if (compat::startsWith(name, "__sync_"))
+    return builtinSync(e, out);
+  bool prefixed = name.consume_front("__builtin_");
+  switch (kindOf(name)) {
+  case Kind::Frame:
     out = frameMemory(e);
     return true;
-  }
-  if (name == "unreachable" || name == "__builtin_unreachable" || name == "__builtin_trap" || name == "__debugbreak" ||
-      name == "__builtin_verbose_trap") {
+  case Kind::Nowhere:
     lien_unreachable(fn, at(callLoc(e)));
     return true;
-  }
-  if (compat::startsWith(name, "__sync_"))
-    return builtinSync(e, id, out);
-  if (name == "__assume") {
-    assume(e->getArg(0));
-    return true;
-  }
-  llvm::StringRef rest = name;
-  if (!rest.consume_front("__builtin_")) {
-    // A function of libc that Clang knows as well has a model or is unknown, like any other; other builtins keep no pointer.
-    if (ast.BuiltinInfo.isPredefinedLibFunction(id))
-      return false;
-    effectsOfChildren(e);
-    return true;
-  }
-  if (rest == "expect" || rest == "expect_with_probability") {
+  case Kind::First:
     out = value(e->getArg(0));
     for (unsigned i = 1; i < e->getNumArgs(); i++)
       effects(e->getArg(i));
     return true;
-  }
-  if (rest == "assume_aligned") {
-    out = value(e->getArg(0));
-    effects(e->getArg(1));
-    return true;
-  }
-  if (rest == "assume") {
+  case Kind::Assume:
     assume(e->getArg(0));
     return true;
-  }
-  if (rest == "constant_p" || rest == "object_size" || rest == "dynamic_object_size" || rest == "classify_type" ||
-      rest == "counted_by_ref" || rest == "va_start" || rest == "c23_va_start" || rest == "va_end")
-    return true; // nothing is evaluated, or nothing that can be owned
-  llvm::StringRef arithmetic = rest;
-  if (arithmetic.consume_back("_overflow")) {
-    if (arithmetic.size() > 3)
-      arithmetic = arithmetic.drop_front(1); // of s or u
-    out = overflow(e, opNamed(arithmetic.take_front(3)));
+  case Kind::Unevaluated:
     return true;
+  case Kind::Overflow:
+    out = overflow(e, name.drop_back(strlen("_overflow")));
+    return true;
+  case Kind::Other:
+    break;
   }
-  if (ast.BuiltinInfo.isLibFunction(id) && libraryCall(e, rest, dst, flags, wanted, out))
+  // What Clang knows of libc has a model or is unknown, like any other function. Other builtins keep no pointer.
+  if (!prefixed && ast.BuiltinInfo.isPredefinedLibFunction(id))
+    return false;
+  if (prefixed && ast.BuiltinInfo.isLibFunction(id) && libraryCall(e, name, dst, flags, wanted, out))
     return true;
   for (const Expr *a : e->arguments())
     effects(a);
@@ -136,8 +149,11 @@ Operand Lower::frameMemory(const CallExpr *e) {
   return lien_addr(lien_place_index(fn, placeOf(v), 0));
 }
 
-// __builtin_add_overflow(a, b, &r): r = a + b; whether it fits is unknown.
-Operand Lower::overflow(const CallExpr *e, Op op) {
+// __builtin_add_overflow(a, b, &r), or of a type: saddl, umull. r = a + b; whether it fits is unknown.
+Operand Lower::overflow(const CallExpr *e, llvm::StringRef name) {
+  Op op = opNamed(name.take_front(3));
+  if (op == OP_NONE)
+    op = opNamed(name.drop_front(name.empty() ? 0 : 1).take_front(3));
   if (e->getNumArgs() != 3 || op == OP_NONE) {
     for (const Expr *a : e->arguments())
       effects(a);
@@ -344,7 +360,7 @@ Operand Lower::atomic(const AtomicExpr *e) {
 }
 
 // The older family: __sync_fetch_and_add(p, v) and the like, with the size at the end of the name.
-bool Lower::builtinSync(const CallExpr *e, unsigned, Operand &out) {
+bool Lower::builtinSync(const CallExpr *e, Operand &out) {
   llvm::StringRef name = e->getDirectCallee()->getName();
   name.consume_front("__sync_");
   name = name.rtrim("0123456789").rtrim('_');

@@ -25,7 +25,10 @@ unsigned claimOf(const ChooseExpr *e) {
 }
 
 bool isUnsafeMarker(const IfStmt *s) {
-  const auto *e = dyn_cast<ChooseExpr>(s->getCond()->IgnoreParenImpCasts());
+  const Expr *c = s->getCond(); // IgnoreParens would look through the marker
+  while (isa<ParenExpr>(c) || isa<ImplicitCastExpr>(c))
+    c = isa<ParenExpr>(c) ? cast<ParenExpr>(c)->getSubExpr() : cast<ImplicitCastExpr>(c)->getSubExpr();
+  const auto *e = dyn_cast<ChooseExpr>(c);
   return e && !e->isConditionDependent() && !e->isConditionTrue() && markerText(e->getLHS()) == "lien:unsafe";
 }
 

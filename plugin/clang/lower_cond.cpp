@@ -134,10 +134,6 @@ bool Lower::relation(const BinaryOperator *e, Operand &a, Operand &b) {
     b = value(r);
     a.flags = static_cast<uint8_t>(a.flags & ~ODF_CAST);
     b.flags = static_cast<uint8_t>(b.flags & ~ODF_CAST);
-    if (a.kind == OD_COPY)
-      a.flags |= ODF_PRINT;
-    if (b.kind == OD_COPY)
-      b.flags |= ODF_PRINT;
     return true;
   }
   if (s != Sort::Int || sortOf(r->getType()) != Sort::Int) {
@@ -184,8 +180,6 @@ void Lower::condLeaf(const Expr *e, Edges to) {
   }
   Operand v = value(e);
   v.flags = static_cast<uint8_t>(v.flags & ~(ODF_CAST | ODF_TO_INT));
-  if (s == Sort::Ptr && v.kind == OD_COPY)
-    v.flags |= ODF_PRINT;
   test(OP_NE, v, s == Sort::Ptr ? lien_null() : number(0), mark, t, to, e->getExprLoc());
 }
 
@@ -243,8 +237,6 @@ void Lower::truth(const Expr *e, PlaceId dst, uint32_t flags, SourceLocation l) 
   if (!isTruth(e) && (s == Sort::Int || s == Sort::Ptr)) {
     Operand v = value(e);
     v.flags = static_cast<uint8_t>(v.flags & ~(ODF_CAST | ODF_TO_INT));
-    if (s == Sort::Ptr && v.kind == OD_COPY)
-      v.flags |= ODF_PRINT;
     bin(dst, turned ? OP_EQ : OP_NE, v, s == Sort::Ptr ? lien_null() : number(0), flags, l);
     return;
   }

@@ -188,11 +188,7 @@ Operand Lower::addressOf(const Expr *lvalue) {
 }
 
 Operand Lower::decay(const Expr *array) {
-  const Expr *e = peel(array);
-  PlaceId p = place(e);
-  if (isa<StringLiteral>(e) || isa<PredefinedExpr>(e))
-    return lien_addr(p);
-  return lien_addr(lien_place_index(fn, p, 0));
+  return lien_addr(lien_place_index(fn, place(array), 0));
 }
 
 // A function's name, or what a pointer to one says.

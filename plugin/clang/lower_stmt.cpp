@@ -336,7 +336,8 @@ void Lower::asmStmt(const GCCAsmStmt *s) {
     if (s->isOutputPlusConstraint(i))
       args.push_back(lien_copy(p));
   }
-  unknown(outs.empty() ? PlaceId{0} : outs[0], args, l);
+  if (!outs.empty() || !args.empty())
+    unknown(outs.empty() ? PlaceId{0} : outs[0], args, l);
   for (size_t i = 1; i < outs.size(); i++)
     unknown(outs[i], {}, l);
   leaveFull(mark, l);

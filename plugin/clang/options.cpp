@@ -16,7 +16,7 @@ bool refuse(DiagnosticsEngine &diags, llvm::StringRef arg, llvm::StringRef why) 
 
 std::string suggest(llvm::StringRef name) {
   llvm::StringRef best;
-  unsigned bestDistance = 4; // further off than three letters is no help
+  unsigned bestDistance = std::min<unsigned>(4, unsigned(name.size()) / 2 + 1); // further off is no help
   auto consider = [&](llvm::StringRef candidate) {
     unsigned d = name.edit_distance(candidate, true, bestDistance);
     if (d < bestDistance) {

@@ -50,6 +50,7 @@ public:
     for (const FunctionDecl *f : headerFunctions) // only those that something calls
       if (f->isUsed(/*CheckUsedAttr=*/false) || f->isReferenced())
         lowerFunction(decls, unit, ast, f);
+    decls.finish();
     if (options.dumpIr)
       lien_ir_print(unit, FnId{0}, printTo, &llvm::outs());
     lien_unit_check(unit);

@@ -48,10 +48,8 @@ private:
         }
       if (next && isa<CompoundStmt>(s))
         site = {next, true};
-      else if (next && isa<LabelStmt, SwitchCase>(s) && !isa<Expr>(next))
-        site = {next, site.inBlock};
       else if (next && isBodyOf(next, s))
-        site = {next, false};
+        site = {next, isa<LabelStmt, SwitchCase>(s) && site.inBlock};
       if (next && isa<CompoundStmt>(next) && atClosingBrace(next))
         return {next, true};
       s = next;
@@ -143,16 +141,10 @@ Hints around(const Site &site, const Layout &at, llvm::StringRef before, llvm::S
 Hints removal(const Site &site, const Layout &at, const SourceManager &sm) {
   if (!site.inBlock)
     return {FixItHint::CreateReplacement(CharSourceRange::getCharRange(at.begin, at.end), "{ }")};
-  SourceLocation begin = at.begin, end = at.end;
-  if (at.ownLine && at.lastOnLine) { // the whole line goes
-    llvm::StringRef text = sm.getBufferData(sm.getFileID(end));
-    unsigned offset = sm.getFileOffset(end);
-    size_t newline = text.find('\n', offset);
-    begin = begin.getLocWithOffset(-int(at.indent.size()));
-    if (newline != llvm::StringRef::npos)
-      end = end.getLocWithOffset(int(newline - offset) + 1);
-  }
-  return {FixItHint::CreateRemoval(CharSourceRange::getCharRange(begin, end))};
+  SourceLocation begin = at.begin;
+  if (at.ownLine && at.lastOnLine && sm.getFileOffset(begin) > at.indent.size()) // the whole line goes, with the line break before it
+    begin = begin.getLocWithOffset(-int(at.indent.size()) - 1);
+  return {FixItHint::CreateRemoval(CharSourceRange::getCharRange(begin, at.end))};
 }
 
 } // namespace

@@ -27,7 +27,6 @@ void arena_free(Arena *a)
     arena_init(a, a->fail_alloc);
 }
 
-// Memory that was handed out before is dirty, so what a reset arena hands out again is cleared on the way.
 void arena_reset(Arena *a)
 {
     Chunk *keep = a->head;
@@ -77,7 +76,7 @@ static bool arena_chunk(Arena *a, size_t bytes)
     return true;
 }
 
-void *arena_alloc(Arena *a, size_t bytes)
+static void *arena_take(Arena *a, size_t bytes)
 {
     if (a->failed || bytes > SIZE_MAX - 7)
         return arena_refuse(a);
@@ -88,10 +87,17 @@ void *arena_alloc(Arena *a, size_t bytes)
         return arena_refuse(a);
     void *p = a->at;
     a->at += bytes;
-    return memset(p, 0, bytes);
+    return p;
 }
 
-// The last thing handed out grows where it lies; anything else is copied and its old room is lost.
+void *arena_alloc(Arena *a, size_t bytes)
+{
+    void *p = arena_take(a, bytes);
+    return p ? memset(p, 0, bytes) : NULL;
+}
+
+// The last thing handed out grows where it lies; anything else is copied and its old room is lost. What lies past the
+// array's end is not cleared.
 bool vec_grow_(Arena *a, void *at, uint32_t *cap, uint32_t n, uint32_t more, size_t size)
 {
     char *old;
@@ -106,10 +112,10 @@ bool vec_grow_(Arena *a, void *at, uint32_t *cap, uint32_t n, uint32_t more, siz
     size_t had = ((size_t)*cap * size + 7) & ~(size_t)7;
     size_t need = ((size_t)want * size + 7) & ~(size_t)7;
     if (old && !a->failed && old + had == a->at && (size_t)(a->end - a->at) >= need - had) {
-        if (!arena_alloc(a, need - had))
+        if (!arena_take(a, need - had))
             return false;
     } else {
-        char *p = arena_alloc(a, need);
+        char *p = arena_take(a, need);
         if (!p)
             return false;
         if (old)

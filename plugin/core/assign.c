@@ -65,12 +65,51 @@ static void clear_flags(Run *r, ValId *v, uint8_t flags)
     *v = value_of(r, a, n);
 }
 
+static void shared_fault(Run *r, State *s, PlaceId p)
+{
+    Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = r->loc, .point = r->point, .name = place_name(r, p)};
+    fault(r, s, f);
+}
+
+static void write_access(Run *r, State *s, PlaceId dst, const Cells *c, uint32_t flags)
+{
+    if (flags & PF_INIT && place_get(r->fn, dst)->proj == PL_VAR)
+        return;
+    loan_places(r, s, c, dst, ACCESS_WRITE, r->loc);
+    if (place_get(r->fn, dst)->proj != PL_VAR && !loan_writable(r, s, dst))
+        shared_fault(r, s, dst);
+}
+
+static void return_pointer(Run *r, State *s, ValId v, Operand from)
+{
+    if (from.kind == OD_COPY)
+        own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
+    lifetime_return(r, s, v);
+}
+
+// A place that was declared borrowed makes a loan of what it is given; any other takes an alias, or a copy of a loan.
+static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Operand from)
+{
+    const Level *l = cell_level(r, at);
+    StrId name = from.kind == OD_COPY || from.kind == OD_ADDR ? place_name(r, (PlaceId){from.n}) : (StrId){0};
+    if (l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT) {
+        if (from.kind == OD_COPY)
+            own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
+        if (from.kind != OD_UNKNOWN)
+            v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc);
+    }
+    lifetime_keep(r, s, at, v, place_name(r, dst));
+    return v;
+}
+
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags)
 {
     Cells c = place_resolve(r, s, dst, USE_WRITE);
     TyId ty = lien_place_ty(r->fn, dst);
     bool pointer = lien_ty_get(r->unit, ty)->kind == TY_PTR;
     bool owned = pointer && declared_owned(r, s, dst, &c);
+    bool returned = c.n == 1 && var_get(r->fn, cell_var(r, c.at[0]))->kind == VAR_RET && cell_var(r, c.at[0]).n;
+    write_access(r, s, dst, &c, flags);
     if (!pointer) {
         for (uint32_t i = 0; i < c.n; i++)
             state_set(r, s, c.at[i], single(r, &c) ? v : (ValId){VAL_TOP});
@@ -91,6 +130,10 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
         return;
     }
     CellId at = c.at[0];
+    if (returned)
+        return_pointer(r, s, v, from);
+    else
+        v = keep_pointer(r, s, at, v, dst, from);
     ValId old = (flags & PF_INIT) && cell_var(r, at).n ? (ValId){VAL_UNINIT} : state_get(r, s, at, ty);
     if (owned) {
         take_from(r, s, from, v, at);
@@ -163,6 +206,7 @@ void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags)
 {
     TyId ty = lien_place_ty(r->fn, dst);
     Cells c = place_resolve(r, s, dst, USE_WRITE);
+    write_access(r, s, dst, &c, flags);
     for (uint32_t i = 0; i < c.n; i++)
         set_aggregate(r, s, c.at[i], ty, (ValId){single(r, &c) ? VAL_ZERO : VAL_TOP}, flags);
 }
@@ -195,6 +239,9 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     if (single(r, &src) && moves)
         own_members(r, s, src.at[0], ty, touch_member, NULL);
     Cells to = place_resolve(r, s, dst, USE_WRITE);
+    if (from.kind == OD_COPY)
+        loan_places(r, s, &src, (PlaceId){from.n}, moves ? ACCESS_MOVE : ACCESS_READ, r->loc);
+    write_access(r, s, dst, &to, flags);
     if (!single(r, &to) || !single(r, &src)) {
         for (uint32_t i = 0; i < src.n; i++)
             own_members(r, s, src.at[i], ty, escape_member, NULL);
@@ -248,21 +295,32 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
     }
 }
 
+void own_begin(Run *r, State *s, VarId v)
+{
+    const Var *x = var_get(r->fn, v);
+    Cells c = place_resolve(r, s, lien_place_var(r->fn, v), USE_READ);
+    const Level *l = lien_level_get(r->unit, x->levels, 0);
+    if (lien_ty_get(r->unit, x->ty)->kind == TY_PTR && (owning(l) || l->flags & LF_OUT)) {
+        uint32_t n;
+        ValId p = state_get(r, s, c.at[0], x->ty);
+        const Atom *a = value_atoms(r, p, &n);
+        if (l->flags & LF_OUT && a->kind == A_PTR) // an out slot holds nothing yet
+            obj(r, cell_obj(r, (CellId){a->n}))->dflt = DEF_UNINIT;
+    }
+    own_members(r, s, c.at[0], x->ty, touch_member, NULL);
+}
+
 void own_end(Run *r, State *s, VarId v, Loc loc)
 {
     const Var *x = var_get(r->fn, v);
     ObjId o = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
     CellId root = obj(r, o)->root;
-    if (x->kind == VAR_PARAM) {
-        const Level *l = lien_level_get(r->unit, x->levels, 0);
-        if (owning(l))
-            state_get(r, s, root, x->ty);
-        own_members(r, s, root, x->ty, touch_member, NULL);
-    }
     Held held = cells_below(r, s, root);
     if (held.n)
         lose_all(r, s, held, root, loc, REPORT_LEAK);
-    if (r->address_taken[v.n / 64] >> v.n % 64 & 1)
+    if (r->address_taken[v.n / 64] >> v.n % 64 & 1) {
+        loan_access(r, s, root, (LoanId){0}, ACCESS_END, x->name, loc);
         end_pointers(r, s, v, o, loc);
+    }
     state_drop(r, s, root);
 }

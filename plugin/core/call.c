@@ -138,6 +138,8 @@ static bool assume_result(Run *r, State *s, const Call *c, ValId v, bool holds)
     return branch_assume_values(r, s, (Op)c->when, res, v, (Operand){.kind = OD_UNKNOWN}, to, holds);
 }
 
+static ValId call_lend(Run *r, const Call *c, ValId v);
+
 // Makes the result and puts it where it goes; false if this outcome can't be.
 static bool call_result(Run *r, State *s, const Call *c, bool holds)
 {
@@ -180,12 +182,18 @@ static bool call_result(Run *r, State *s, const Call *c, bool holds)
         if (n == 1 && a->kind == A_PTR && !state_own(s, cell_obj(r, (CellId){a->n})))
             v = value_atom(r, (Atom){.kind = A_NULL, .n = cell_obj(r, (CellId){a->n}).n});
     }
+    if (k == TY_PTR)
+        v = call_lend(r, c, v);
     if (dst.n)
         own_assign(r, s, dst, v, lien_unknown(), c->p->flags);
     else if (k == TY_PTR)
         own_lose(r, s, v, c->name, (CellId){0}, r->loc, REPORT_LEAK);
     return true;
 }
+
+static ValId call_lend(Run *r, const Call *c, ValId v);
+
+static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclusive);
 
 // ---------------------------------------------------------------- arguments
 
@@ -341,12 +349,15 @@ static void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outco
         break;
     }
     case LV_BORROWED_MUT:
+        call_borrow(r, s, c, i, true);
         if (l->flags & LF_OUT || inner->kind == LV_OWNED || inner->kind == LV_SHARED)
             call_slot(r, s, c, i, l);
         else
             havoc_target(r, s, c->vals[i]);
         break;
     case LV_BORROWED:
+        call_borrow(r, s, c, i, false);
+        break;
     case LV_WEAK:
         break;
     default:
@@ -356,6 +367,78 @@ static void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outco
             call_raw(r, s, c, i, l);
         break;
     }
+}
+
+// ---------------------------------------------------------------- borrowed for the call, and by the result
+
+static StrId arg_name(Run *r, Operand o)
+{
+    return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0};
+}
+
+static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclusive)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, c->vals[i], &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t k = 0; k < n; k++) {
+        if (a[k].kind != A_PTR)
+            continue;
+        loan_access(r, s, (CellId){a[k].n}, a[k].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, arg_name(r, c->args[i]), c->locs[i]);
+        if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
+            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = arg_name(r, c->args[i]), .what = c->name};
+            fault(r, s, f);
+        }
+    }
+}
+
+static LevelKind borrow_kind(const Run *r, const Call *c, uint32_t i)
+{
+    const Level *l = param_level(r, c, i, 0);
+    return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? (LevelKind)l->kind : LV_RAW;
+}
+
+// Two arguments of one call that overlap conflict if either is borrowed exclusively.
+static void call_overlaps(Run *r, State *s, const Call *c)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        for (uint32_t j = i + 1; j < c->n; j++) {
+            LevelKind a = borrow_kind(r, c, i), b = borrow_kind(r, c, j);
+            if (a == LV_RAW || b == LV_RAW || (a != LV_BORROWED_MUT && b != LV_BORROWED_MUT))
+                continue;
+            if (!loan_overlap_values(r, s, c->vals[i], c->vals[j]))
+                continue;
+            Fault f = {.id = REPORT_BORROW_CONFLICT, .loc = c->locs[j], .point = r->point, .name = arg_name(r, c->args[j]),
+                       .what = arg_name(r, c->args[i]), .cause = r->point + 1};
+            fault(r, s, f);
+        }
+    }
+}
+
+// The result keeps the loans of the arguments that it borrows from.
+static ValId call_lend(Run *r, const Call *c, ValId v)
+{
+    uint32_t n, m = 0;
+    const Atom *x = value_atoms(r, v, &n);
+    if (n != 1 || x->kind != A_PTR)
+        return v;
+    Atom base = *x, out[MAX_ATOMS];
+    for (uint32_t i = 0; i < c->n; i++) {
+        if (!lifetime_lends(r->unit, c->sig, i))
+            continue;
+        uint32_t k;
+        Atom a[MAX_ATOMS];
+        const Atom *y = value_atoms(r, c->vals[i], &k);
+        memcpy(a, y, k * sizeof *a);
+        for (uint32_t j = 0; j < k && m < MAX_ATOMS; j++) {
+            if (a[j].kind != A_PTR)
+                continue;
+            out[m] = base;
+            out[m++].u.p.loan = loan_make(r, i + 1, (CellId){a[j].n}, borrow_kind(r, c, i) == LV_BORROWED_MUT, a[j].u.p.loan, c->name);
+        }
+    }
+    return m ? value_of(r, out, m) : v;
 }
 
 // Passing is a use; an owned parameter makes its own, sterner check. Arguments are read in the order that hurts: all at the call.
@@ -454,6 +537,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     call_uses(r, s, &c);
     if (p->n > MAX_ARGS)
         call_rest(r, s, p);
+    call_overlaps(r, s, &c);
     for (uint32_t i = 0; i < c.n; i++)
         call_argument(r, s, &c, i, 1, false);
     if (!c.model && !(c.sig->flags & FN_PURE))

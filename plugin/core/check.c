@@ -4,29 +4,32 @@
 #define DEFAULT_POINTS 400000
 #define MAX_CELL_COUNT 20000
 
-static bool level_tells(const Level *l)
-{
-    return l->kind == LV_OWNED || l->kind == LV_SHARED || l->flags & (LF_OUT | LF_DROPS);
-}
+static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS); }
 
-static bool levels_tell(const Unit *u, LevelsId id)
+// Of libc's functions only those that own tell: everybody calls strlen.
+static bool level_owns(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED || l->flags & (LF_OUT | LF_DROPS); }
+
+static bool levels_are(const Unit *u, LevelsId id, bool (*is)(const Level *l))
 {
     for (uint32_t i = 0; i < lien_levels_count(u, id); i++) {
-        if (level_tells(lien_level_get(u, id, i)))
+        if (is(lien_level_get(u, id, i)))
             return true;
     }
     return false;
 }
+
+static bool levels_tell(const Unit *u, LevelsId id) { return levels_are(u, id, level_tells); }
 
 static bool sig_tells(const Unit *u, SigId id)
 {
     const Sig *s = lien_sig_get(u, id);
     if (!(s->flags & (FN_ANNOTATED | FN_MODEL)))
         return false;
-    if (levels_tell(u, s->ret_levels))
+    bool (*is)(const Level *l) = s->flags & FN_ANNOTATED ? level_tells : level_owns;
+    if (levels_are(u, s->ret_levels, is))
         return true;
     for (uint32_t i = 0; i < s->nparams; i++) {
-        if (levels_tell(u, s->params[i].levels))
+        if (levels_are(u, s->params[i].levels, is))
             return true;
     }
     return false;

@@ -103,7 +103,7 @@ static VarId place_base(const Fn *f, PlaceId p)
 }
 
 // An operand uses its variable; so does a destination that is not the whole variable.
-static void live_use(Run *r, uint64_t *set, Operand o)
+static void use_live(Run *r, uint64_t *set, Operand o)
 {
     if (o.kind == OD_COPY || o.kind == OD_ADDR)
         BIT_SET(set, place_base(r->fn, (PlaceId){o.n}).n);
@@ -123,10 +123,10 @@ static void live_point(Run *r, uint64_t *set, const Point *p)
     if (p->op == I_CALL || p->op == I_UNKNOWN) {
         uint32_t n = p->n + (p->op == I_CALL);
         for (uint32_t i = 0; i < n; i++)
-            live_use(r, set, f->pool.at[p->ext + i]);
+            use_live(r, set, f->pool.at[p->ext + i]);
     } else {
-        live_use(r, set, p->a);
-        live_use(r, set, p->b);
+        use_live(r, set, p->a);
+        use_live(r, set, p->b);
         if (p->op == I_RETURN && f->ret.n)
             BIT_SET(set, f->ret.n);
     }
@@ -166,6 +166,11 @@ void flow_liveness(Run *r)
     r->address_taken = arena_alloc(&r->arena, words * sizeof(uint64_t));
     uint64_t *set = arena_alloc(&r->arena, words * sizeof(uint64_t));
     take_addresses(r);
+    r->block_of_point = arena_alloc(&r->arena, f->points.n * sizeof *r->block_of_point);
+    for (uint32_t b = 0; b < f->blocks.n; b++) {
+        for (uint32_t k = 0; k < f->blocks.at[b].n; k++)
+            r->block_of_point[f->blocks.at[b].first + k] = b;
+    }
     for (bool changed = true; changed;) {
         changed = false;
         for (uint32_t i = r->norder; i-- > 0;) {

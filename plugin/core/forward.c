@@ -268,18 +268,8 @@ static void begin(Run *r)
     State *s = state_new(r);
     const Fn *f = r->fn;
     for (uint32_t v = 1; v < f->vars.n; v++) {
-        const Var *x = &f->vars.at[v];
-        if (x->kind != VAR_PARAM)
-            continue;
-        const Level *l = lien_level_get(r->unit, x->levels, 0);
-        if (!(l->flags & LF_OUT))
-            continue;
-        Cells c = place_resolve(r, s, lien_place_var(r->fn, (VarId){v}), USE_READ);
-        ValId p = state_get(r, s, c.at[0], x->ty);
-        uint32_t n;
-        const Atom *a = value_atoms(r, p, &n);
-        if (a->kind == A_PTR)
-            obj(r, cell_obj(r, (CellId){a->n}))->dflt = DEF_UNINIT;
+        if (f->vars.at[v].kind == VAR_PARAM)
+            own_begin(r, s, (VarId){v});
     }
     entry_join(r, 1, s, 0);
 }

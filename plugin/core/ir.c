@@ -23,11 +23,13 @@ Unit *lien_unit_new(const Limits *limits)
         u->limits = *limits;
     Arena *a = &u->arena;
     char *empty = arena_alloc(a, 1);
-    if (!vec_push(a, &u->text, empty) || !vec_push(a, &u->text_len, 0) || !vec_push(a, &u->tys, (Ty){.kind = TY_OTHER}) ||
-        !vec_push(a, &u->levels, (Span){0}) || !vec_push(a, &u->level_pool, (Level){0}) || !vec_push(a, &u->sigs, (Sig){0}) ||
-        !vec_push(a, &u->recs, (Rec){0}) || !vec_push(a, &u->fields, (Field){0}) || !vec_push(a, &u->globals, (Global){0}) ||
-        !vec_push(a, &u->fns, (FnInfo){0}) || !vec_push(a, &u->models, (SigId){0}) ||
-        !vec_push(a, &u->model_names, (StrId){0}) || !vec_push(a, &u->ints, 0)) {
+    if (!vec_push(a, &u->text, empty) || !vec_push(a, &u->text_len, 0) ||
+        !vec_push(a, &u->tys, (Ty){.kind = TY_OTHER}) || !vec_push(a, &u->levels, (Span){0}) ||
+        !vec_push(a, &u->level_pool, (Level){0}) || !vec_push(a, &u->sigs, (Sig){0}) ||
+        !vec_push(a, &u->recs, (Rec){0}) || !vec_push(a, &u->fields, (Field){0}) ||
+        !vec_push(a, &u->globals, (Global){0}) || !vec_push(a, &u->fns, (FnInfo){0}) ||
+        !vec_push(a, &u->models, (SigId){0}) || !vec_push(a, &u->model_names, (StrId){0}) ||
+        !vec_push(a, &u->ints, 0)) {
         Arena all = u->arena;
         arena_free(&all);
         return NULL;
@@ -213,7 +215,8 @@ RecId lien_rec(Unit *u, StrId name, Loc loc)
 }
 
 // A record's fields have consecutive ids, so a record is filled without another one in between.
-FieldId lien_rec_field(Unit *u, RecId r, StrId name, TyId ty, LevelsId levels, StrId base_life, uint32_t level_flags, Loc loc)
+FieldId lien_rec_field(Unit *u, RecId r, StrId name, TyId ty, LevelsId levels, StrId base_life, uint32_t level_flags,
+                       Loc loc)
 {
     if (!r.n || r.n >= u->recs.n)
         return (FieldId){0};

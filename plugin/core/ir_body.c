@@ -30,7 +30,8 @@ Fn *lien_body_begin(Unit *u, FnId f, Loc loc)
     u->fns.at[f.n].body = fn;
     const Sig *sig = lien_sig_get(u, u->fns.at[f.n].sig);
     Arena *a = &fn->arena;
-    if (!vec_room(a, &fn->vars, sig->nparams + 1) || !vec_push(a, &fn->places, (Place){0}) || !vec_push(a, &fn->blocks, (Block){0})) {
+    if (!vec_room(a, &fn->vars, sig->nparams + 1) || !vec_push(a, &fn->places, (Place){0}) ||
+        !vec_push(a, &fn->blocks, (Block){0})) {
         body_refuse(fn);
         arena_free(a);
         u->fns.at[f.n].body = NULL;
@@ -84,7 +85,9 @@ VarId lien_ret_var(Fn *fn)
     if (fn->ret.n)
         return fn->ret;
     const Sig *s = lien_sig_get(fn->unit, fn->unit->fns.at[fn->id.n].sig);
-    fn->ret = var_add(fn, (Var){.kind = VAR_RET, .ty = s->ret, .levels = s->ret_levels, .base_life = s->ret_base_life, .loc = fn->loc});
+    fn->ret = var_add(
+        fn,
+        (Var){.kind = VAR_RET, .ty = s->ret, .levels = s->ret_levels, .base_life = s->ret_base_life, .loc = fn->loc});
     return fn->ret;
 }
 
@@ -119,8 +122,14 @@ VarId lien_global_var(Fn *fn, GlobalId g)
     if (id)
         return (VarId){id};
     const Global *d = &fn->unit->globals.at[g.n];
-    VarId v = var_add(fn, (Var){.kind = VAR_GLOBAL, .flags = (uint8_t)d->flags, .name = d->name, .ty = d->ty, .levels = d->levels,
-                                .base_life = d->base_life, .global = g, .loc = d->loc});
+    VarId v = var_add(fn, (Var){.kind = VAR_GLOBAL,
+                                .flags = (uint8_t)d->flags,
+                                .name = d->name,
+                                .ty = d->ty,
+                                .levels = d->levels,
+                                .base_life = d->base_life,
+                                .global = g,
+                                .loc = d->loc});
     if (v.n && !table_add(&fn->arena, &fn->global_table, hash, v.n, global_hash, fn))
         body_refuse(fn);
     return v;
@@ -321,7 +330,8 @@ void lien_offset(Fn *fn, Loc loc, PlaceId dst, Operand a, Operand by, uint32_t f
 
 void lien_bin(Fn *fn, Loc loc, PlaceId dst, Op op, Operand a, Operand b, uint32_t flags)
 {
-    point_add(fn, (Point){.op = I_BIN, .sub = (uint8_t)op, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a, .b = b});
+    point_add(
+        fn, (Point){.op = I_BIN, .sub = (uint8_t)op, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a, .b = b});
 }
 
 void lien_read(Fn *fn, Loc loc, Operand a, uint32_t flags)
@@ -329,8 +339,8 @@ void lien_read(Fn *fn, Loc loc, Operand a, uint32_t flags)
     point_add(fn, (Point){.op = I_READ, .flags = (uint16_t)flags, .loc = loc, .a = a});
 }
 
-void lien_call(Fn *fn, Loc loc, PlaceId dst, Operand callee, SigId sig, const Operand *args, const Loc *arg_locs, uint32_t n,
-               uint32_t flags)
+void lien_call(Fn *fn, Loc loc, PlaceId dst, Operand callee, SigId sig, const Operand *args, const Loc *arg_locs,
+               uint32_t n, uint32_t flags)
 {
     uint32_t first = pool_add(fn, &callee, &loc, 1);
     if (first == UINT32_MAX || (n && pool_add(fn, args, arg_locs, n) == UINT32_MAX))
@@ -349,7 +359,8 @@ void lien_unknown_op(Fn *fn, Loc loc, PlaceId dst, const Operand *args, uint32_t
 
 void lien_claim(Fn *fn, Loc loc, PlaceId dst, Operand a, uint32_t claim, uint32_t flags)
 {
-    point_add(fn, (Point){.op = I_CLAIM, .sub = (uint8_t)claim, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a});
+    point_add(fn,
+              (Point){.op = I_CLAIM, .sub = (uint8_t)claim, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a});
 }
 
 void lien_goto(Fn *fn, Loc loc, BlockId to)
@@ -359,7 +370,14 @@ void lien_goto(Fn *fn, Loc loc, BlockId to)
 
 void lien_branch(Fn *fn, Loc loc, Op op, Operand a, Operand b, BlockId yes, BlockId no, uint32_t flags)
 {
-    point_add(fn, (Point){.op = I_BRANCH, .sub = (uint8_t)op, .flags = (uint16_t)flags, .loc = loc, .a = a, .b = b, .ext = yes.n, .n = no.n});
+    point_add(fn, (Point){.op = I_BRANCH,
+                          .sub = (uint8_t)op,
+                          .flags = (uint16_t)flags,
+                          .loc = loc,
+                          .a = a,
+                          .b = b,
+                          .ext = yes.n,
+                          .n = no.n});
 }
 
 void lien_switch(Fn *fn, Loc loc, Operand a, const Case *cases, uint32_t n)

@@ -90,7 +90,8 @@ static void lex_quoted(Parser *p)
         parse_starved(p, &p->tok);
     p->tok.s = text;
     for (; l->at < close; l->at++) {
-        if (*l->at == '\\' && l->at[1] == 'x' && close - l->at >= 4 && hex_digit(l->at[2]) < 16 && hex_digit(l->at[3]) < 16) {
+        if (*l->at == '\\' && l->at[1] == 'x' && close - l->at >= 4 && hex_digit(l->at[2]) < 16 &&
+            hex_digit(l->at[3]) < 16) {
             *text++ = (char)(hex_digit(l->at[2]) << 4 | hex_digit(l->at[3]));
             l->at += 3;
         } else {

@@ -454,7 +454,8 @@ static void parse_declare(Parser *p)
         ir_lex_next(p);
         Loc loc = parse_here(p);
         StrId name = parse_str(p, &next);
-        name_add(p, rec ? NS_REC : NS_FN, &next, rec ? lien_rec(p->u, name, loc).n : lien_fn(p->u, name, (SigId){0}, loc).n);
+        name_add(p, rec ? NS_REC : NS_FN, &next,
+                 rec ? lien_rec(p->u, name, loc).n : lien_fn(p->u, name, (SigId){0}, loc).n);
     }
 }
 

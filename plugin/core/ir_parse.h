@@ -53,7 +53,8 @@ typedef struct {
 // ---------------------------------------------------------------- ir_lex.c
 
 void ir_lex_next(Parser *p); // the next token into p->tok
-_Noreturn void ir_parse_fail(Parser *p, const Tok *at, const char *what, const Tok *whose /* quoted behind it; may be NULL */);
+// `whose` is quoted behind it; may be NULL.
+_Noreturn void ir_parse_fail(Parser *p, const Tok *at, const char *what, const Tok *whose);
 _Noreturn void parse_starved(Parser *p, const Tok *at); // out of memory
 
 // ---------------------------------------------------------------- ir_parse.c

@@ -317,7 +317,8 @@ static void line_emit(Parser *p, const Line *l)
     const Point *q = &l->pt;
     switch (q->op) {
     case I_CALL:
-        lien_call(p->fn, q->loc, q->dst, l->args.at[0], l->sig, l->args.at + 1, l->locs.at + 1, l->args.n - 1, q->flags);
+        lien_call(p->fn, q->loc, q->dst, l->args.at[0], l->sig, l->args.at + 1, l->locs.at + 1, l->args.n - 1,
+                  q->flags);
         break;
     case I_UNKNOWN: {
         lien_unknown_op(p->fn, q->loc, q->dst, l->args.at, l->args.n, q->flags);

@@ -45,7 +45,8 @@ static void put_element(Printer *p, const Place *pl, uint32_t depth)
 {
     const Place *of = place_get(p->fn, pl->parent);
     uint8_t of_kind = lien_ty_get(p->u, of->ty)->kind;
-    if (of->proj == PL_DEREF && of_kind != TY_ARRAY && lien_ty_get(p->u, place_get(p->fn, of->parent)->ty)->kind == TY_PTR) {
+    if (of->proj == PL_DEREF && of_kind != TY_ARRAY &&
+        lien_ty_get(p->u, place_get(p->fn, of->parent)->ty)->kind == TY_PTR) {
         put_place(p, of->parent, true, depth);
     } else if (of_kind == TY_PTR) {
         put(p, "(&");
@@ -309,7 +310,8 @@ static void put_body(Printer *p, const Fn *fn)
     for (uint32_t i = 1; i < fn->vars.n; i++)
         if (fn->vars.at[i].kind != VAR_PARAM)
             put_var_decl(p, i);
-    uint32_t *starts = arena_alloc(&p->scratch, (fn->points.n + 1) * sizeof *starts); // point -> block that begins there
+    uint32_t *starts =
+        arena_alloc(&p->scratch, (fn->points.n + 1) * sizeof *starts); // point -> block that begins there
     for (uint32_t i = 1; i < fn->blocks.n; i++)
         if (starts && fn->blocks.at[i].n && fn->blocks.at[i].first < fn->points.n)
             starts[fn->blocks.at[i].first] = i;

@@ -99,13 +99,15 @@ static bool verify_place(Verifier *v, uint32_t id)
     const Ty *of = ty_of(v, p->parent);
     switch (p->proj) {
     case PL_DEREF:
-        return of->kind == TY_PTR || of->kind == TY_OTHER || verify_broken(v, "place %u dereferences what is no pointer", (unsigned)id);
+        return of->kind == TY_PTR || of->kind == TY_OTHER ||
+               verify_broken(v, "place %u dereferences what is no pointer", (unsigned)id);
     case PL_FIELD: {
         const Field *f = lien_field_get(v->u, (FieldId){p->n});
         if (!p->n || p->n >= v->u->fields.n)
             return verify_broken(v, "place %u is of no field", (unsigned)id);
         return (of->kind == TY_REC && of->rec.n == f->rec.n) || of->kind == TY_OTHER ||
-               verify_broken(v, "place %u: field '%.60s' is not of that struct or union", (unsigned)id, lien_text(v->u, f->name));
+               verify_broken(v, "place %u: field '%.60s' is not of that struct or union", (unsigned)id,
+                             lien_text(v->u, f->name));
     }
     case PL_INDEX:
         return of->kind == TY_ARRAY || p->index ||
@@ -192,7 +194,8 @@ static bool verify_call(Verifier *v, const Point *pt)
     if (!id.n || (s->flags & FN_NOPROTO))
         return true;
     if (pt->n < s->nparams || (pt->n > s->nparams && !(s->flags & FN_VARIADIC)))
-        return verify_broken(v, "%u arguments, but the signature has %u parameters", (unsigned)pt->n, (unsigned)s->nparams);
+        return verify_broken(v, "%u arguments, but the signature has %u parameters", (unsigned)pt->n,
+                             (unsigned)s->nparams);
     if (pt->dst.n && lien_ty_get(v->u, s->ret)->kind == TY_VOID)
         return verify_broken(v, "the result of a void function");
     return true;
@@ -262,7 +265,8 @@ static bool verify_point(Verifier *v, const Point *pt)
         return verify_assign(v, pt);
     case I_OFFSET: {
         uint8_t to = ty_of(v, pt->dst)->kind;
-        return to == TY_PTR || to == TY_OTHER || verify_broken(v, "the result of pointer arithmetic is assigned to what is no pointer");
+        return to == TY_PTR || to == TY_OTHER ||
+               verify_broken(v, "the result of pointer arithmetic is assigned to what is no pointer");
     }
     case I_CALL:
         return verify_call(v, pt);
@@ -302,7 +306,8 @@ static bool verify_blocks(Verifier *v)
                 return false;
             bool last = v->point + 1 == b->first + b->n;
             if ((pt->op >= I_GOTO) != last)
-                return verify_broken(v, last ? "the block has no terminator at its end" : "a terminator in the middle of a block");
+                return verify_broken(v, last ? "the block has no terminator at its end"
+                                             : "a terminator in the middle of a block");
         }
         total += b->n;
     }

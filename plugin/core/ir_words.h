@@ -25,7 +25,8 @@ static const char *const instr_words[] = {
 };
 
 // Indexed by Op; the relations first, as in LIEN_OPS.
-static const char *const op_signs[] = {"none", "==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>"};
+static const char *const op_signs[] = {"none", "==", "!=", "<", "<=", ">", ">=", "+", "-",
+                                       "*", "/", "%", "&", "|", "^", "<<", ">>"};
 enum { OP_COUNT = sizeof op_signs / sizeof *op_signs };
 
 static const Word point_words[] = {
@@ -43,7 +44,8 @@ static const Word fn_words[] = {
     {FN_RETURNS_TWICE, "returns_twice"}, {FN_DROP, "drop"}, {0, NULL}};
 
 // REC_UNION is the keyword; REC_COMPLETE are the braces.
-static const Word rec_words[] = {{REC_CELL, "cell"}, {REC_SYNC, "sync"}, {REC_COPY, "copy"}, {REC_PACKED, "packed"}, {0, NULL}};
+static const Word rec_words[] = {
+    {REC_CELL, "cell"}, {REC_SYNC, "sync"}, {REC_COPY, "copy"}, {REC_PACKED, "packed"}, {0, NULL}};
 
 static const Word operand_words[] = {{ODF_TO_INT, "int"}, {ODF_CAST, "cast"}, {ODF_PRINT, "print"}, {0, NULL}};
 

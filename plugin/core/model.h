@@ -1,7 +1,7 @@
 // The model reader's own header: tokens and words, what is written at a declaration, and the parser's state.
 //
-// A model file is C: annotated declarations, as lien.h's user writes them. The reader knows C's declarations and nothing
-// else: bodies, initialisers, members and preprocessor lines are stepped over.
+// A model file is C: annotated declarations, as lien.h's user writes them. The reader knows C's declarations and no
+// more: bodies, initialisers, members and preprocessor lines are stepped over.
 #ifndef LIEN_MODEL_H
 #define LIEN_MODEL_H
 
@@ -20,7 +20,8 @@ typedef struct {
 
 // What a word does in a declaration; `value` is of the class: a bit of BaseBits, a MarkId, ...
 #define MODEL_CLASSES(X) \
-    X(NONE) X(BASE) X(QUAL) X(IGNORE) X(IGNORE_ARGS) X(TYPEDEF) X(NORETURN) X(EXTERN) X(TAG) X(TYPEOF) X(ASSERT) X(ATTRIBUTE) X(MARK)
+    X(NONE) X(BASE) X(QUAL) X(IGNORE) X(IGNORE_ARGS) X(TYPEDEF) X(NORETURN) X(EXTERN) X(TAG) X(TYPEOF) X(ASSERT) \
+    X(ATTRIBUTE) X(MARK)
 typedef enum {
 #define X(id) WC_##id,
     MODEL_CLASSES(X)
@@ -35,16 +36,20 @@ enum { BASE_VOID = 1, BASE_CHAR = 2, BASE_SHORT = 4, BASE_INT = 8, BASE_LONG = 1
     X(OWNED, "LIEN_OWNED", "owned", 0) X(OWNED_BY, "LIEN_OWNED_BY", "LIEN_OWNED_BY", 1) \
     X(BORROWED, "LIEN_BORROWED", "borrowed", 0) X(BORROWED_MUT, "LIEN_BORROWED_MUT", "borrowed_mut", 0) \
     X(LIFETIME, "LIEN_LIFETIME", "lifetime", 1) X(WHEN, "LIEN_WHEN", "LIEN_WHEN", 1) X(OUT, "LIEN_OUT", "LIEN_OUT", 0) \
-    X(DROPS, "LIEN_DROPS", "LIEN_DROPS", 0) X(SHARED, "LIEN_SHARED", "LIEN_SHARED", 0) X(WEAK, "LIEN_WEAK", "LIEN_WEAK", 0) \
-    X(CELL, "LIEN_CELL", "LIEN_CELL", 0) X(GUARD, "LIEN_GUARD", "LIEN_GUARD", 1) X(UNGUARD, "LIEN_UNGUARD", "LIEN_UNGUARD", 0) \
+    X(DROPS, "LIEN_DROPS", "LIEN_DROPS", 0) X(SHARED, "LIEN_SHARED", "LIEN_SHARED", 0) \
+    X(WEAK, "LIEN_WEAK", "LIEN_WEAK", 0) \
+    X(CELL, "LIEN_CELL", "LIEN_CELL", 0) X(GUARD, "LIEN_GUARD", "LIEN_GUARD", 1) \
+    X(UNGUARD, "LIEN_UNGUARD", "LIEN_UNGUARD", 0) \
     X(SEND, "LIEN_SEND", "LIEN_SEND", 0) X(SYNC, "LIEN_SYNC", "LIEN_SYNC", 0) X(COPY, "LIEN_COPY", "LIEN_COPY", 0) \
     X(DROP, "LIEN_DROP", "LIEN_DROP", 1) X(TRUSTED, "LIEN_TRUSTED", "LIEN_TRUSTED", 0) \
-    X(STRICT_BEGIN, "LIEN_STRICT_BEGIN", "LIEN_STRICT_BEGIN", 0) X(STRICT_END, "LIEN_STRICT_END", "LIEN_STRICT_END", 0) \
+    X(STRICT_BEGIN, "LIEN_STRICT_BEGIN", "LIEN_STRICT_BEGIN", 0) \
+    X(STRICT_END, "LIEN_STRICT_END", "LIEN_STRICT_END", 0) \
     X(NONNULL, "_Nonnull", "__nonnull", 0) X(NULLABLE, "_Nullable", "_Nullable_result", 0)
 typedef enum {
 #define X(id, name, brief, arg) MARK_##id,
     MODEL_MARKS(X)
 #undef X
+    MARK_COUNT
 } MarkId;
 
 typedef struct { const char *name; uint8_t len, class; uint16_t value; } Word;

@@ -1,8 +1,8 @@
 // What the models say, by name: what has been read, what is shipped and read when it is asked for, and the other names
 // that compilers and libc have for a function.
 //
-// One table holds all; a key is a function's name, `typedef x` (a signature whose result is the type), `release f` (some
-// LIEN_OWNED_BY names f) or `drop f` (some LIEN_DROP does). A space can't be part of a C name, so they never meet.
+// One table holds all; a key is a function's name, `typedef x` (a signature whose result is the type), `release f`
+// (some LIEN_OWNED_BY names f) or `drop f` (some LIEN_DROP does). No C name has a space, so they never meet.
 #include "model.h"
 
 #include <stdio.h>
@@ -170,7 +170,7 @@ SigId model_named(Unit *u, const char *name, size_t n, bool is_typedef, uint32_t
 // A fortified function has the size of the destination as one more parameter, at the end.
 static SigId with_size(Unit *u, SigId f)
 {
-    Param params[MAX_PARAMS] = {{{0}, {0}, {0}, {0}, 0}};
+    Param params[MAX_PARAMS];
     Sig s = *lien_sig_get(u, f);
     if (!f.n || s.nparams + 1 > MAX_PARAMS || s.flags & FN_VARIADIC)
         return f;

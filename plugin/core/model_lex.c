@@ -1,4 +1,4 @@
-// Tokens of a model file. Comments, preprocessor lines and joined lines count as white space; both arms of an #if are read.
+// Tokens of a model file. Comments, preprocessor lines and joined lines are white space; both arms of an #if are read.
 #include "model.h"
 
 #define LEN(s) (sizeof(s) - 1)
@@ -13,16 +13,19 @@ static const Word words[] = {
     WORD("__int128", BASE, BASE_INT128), WORD("_Complex", BASE, BASE_OTHER), WORD("__complex__", BASE, BASE_OTHER),
     WORD("_Float128", BASE, BASE_DOUBLE), WORD("_Float64", BASE, BASE_DOUBLE), WORD("_Float32", BASE, BASE_FLOAT),
     WORD("const", QUAL, 1), WORD("__const", QUAL, 1), WORD("__const__", QUAL, 1), WORD("volatile", QUAL, 0),
-    WORD("__volatile__", QUAL, 0), WORD("restrict", QUAL, 0), WORD("__restrict", QUAL, 0), WORD("__restrict__", QUAL, 0),
+    WORD("__volatile__", QUAL, 0), WORD("restrict", QUAL, 0), WORD("__restrict", QUAL, 0),
+    WORD("__restrict__", QUAL, 0),
     WORD("_Atomic", QUAL, 0), WORD("_Null_unspecified", QUAL, 0),
     WORD("static", IGNORE, 0), WORD("inline", IGNORE, 0), WORD("__inline", IGNORE, 0), WORD("__inline__", IGNORE, 0),
     WORD("register", IGNORE, 0), WORD("auto", IGNORE, 0), WORD("_Thread_local", IGNORE, 0), WORD("__thread", IGNORE, 0),
     WORD("__extension__", IGNORE, 0), WORD("constexpr", IGNORE, 0),
     WORD("_Alignas", IGNORE_ARGS, 0), WORD("__declspec", IGNORE_ARGS, 0), WORD("asm", IGNORE_ARGS, 0),
     WORD("__asm", IGNORE_ARGS, 0), WORD("__asm__", IGNORE_ARGS, 0),
-    WORD("typedef", TYPEDEF, 0), WORD("_Noreturn", NORETURN, 0), WORD("noreturn", NORETURN, 0), WORD("extern", EXTERN, 0),
+    WORD("typedef", TYPEDEF, 0), WORD("_Noreturn", NORETURN, 0), WORD("noreturn", NORETURN, 0),
+    WORD("extern", EXTERN, 0),
     WORD("struct", TAG, 1), WORD("union", TAG, 1), WORD("enum", TAG, 0),
-    WORD("typeof", TYPEOF, 0), WORD("__typeof__", TYPEOF, 0), WORD("__typeof", TYPEOF, 0), WORD("typeof_unqual", TYPEOF, 0),
+    WORD("typeof", TYPEOF, 0), WORD("__typeof__", TYPEOF, 0), WORD("__typeof", TYPEOF, 0),
+    WORD("typeof_unqual", TYPEOF, 0),
     WORD("_BitInt", TYPEOF, 0), WORD("_Static_assert", ASSERT, 0), WORD("static_assert", ASSERT, 0),
     WORD("__attribute__", ATTRIBUTE, 0), WORD("__attribute", ATTRIBUTE, 0),
 #define X(id, name, brief, arg) WORD(name, MARK, MARK_##id), WORD(brief, MARK, MARK_##id),

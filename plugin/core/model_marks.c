@@ -68,7 +68,8 @@ void marks_merge_fn(FnMarks *into, const FnMarks *from)
 static Op read_relation(Parser *p)
 {
     static const struct { char first; bool eq; Op op; } relations[] = {
-        {'=', true, OP_EQ}, {'!', true, OP_NE}, {'<', true, OP_LE}, {'>', true, OP_GE}, {'<', false, OP_LT}, {'>', false, OP_GT},
+        {'=', true, OP_EQ}, {'!', true, OP_NE}, {'<', true, OP_LE}, {'>', true, OP_GE},
+        {'<', false, OP_LT}, {'>', false, OP_GT},
     };
     for (size_t i = 0; i < sizeof relations / sizeof *relations; i++) {
         bool two = p->next.kind == MT_PUNCT && p->next.punct == '=' && p->next.at == p->tok.at + 1;
@@ -80,6 +81,14 @@ static Op read_relation(Parser *p)
         return relations[i].op;
     }
     return OP_NONE;
+}
+
+static int digit_of(char c, bool hex)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c |= 32;
+    return hex && c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 // An integer that fits Level.value, with its sign, or NULL.
@@ -97,7 +106,7 @@ static bool read_value(Parser *p, int32_t *value)
         int64_t v = 0;
         uint32_t i = hex ? 2 : 0, digits = 0;
         for (; t.kind == MT_NUMBER && i < t.len; i++, digits++) {
-            int c = s[i] | 32, d = s[i] >= '0' && s[i] <= '9' ? s[i] - '0' : hex && c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+            int d = digit_of(s[i], hex);
             if (d < 0 || v > INT32_MAX)
                 break;
             v = v * (hex ? 16 : 10) + d;
@@ -129,7 +138,8 @@ static bool read_condition(Parser *p, Level *lv)
 static void read_when(Parser *p, Level *lv, uint32_t at)
 {
     if (!read_condition(p, lv) || !model_is(p, ')'))
-        model_fail(p, at, "this LIEN_WHEN can't be read: a condition is `return == 0`, `return >= 0`, `return != NULL`, `return` or `!return`");
+        model_fail(p, at, "this LIEN_WHEN can't be read: "
+                   "write `return == 0`, `return >= 0`, `return != NULL`, `return` or `!return`");
 }
 
 // ---------------------------------------------------------------- annotations
@@ -166,11 +176,15 @@ static void apply_argument(Parser *p, MarkId id, uint32_t at, Level *lv, FnMarks
 
 static void apply_plain(Parser *p, MarkId id, uint32_t at, Level *lv, FnMarks *fn)
 {
-    static const uint8_t kinds[] = {[MARK_OWNED] = LV_OWNED, [MARK_BORROWED] = LV_BORROWED, [MARK_BORROWED_MUT] = LV_BORROWED_MUT,
-                                    [MARK_SHARED] = LV_SHARED, [MARK_WEAK] = LV_WEAK};
-    static const uint16_t flags[] = {[MARK_OUT] = LF_OUT, [MARK_DROPS] = LF_DROPS, [MARK_SEND] = LF_SEND, [MARK_UNGUARD] = LF_UNGUARD,
-                                     [MARK_NULLABLE] = LF_NULLABLE, [MARK_NONNULL] = LF_NONNULL, [MARK_CELL] = LF_CELL};
-    Level one = {.kind = id < sizeof kinds ? kinds[id] : (uint8_t)LV_RAW, .flags = id < sizeof flags / sizeof *flags ? flags[id] : (uint16_t)0};
+    static const uint8_t kinds[MARK_COUNT] = {
+        [MARK_OWNED] = LV_OWNED, [MARK_BORROWED] = LV_BORROWED, [MARK_BORROWED_MUT] = LV_BORROWED_MUT,
+        [MARK_SHARED] = LV_SHARED, [MARK_WEAK] = LV_WEAK,
+    };
+    static const uint16_t flags[MARK_COUNT] = {
+        [MARK_OUT] = LF_OUT, [MARK_DROPS] = LF_DROPS, [MARK_SEND] = LF_SEND, [MARK_UNGUARD] = LF_UNGUARD,
+        [MARK_NULLABLE] = LF_NULLABLE, [MARK_NONNULL] = LF_NONNULL, [MARK_CELL] = LF_CELL,
+    };
+    Level one = {.kind = kinds[id], .flags = flags[id]};
     if (id == MARK_TRUSTED)
         fn->flags |= FN_TRUSTED;
     else if (id == MARK_STRICT_BEGIN || id == MARK_STRICT_END)
@@ -202,9 +216,10 @@ static void read_mark(Parser *p, Level *lv, FnMarks *fn)
 // ---------------------------------------------------------------- attributes
 
 #define MODEL_ATTRIBUTES(X) \
-    X(NORETURN, "noreturn") X(CONST, "const") X(PURE, "pure") X(TWICE, "returns_twice") X(FORMAT, "format") X(NONNULL, "nonnull") \
-    X(RETURNS_NONNULL, "returns_nonnull") X(NOESCAPE, "noescape") X(BOUND, "lifetimebound") X(CAPTURE, "lifetime_capture_by") \
-    X(MALLOC, "malloc") X(OWN_RETURNS, "ownership_returns") X(OWN_TAKES, "ownership_takes") X(OWN_HOLDS, "ownership_holds")
+    X(NORETURN, "noreturn") X(CONST, "const") X(PURE, "pure") X(TWICE, "returns_twice") X(FORMAT, "format") \
+    X(NONNULL, "nonnull") X(RETURNS_NONNULL, "returns_nonnull") X(NOESCAPE, "noescape") X(BOUND, "lifetimebound") \
+    X(CAPTURE, "lifetime_capture_by") X(MALLOC, "malloc") X(OWN_RETURNS, "ownership_returns") \
+    X(OWN_TAKES, "ownership_takes") X(OWN_HOLDS, "ownership_holds")
 typedef enum {
 #define X(id, name) AT_##id,
     MODEL_ATTRIBUTES(X)

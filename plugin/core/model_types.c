@@ -1,7 +1,7 @@
 // Specifiers and declarators of a model file, and the types, levels and signatures that they make.
 //
 // A declarator is kept as steps from the name outwards: `char *(*f)(int)` is pointer, function, pointer. The pointer
-// steps up to the first function are the declaration's own levels, outermost first; behind them come those of a typedef.
+// steps up to the first function are the declaration's own levels, outermost first; a typedef's come behind them.
 #include "model.h"
 
 // ---------------------------------------------------------------- specifiers
@@ -77,6 +77,16 @@ static bool at_vendor_macro(const Parser *p)
 // What stands in a specifier: BASE words gather in *bits; `named`: the type so far is a name that nothing is known of.
 typedef struct { uint32_t bits; bool named, tagged, is_const; } Gathered;
 
+// typeof(...), _Atomic(...): a type of which nothing is known.
+static bool read_opaque(Parser *p, Spec *s, Gathered *g)
+{
+    model_step(p);
+    g->tagged = true;
+    g->named = false;
+    s->ty = (TyId){0};
+    return model_skip_group(p);
+}
+
 static bool read_specifier(Parser *p, Spec *s, Gathered *g)
 {
     const Word *w = model_word(p->tok);
@@ -95,15 +105,10 @@ static bool read_specifier(Parser *p, Spec *s, Gathered *g)
         return true;
     case WC_QUAL:
         g->is_const |= w->value;
-        if (!model_text_is(p, p->tok, "_Atomic") || p->next.kind != MT_PUNCT || p->next.punct != '(')
-            break;
-        // fallthrough: _Atomic(T)
-    case WC_TYPEOF:
-        model_step(p);
-        g->tagged = true;
-        g->named = false;
-        s->ty = (TyId){0};
-        return model_skip_group(p);
+        if (model_text_is(p, p->tok, "_Atomic") && p->next.kind == MT_PUNCT && p->next.punct == '(')
+            return read_opaque(p, s, g);
+        break;
+    case WC_TYPEOF: return read_opaque(p, s, g);
     case WC_IGNORE_ARGS:
         model_step(p);
         if (model_is(p, '('))
@@ -115,7 +120,7 @@ static bool read_specifier(Parser *p, Spec *s, Gathered *g)
     case WC_NORETURN: s->fn.flags |= FN_NORETURN; break;
     case WC_NONE:
         if (p->tok.kind != MT_NAME)
-            return false;
+            return marks_read(p, &s->level, &s->fn); // [[attribute]]
         if (has_type && !at_vendor_macro(p))
             return false;
         if (!has_type) {
@@ -322,7 +327,8 @@ static bool never_pointer(const Parser *p, TyId ty)
 }
 
 // Merges what is written in front of and behind the declaration into its outermost level, and checks it.
-static uint32_t place_outer(Parser *p, const Spec *s, const Declarator *d, bool is_param, TyId ty, Level *out, uint32_t n)
+static uint32_t place_outer(Parser *p, const Spec *s, const Declarator *d, bool is_param, TyId ty, Level *out,
+                            uint32_t n)
 {
     Level outer = s->level;
     marks_merge(p, &outer, &d->level, s->at);
@@ -380,7 +386,9 @@ static void settle_alias(Parser *p, const Sig *s, Param *param, const Level *ret
 {
     Level l[MAX_LEVELS];
     uint32_t n = copy_levels(p, param->levels, param->ty, l);
-    if (!n || l[0].kind != LV_RAW || !l[0].lifetime.n || l[0].flags & LF_SEND || !goes_out(p, s, ret, nret, l[0].lifetime))
+    if (!n || l[0].kind != LV_RAW || !l[0].lifetime.n || l[0].flags & LF_SEND)
+        return;
+    if (!goes_out(p, s, ret, nret, l[0].lifetime))
         return;
     l[0].flags |= LF_NOESCAPE;
     param->levels = lien_levels(p->unit, l, n);
@@ -462,7 +470,8 @@ static SigId build_sig(Parser *p, const Spec *s, const Declarator *d, uint32_t i
     const Step *step = &d->steps[i];
     Level l[MAX_LEVELS] = {{0}};
     uint32_t n = gather_levels(p, s, d, i + 1, false, l);
-    Sig sig = {.ret = ret, .ret_base_life = s->base_life, .flags = step->flags, .nparams = step->n, .params = p->params + step->first};
+    Sig sig = {.ret = ret, .ret_base_life = s->base_life, .flags = step->flags, .nparams = step->n,
+               .params = p->params + step->first};
     if (outermost)
         finish_outer(p, s, d, &sig, l, &n);
     sig.ret_levels = lien_levels(p->unit, l, n);
@@ -489,6 +498,8 @@ Declared types_build(Parser *p, const Spec *s, Declarator *d, bool is_param)
         }
         made.ty = lien_ty(p->unit, &t);
     }
+    if (is_param && lien_ty_get(p->unit, made.ty)->kind == TY_FN) // by a typedef: `compare c`
+        made.ty = lien_ty(p->unit, &(Ty){.kind = TY_PTR, .elem = made.ty});
     bool function = d->n && d->steps[0].kind == STEP_FUNCTION && !is_param;
     if (!function) {
         Level l[MAX_LEVELS] = {{0}};

@@ -336,6 +336,8 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         mend_own(w);
         return;
     }
+    loan_access(r, s, obj(r, o)->root, a->u.p.loan, ACCESS_MOVE, operand_name(r, g->from), g->loc);
+    w = state_own(s, o);
     bool interior = !at_start(r, c) || (a->flags & AF_INTERIOR && x->kind == OBJ_HEAP);
     if (interior && (g->kind == GIVE_RELEASE || w->own & OWN_OWNED)) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);

@@ -1,16 +1,18 @@
 // Places in a state: which cells `p->f[2]` may be here. Every pointer that is followed on the way is a use of it.
 #include "run.h"
 
-static void cells_add(Cells *c, CellId x)
+static void cells_add(Cells *c, CellId x, LoanId via)
 {
     for (uint32_t i = 0; i < c->n; i++) {
-        if (c->at[i].n == x.n)
+        if (c->at[i].n == x.n && c->via[i].n == via.n)
             return;
     }
-    if (c->n < MAX_CELLS)
-        c->at[c->n++] = x;
-    else
+    if (c->n == MAX_CELLS) {
         c->unknown = true;
+        return;
+    }
+    c->via[c->n] = via;
+    c->at[c->n++] = x;
 }
 
 static CellId var_cell(Run *r, VarId v)
@@ -43,7 +45,7 @@ static void follow_value(Run *r, State *s, ValId v, TyId pointee, Cells *out)
                 CellId base = x->proj == PL_INDEX || x->proj == PL_ANY ? x->parent : c;
                 c = cell_child(r, base, PL_ANY, 0, 0, pointee);
             }
-            cells_add(out, c);
+            cells_add(out, c, all[i].u.p.loan);
             any = true;
             break;
         }
@@ -80,7 +82,7 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
             out.unknown |= one.unknown;
             alive |= !one.dead;
             for (uint32_t k = 0; k < one.n; k++)
-                cells_add(&out, one.at[k]);
+                cells_add(&out, one.at[k], one.via[k]);
         }
         out.dead |= !alive;
         return out;
@@ -95,10 +97,10 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
             proj = proj == PL_ANY || cell(r, c)->proj == PL_ANY ? PL_ANY : PL_INDEX;
             CellId block = cell(r, c)->parent;
             bool whole = proj == PL_INDEX && at == 0 && lien_ty_get(r->unit, cell(r, block)->ty)->kind != TY_ARRAY; // p[0] is *p
-            cells_add(&out, whole ? block : cell_child(r, block, proj, 0, proj == PL_ANY ? 0 : at, x->ty));
+            cells_add(&out, whole ? block : cell_child(r, block, proj, 0, proj == PL_ANY ? 0 : at, x->ty), base.via[i]);
             continue;
         }
-        cells_add(&out, cell_child(r, c, proj, proj == PL_FIELD ? x->n : 0, proj == PL_INDEX ? x->index : 0, x->ty));
+        cells_add(&out, cell_child(r, c, proj, proj == PL_FIELD ? x->n : 0, proj == PL_INDEX ? x->index : 0, x->ty), base.via[i]);
     }
     return out;
 }
@@ -122,7 +124,7 @@ static ValId address_value(Run *r, State *s, PlaceId p)
         return (ValId){VAL_TOP};
     Atom a[MAX_CELLS];
     for (uint32_t i = 0; i < c.n; i++) {
-        a[i] = (Atom){.kind = A_PTR, .n = c.at[i].n};
+        a[i] = (Atom){.kind = A_PTR, .n = c.at[i].n, .u.p.loan = c.via[i]};
     }
     return value_of(r, a, c.n);
 }
@@ -134,8 +136,10 @@ ValId operand_value(Run *r, State *s, Operand o)
         PlaceId p = {o.n};
         TyId ty = lien_place_ty(r->fn, p);
         Cells c = resolve(r, s, p, USE_READ);
-        if (!c.n || (c.unknown && !c.n))
+        if (!c.n)
             return (ValId){VAL_TOP};
+        if (!(o.flags & ODF_PRINT))
+            loan_places(r, s, &c, p, ACCESS_READ, r->loc);
         ValId v = state_get(r, s, c.at[0], ty);
         for (uint32_t i = 1; i < c.n; i++)
             v = value_join(r, v, state_get(r, s, c.at[i], ty));

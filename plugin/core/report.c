@@ -93,6 +93,13 @@ static const Sentence sentences[] = {
     {REPORT_DANGLING_RETURN, "the address of %w, which ends with this function, is returned", "the address of %w, which ends with this function, may be returned"},
     {REPORT_DANGLING_BORROW, "%n outlives %w, which it points to", "%n may outlive %w, which it points to"},
     {REPORT_MOVE_OUT_OF_BORROW, "%n is moved out of a borrowed place and not put back", "%n may be moved out of a borrowed place and not put back"},
+    {REPORT_BORROW_CONFLICT, "%n is borrowed while another borrow of it is live", "%n may be borrowed while another borrow of it is live"},
+    {REPORT_USE_WHILE_BORROWED, "%n is used while it is exclusively borrowed", "%n may be used while it is exclusively borrowed"},
+    {REPORT_WRITE_WHILE_BORROWED, "%n is written while it is borrowed", "%n may be written while it is borrowed"},
+    {REPORT_MOVE_WHILE_BORROWED, "%n is moved or released while it is borrowed", "%n may be moved or released while it is borrowed"},
+    {REPORT_WRITE_THROUGH_SHARED, "%n is written through a shared borrow", "%n may be written through a shared borrow"},
+    {REPORT_BORROW_ESCAPES, "what %n borrows is kept in %w, which may outlive it", "what %n borrows may be kept in %w, which may outlive it"},
+    {REPORT_LIFETIME_MISMATCH, "a borrow of lifetime %n goes where lifetime %w is promised", "a borrow of lifetime %n may go where lifetime %w is promised"},
     {REPORT_UNINITIALIZED, "%n is used before it is set", "%n may be used before it is set"},
     {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test", "%n may be null and is dereferenced without a test"},
 };
@@ -203,6 +210,11 @@ static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
         form = released ? "it was released here in the previous iteration of the loop" : "it was moved here in the previous iteration of the loop";
     if (f->id == REPORT_DANGLING_BORROW)
         form = "the storage ends here";
+    if (f->use || (f->id >= REPORT_BORROW_CONFLICT && f->id <= REPORT_MOVE_WHILE_BORROWED)) {
+        note(r, k, NOTE_BORROWED, p->loc, &by, by.what.n ? "it is borrowed here, by the result of %w" : "it is borrowed here");
+        note(r, k, NOTE_LATER_USE, f->use, f, "the borrow is used here later");
+        return;
+    }
     note(r, k, released ? NOTE_RELEASED : NOTE_MOVED, p->loc, &by, form);
 }
 

@@ -126,6 +126,21 @@ typedef struct {
 
 typedef struct { State **at; uint32_t n, cap; uint32_t visits; bool queued; } Entry; // the states at a block's begin
 
+// ---------------------------------------------------------------- loans
+
+// A loan is a borrow of what is at and below a cell. It is held by the pointer values that carry it, wherever they are
+// copied to; it is live while one of those places may still be used.
+typedef struct {
+    uint32_t point, slot; // where it was made; slot: argument + 1, or 0
+    CellId target;
+    bool exclusive;
+    LoanId parent;        // what it was reborrowed from
+    StrId by;             // the function whose result holds it, or none
+    Loc loc;
+} Loan;
+
+typedef enum { ACCESS_READ, ACCESS_WRITE, ACCESS_SHARED, ACCESS_EXCLUSIVE, ACCESS_MOVE, ACCESS_END } Access;
+
 // ---------------------------------------------------------------- faults, found in the replay
 
 typedef struct {
@@ -139,6 +154,7 @@ typedef struct {
     StrId also;          // further names, where one statement loses several
     uint32_t cause;      // the point of the earlier move, release or borrow, + 1
     bool may;            // uncertain within a state
+    Loc use;             // where a loan is used later
     uint32_t states;     // in how many states it was found
     uint32_t seen;       // the last state in which it was counted
     uint32_t branch;     // the decision that leads there, as in a trail
@@ -153,6 +169,7 @@ typedef struct Run {
     Vec(Cell) cells; Table cell_table;
     Vec(Atom) atoms; Vec(Value) vals; Table val_table;
     Vec(Sym) syms; Table sym_table;
+    Vec(Loan) loans;           // few: searched in order
     // flow.c
     uint32_t *order, norder;   // blocks in reverse post-order
     uint32_t *rank;            // block -> position in order, UINT32_MAX if unreached
@@ -161,6 +178,7 @@ typedef struct Run {
     uint64_t *live_in;         // bitsets over variables, live_words for each block
     uint32_t live_words;
     uint64_t *address_taken;
+    uint32_t *block_of_point;
     // forward.c
     Entry *entries;
     uint32_t max_states;
@@ -238,7 +256,7 @@ bool state_holders(Run *r, State *s, ObjId o, CellId but); // is o held by anyth
 // ---------------------------------------------------------------- place.c: places in a state
 
 #define MAX_CELLS 4
-typedef struct { CellId at[MAX_CELLS]; uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ } Cells;
+typedef struct { CellId at[MAX_CELLS]; LoanId via[MAX_CELLS]; /* the loan whose holder was followed last */ uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ } Cells;
 typedef enum { USE_READ, USE_WRITE, USE_ADDR } UseKind;
 Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
 ValId operand_value(Run *r, State *s, Operand o);
@@ -262,6 +280,7 @@ void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody un
 void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
 // ---------------------------------------------------------------- assign.c: assignments, the end of storage
 
+void own_begin(Run *r, State *s, VarId v); // a parameter, on entry: what it brings in is ours from here
 void own_end(Run *r, State *s, VarId v, Loc loc); // a variable's storage ends
 void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags);
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags); // a scalar
@@ -272,6 +291,26 @@ void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g); // a
 typedef void (*MemberVisit)(Run *r, State *s, CellId member, void *ctx);
 void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *ctx); // each declared owned member, in order
 bool rec_owns(const Run *r, TyId ty);
+
+// ---------------------------------------------------------------- loan.c, live.c: borrows (language, section 4)
+
+LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, LoanId parent, StrId by);
+bool loan_derives(const Run *r, LoanId l, LoanId from); // is l `from`, or reborrowed from it?
+void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc);
+void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
+ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc); // v as a declared borrow
+bool loan_writable(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
+bool loan_lends_exclusive(Run *r, State *s, const Atom *a); // may what a points to be lent exclusively?
+bool loan_overlap_values(Run *r, State *s, ValId a, ValId b);
+Loc live_use(Run *r, CellId holder);             // where what the cell holds is used next after this point; 0: nowhere
+
+// ---------------------------------------------------------------- lifetime.c: signatures' lifetimes
+
+bool lifetime_lends(const Unit *u, const Sig *s, uint32_t param); // does the result borrow from this argument?
+bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life); // the result's lifetime, after elision: a StrId, or a parameter's own
+bool lifetime_missing(const Unit *u, const Sig *s);
+void lifetime_return(Run *r, State *s, ValId v);                  // v is returned: has it the lifetime that is promised?
+void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name); // v is kept in a place that the caller sees
 
 // ---------------------------------------------------------------- call.c, step.c, branch.c, forward.c
 

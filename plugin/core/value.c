@@ -212,6 +212,7 @@ void value_init(Run *r)
     vec_push(&r->arena, &r->cells, (Cell){0});
     vec_push(&r->arena, &r->vals, (Value){0});
     vec_push(&r->arena, &r->syms, (Sym){0});
+    vec_push(&r->arena, &r->loans, (Loan){0});
     static const uint8_t first[] = {A_TOP, A_UNINIT, A_NULL, A_ZERO};
     for (uint32_t i = 0; i < sizeof first; i++)
         value_intern(r, &(Atom){.kind = first[i]}, 1);

@@ -157,8 +157,8 @@ static void put_stats(const Stats *s)
 {
     printf("functions %u, analysed %u, trivial %u, skipped %u\n", (unsigned)s->functions, (unsigned)s->analysed,
            (unsigned)s->trivial, (unsigned)s->skipped);
-    printf("points %u, unknowns %u, states %u, joins %u\n", (unsigned)s->points, (unsigned)s->unknowns, (unsigned)s->states,
-           (unsigned)s->joins);
+    printf("points %u, unknowns %u, states %u, joins %u\n", (unsigned)s->points, (unsigned)s->unknowns,
+           (unsigned)s->states, (unsigned)s->joins);
 }
 
 // ---------------------------------------------------------------- one run

@@ -4,8 +4,8 @@
 //   lien-models print FILE...   what they say, in the IR's text form
 //   lien-models embed FILE...   a C file with their text, stripped to what the reader needs, and its index (see core.h)
 //
-// The checker embeds annotations/models/*.h this way, so an error in them ends the build, and a compiler that starts reads
-// none of them.
+// The checker embeds annotations/models/*.h this way, so an error in them ends the build, and a compiler that starts
+// reads none of them.
 #include "../core/model.h"
 
 #include <stdio.h>
@@ -116,7 +116,8 @@ static ModelEntry *make_index(Listener *l, const Text *all)
     for (uint32_t i = 0; i < l->list.n; i++) {
         const Seen *s = &l->list.at[i];
         const char *name = all->at + s->name;
-        e[i] = (ModelEntry){model_hash(name, s->len), s->decl, s->name, (uint16_t)s->len, s->is_typedef ? ME_TYPEDEF : 0};
+        uint16_t flags = s->is_typedef ? ME_TYPEDEF : 0;
+        e[i] = (ModelEntry){model_hash(name, s->len), s->decl, s->name, (uint16_t)s->len, flags};
         if (!s->is_typedef && is_named(l->unit, "release", name, s->len))
             e[i].flags |= ME_RELEASE;
         if (!s->is_typedef && is_named(l->unit, "drop", name, s->len))
@@ -136,13 +137,16 @@ static int embed(const Text *all)
     if (!model_read_seen(l.unit, all->at, all->n, &err, listen, &l))
         die("the stripped text can't be read", err.text);
     ModelEntry *e = make_index(&l, all);
-    printf("// Written by lien-models from annotations/models. Do not edit.\n#include \"core.h\"\n\nstatic const char text[] = {");
+    printf("// Written by lien-models from annotations/models. Do not edit.\n#include \"core.h\"\n\n");
+    printf("static const char text[] = {");
     for (size_t i = 0; i < all->n; i++)
         printf("%s%d,", i % 24 ? "" : "\n", (unsigned char)all->at[i] < 0x80 ? all->at[i] : '_');
     printf("\n};\n\nstatic const ModelEntry entries[] = { // hash, declaration, name, its length, flags\n");
     for (uint32_t i = 0; i < l.list.n; i++)
-        printf("{%uu, %u, %u, %u, %u}, // %.*s\n", e[i].hash, e[i].decl, e[i].name, e[i].len, e[i].flags, e[i].len, all->at + e[i].name);
-    printf("{0, 0, 0, 0, 0}\n};\n\nconst ModelIndex lien_models_shipped = {text, entries, sizeof text, %u};\n", l.list.n);
+        printf("{%uu, %u, %u, %u, %u}, // %.*s\n", e[i].hash, e[i].decl, e[i].name, e[i].len, e[i].flags, e[i].len,
+               all->at + e[i].name);
+    printf("{0, 0, 0, 0, 0}\n};\n\n");
+    printf("const ModelIndex lien_models_shipped = {text, entries, sizeof text, %u};\n", l.list.n);
     free(e);
     lien_unit_free(l.unit);
     return 0;

@@ -4,7 +4,7 @@
 #pragma lien diagnostic ignored "lien-quux"     // expected-warning {{unknown warning group 'lien-quux', ignored}}
 #pragma lien diagnostic silence "lien-leak"     // expected-warning {{pragma diagnostic expected}}
 #pragma lien diagnostic off "lien-leak"         // expected-warning {{pragma diagnostic expected}}
-#pragma lien diagnostic ignored lien            // expected-warning {{expected string literal in pragma diagnostic}}
+#pragma lien diagnostic ignored lien            // expected-error {{expected string literal in pragma diagnostic}}
 #pragma lien diagnostic ignored "lien-leak" x   // expected-warning {{unexpected token in pragma diagnostic}}
 #pragma lien diagnostic push x                  // expected-warning {{unexpected token in pragma diagnostic}}
 #pragma lien frobnicate                         // expected-warning {{unknown pragma ignored}}

@@ -9,7 +9,7 @@
 #if defined EXPECT_NOT && defined __LIEN__
 #error "the plugin is not loaded, but __LIEN__ is defined"
 #endif
-#if __has_attribute(lien_owned)
+#if __has_attribute(lien_owned) && !defined EXPECT
 enum { attribute_is_known };
 #endif
 // 14-NOT: attribute_is_known

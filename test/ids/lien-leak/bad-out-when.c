@@ -60,7 +60,7 @@ void pairing_half_ended(void)
         return;
     if (p.left)
         job_end(p.left);
-} // expected-warning{{[lien-leak-may]}}
+} // expected-warning{{[lien-leak]}}
 
 int succeeds_and_forgets(struct job *owned LIEN_WHEN(return == 0) j)
 {

@@ -9,6 +9,8 @@ void job_end(struct job *owned j);
 int job_size(const struct job *borrowed j);
 int job_parse(const char *borrowed text, struct job *owned *LIEN_OUT LIEN_WHEN(return == 0) out);
 bool job_find(int id, struct job *owned *LIEN_OUT LIEN_WHEN(return) out);
+int job_fails(struct job *owned *LIEN_OUT LIEN_WHEN(!return) out);
+void job_always(struct job *owned *LIEN_OUT out);
 int queue_put(struct job *owned LIEN_WHEN(return == 0) j);
 
 int parsed_and_ended_ok(const char *borrowed text)
@@ -35,6 +37,22 @@ void found_in_a_loop_ok(void)
 {
     struct job *owned j;
     for (int id = 0; job_find(id, &j); id++)
+        job_end(j);
+}
+
+void not_failed_ok(void)
+{
+    struct job *owned j;
+    if (job_fails(&j))
+        return;
+    job_end(j);
+}
+
+void always_ok(void)
+{
+    struct job *owned j;
+    job_always(&j);
+    if (j)
         job_end(j);
 }
 

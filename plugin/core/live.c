@@ -1,0 +1,139 @@
+// Is what a place holds used again? A search forward from the current point, made only when a live loan would be a conflict.
+// A use is of the very place, of a part of it or of the whole that it is part of (language, section 4, "Rulings").
+#include "run.h"
+
+// The part of a place before its first dereference, as the projections from the variable.
+typedef struct { VarId var; uint32_t n; struct { uint8_t proj; uint32_t field; int64_t index; } at[12]; } Path;
+
+static bool path_of_cell(const Run *r, CellId c, Path *out)
+{
+    out->var = cell_var(r, c);
+    out->n = 0;
+    if (!out->var.n || cell(r, c)->depth > 12)
+        return false;
+    out->n = cell(r, c)->depth;
+    for (uint32_t i = out->n; i-- > 0; c = cell(r, c)->parent) {
+        out->at[i].proj = cell(r, c)->proj;
+        out->at[i].field = cell(r, c)->n;
+        out->at[i].index = cell(r, c)->index;
+    }
+    return true;
+}
+
+static uint32_t place_depth(const Fn *f, PlaceId p)
+{
+    uint32_t n = 0;
+    for (; place_get(f, p)->proj != PL_VAR && p.n; p = place_get(f, p)->parent)
+        n++;
+    return n;
+}
+
+// Do the place and the holder overlap? *whole: the place is the holder or contains it, without a dereference.
+static bool overlaps(const Fn *f, PlaceId p, const Path *h, bool *whole)
+{
+    PlaceId chain[32];
+    uint32_t n = place_depth(f, p);
+    *whole = false;
+    if (n > 31)
+        return true;
+    for (uint32_t i = n + 1; i-- > 0; p = place_get(f, p)->parent)
+        chain[i] = p;
+    if (place_get(f, chain[0])->n != h->var.n)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        const Place *x = place_get(f, chain[i + 1]);
+        if (x->proj == PL_DEREF || i >= h->n)
+            return i >= h->n; // *holder, or a part of it; the dereference of something that contains it is not
+        if (x->proj == PL_FIELD ? h->at[i].proj == PL_FIELD && x->n != h->at[i].field
+                                : x->proj == PL_INDEX && h->at[i].proj == PL_INDEX && x->index != h->at[i].index)
+            return false;
+    }
+    *whole = n <= h->n;
+    return true;
+}
+
+static bool uses(const Fn *f, Operand o, const Path *h)
+{
+    bool whole;
+    return (o.kind == OD_COPY || o.kind == OD_ADDR) && overlaps(f, (PlaceId){o.n}, h, &whole);
+}
+
+enum { FLOWS, USED, KILLED };
+
+static int scan_point(const Fn *f, const Point *p, const Path *h, Loc *at)
+{
+    *at = p->loc;
+    bool whole;
+    if (p->op == I_CALL || p->op == I_UNKNOWN) {
+        uint32_t n = p->n + (p->op == I_CALL);
+        for (uint32_t i = 0; i < n; i++) {
+            if (uses(f, f->pool.at[p->ext + i], h)) {
+                if (f->pool_locs.at[p->ext + i])
+                    *at = f->pool_locs.at[p->ext + i];
+                return USED;
+            }
+        }
+    } else if (uses(f, p->a, h) || uses(f, p->b, h)) {
+        return USED;
+    }
+    if (p->op == I_RETURN && f->ret.n == h->var.n)
+        return USED;
+    if (!p->dst.n || !overlaps(f, p->dst, h, &whole))
+        return FLOWS;
+    if (p->op == I_LIVE || p->op == I_DEAD)
+        return place_get(f, p->dst)->n == h->var.n ? KILLED : FLOWS;
+    return whole && !(p->flags & PF_COMPOUND) ? KILLED : USED;
+}
+
+static void push_targets(const Fn *f, const Point *t, uint8_t *seen, uint32_t *stack, uint32_t *n)
+{
+    uint32_t to[2], m = 0;
+    if (t->op == I_GOTO || t->op == I_BRANCH)
+        to[m++] = t->ext;
+    if (t->op == I_BRANCH)
+        to[m++] = t->n;
+    for (uint32_t i = 0; i < m; i++) {
+        if (!seen[to[i]]) {
+            seen[to[i]] = 1;
+            stack[(*n)++] = to[i];
+        }
+    }
+    if (t->op != I_SWITCH && t->op != I_IGOTO)
+        return;
+    for (uint32_t i = 0; i < t->n; i++) {
+        uint32_t b = f->cases.at[t->ext + i].to.n;
+        if (!seen[b]) {
+            seen[b] = 1;
+            stack[(*n)++] = b;
+        }
+    }
+}
+
+static uint32_t block_of(const Run *r, uint32_t point) { return r->block_of_point[point]; }
+
+Loc live_use(Run *r, CellId holder)
+{
+    const Fn *f = r->fn;
+    Path h;
+    if (!path_of_cell(r, holder, &h))
+        return 0;
+    uint8_t *seen = arena_alloc(&r->arena, f->blocks.n);
+    uint32_t *stack = arena_alloc(&r->arena, f->blocks.n * sizeof *stack), n = 0;
+    uint32_t b = block_of(r, r->point), from = r->point + 1;
+    for (;;) {
+        Block bl = f->blocks.at[b];
+        int got = FLOWS;
+        for (uint32_t i = from; i < bl.first + bl.n && got == FLOWS; i++) {
+            Loc at;
+            got = scan_point(f, &f->points.at[i], &h, &at);
+            if (got == USED)
+                return at ? at : 1;
+        }
+        if (got == FLOWS && bl.n)
+            push_targets(f, &f->points.at[bl.first + bl.n - 1], seen, stack, &n);
+        if (!n)
+            return 0;
+        b = stack[--n];
+        from = f->blocks.at[b].first;
+    }
+}

@@ -1,0 +1,298 @@
+// Loans: who has borrowed what, and what that forbids (language, section 4, the table). Loans ride in pointer values, as in Polonius:
+// a state holds a loan if a place in it holds a value that carries it, and it is live if that place may still be used.
+#include "run.h"
+
+LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, LoanId parent, StrId by)
+{
+    for (uint32_t i = 1; i < r->loans.n; i++) {
+        const Loan *l = &r->loans.at[i];
+        if (l->point == r->point && l->slot == slot && l->target.n == target.n && l->exclusive == exclusive && l->parent.n == parent.n)
+            return (LoanId){i};
+    }
+    for (LoanId up = parent; up.n; up = r->loans.at[up.n].parent) { // a loop that reborrows from itself ends here
+        const Loan *l = &r->loans.at[up.n];
+        if (l->point == r->point && l->slot == slot && l->target.n == target.n)
+            return up;
+    }
+    vec_push(&r->arena, &r->loans, ((Loan){r->point, slot, target, exclusive, parent, by, r->loc}));
+    return (LoanId){r->loans.n - 1};
+}
+
+bool loan_derives(const Run *r, LoanId l, LoanId from)
+{
+    for (; l.n; l = r->loans.at[l.n].parent) {
+        if (l.n == from.n)
+            return true;
+    }
+    return false;
+}
+
+// ---------------------------------------------------------------- what overlaps
+
+// The cell that owns an object, if an owned place of the state does.
+static CellId owner_of(Run *r, State *s, ObjId o)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        uint8_t kind = cell_level(r, s->slots.at[i].cell)->kind;
+        bool deep = kind == LV_OWNED || kind == LV_SHARED;
+        for (uint32_t k = 0; deep && k < n; k++) {
+            if (a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n == o.n)
+                return s->slots.at[i].cell;
+        }
+    }
+    const Object *x = obj(r, o);
+    return x->kind == OBJ_INIT && (x->level == LV_OWNED || x->level == LV_SHARED) ? (CellId){x->key} : (CellId){0};
+}
+
+// One is part of the other, also through owned pointers: a loan of a struct reaches what the struct owns.
+static bool within_deep(Run *r, State *s, CellId c, CellId whole)
+{
+    for (uint32_t hops = 0; c.n && hops < 8; hops++) {
+        if (cell_obj(r, c).n == cell_obj(r, whole).n)
+            return cell_within(r, c, whole) || (hops == 0 && cell_within(r, whole, c));
+        c = owner_of(r, s, cell_obj(r, c));
+    }
+    return false;
+}
+
+static bool same_element(const Run *r, CellId a, CellId b)
+{
+    return cell(r, a)->proj == PL_ANY || cell(r, b)->proj == PL_ANY;
+}
+
+// a[i] and a[3] are elements of one array that may be the same.
+static bool elements_meet(Run *r, CellId a, CellId b)
+{
+    while (cell(r, a)->depth > cell(r, b)->depth)
+        a = cell(r, a)->parent;
+    while (cell(r, b)->depth > cell(r, a)->depth)
+        b = cell(r, b)->parent;
+    while (a.n != b.n && a.n && b.n) {
+        const Cell *x = cell(r, a), *y = cell(r, b);
+        bool same = x->proj == y->proj && x->n == y->n && x->index == y->index;
+        bool elements = (x->proj == PL_ANY || x->proj == PL_INDEX) && (y->proj == PL_ANY || y->proj == PL_INDEX);
+        if (!same && !(elements && same_element(r, a, b)))
+            return false;
+        a = x->parent;
+        b = y->parent;
+    }
+    return a.n == b.n;
+}
+
+static bool in_union(const Run *r, CellId c)
+{
+    for (; c.n; c = cell(r, c)->parent) {
+        const Cell *x = cell(r, c);
+        if (x->proj == PL_FIELD && lien_rec_get(r->unit, lien_field_get(r->unit, (FieldId){x->n})->rec)->flags & REC_UNION)
+            return true;
+    }
+    return false;
+}
+
+static bool overlap(Run *r, State *s, CellId target, CellId c, Access access)
+{
+    if (in_union(r, target) || in_union(r, c))
+        return false;
+    if (cell_obj(r, target).n == cell_obj(r, c).n)
+        return cell_within(r, target, c) || cell_within(r, c, target) || elements_meet(r, target, c);
+    if (within_deep(r, s, c, target))
+        return true;
+    // reading or writing a pointer does not touch what it owns, except that writing it loses it
+    return access != ACCESS_READ && access != ACCESS_END && within_deep(r, s, target, c);
+}
+
+// ---------------------------------------------------------------- is the loan live?
+
+static Loc holder_use(Run *r, State *s, CellId holder, uint32_t depth)
+{
+    VarId v = cell_var(r, holder);
+    const Var *x = var_get(r->fn, v);
+    if (v.n && x->kind != VAR_GLOBAL && !(x->flags & VF_STATIC)) {
+        Loc at = live_use(r, holder);
+        if (at || depth > 4)
+            return at;
+    } else if (v.n || obj(r, cell_obj(r, holder))->kind != OBJ_HEAP) {
+        return v.n || obj(r, cell_obj(r, holder))->kind == OBJ_INIT ? (Loc)1 : 0; // the caller may use it
+    }
+    ObjId o = cell_obj(r, holder);
+    for (uint32_t i = 0; i < s->slots.n && depth <= 4; i++) { // held in storage that is used through a pointer
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        for (uint32_t k = 0; k < n; k++) {
+            if (a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n == o.n && cell_obj(r, s->slots.at[i].cell).n != o.n) {
+                Loc at = holder_use(r, s, s->slots.at[i].cell, depth + 1);
+                if (at)
+                    return at;
+            }
+        }
+    }
+    return 0;
+}
+
+// After it's told, the loan is given up: its holders become aliases.
+static void loan_forget(Run *r, State *s, LoanId l, bool gone)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
+        Atom a[MAX_ATOMS];
+        bool hit = false;
+        memcpy(a, x, n * sizeof *a);
+        for (uint32_t k = 0; k < n; k++) {
+            if (a[k].kind == A_PTR && a[k].u.p.loan.n && loan_derives(r, a[k].u.p.loan, l)) {
+                a[k].u.p.loan.n = 0;
+                hit = true;
+            }
+        }
+        if (hit)
+            s->slots.at[i].val = gone ? (ValId){VAL_TOP} : value_of(r, a, n);
+    }
+}
+
+static ReportId conflict(Access access, bool exclusive)
+{
+    switch (access) {
+    case ACCESS_READ: return exclusive ? REPORT_USE_WHILE_BORROWED : REPORT_COUNT;
+    case ACCESS_SHARED: return exclusive ? REPORT_BORROW_CONFLICT : REPORT_COUNT;
+    case ACCESS_WRITE: return REPORT_WRITE_WHILE_BORROWED;
+    case ACCESS_EXCLUSIVE: return REPORT_BORROW_CONFLICT;
+    case ACCESS_MOVE: return REPORT_MOVE_WHILE_BORROWED;
+    default: return REPORT_DANGLING_BORROW;
+    }
+}
+
+void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc)
+{
+    if (r->loans.n < 2)
+        return;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        uint32_t n;
+        const Atom *x = value_atoms(r, e.val, &n);
+        for (uint32_t k = 0; k < n; k++) {
+            LoanId l = x[k].u.p.loan;
+            if (x[k].kind != A_PTR || !l.n || loan_derives(r, via, l))
+                continue;
+            Loan loan = r->loans.at[l.n];
+            ReportId id = conflict(access, loan.exclusive);
+            if (id == REPORT_COUNT || !overlap(r, s, loan.target, c, access))
+                continue;
+            Loc use = holder_use(r, s, e.cell, 0);
+            if (!use)
+                continue;
+            Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name, .what = cell_name(r, e.cell),
+                       .cause = loan.point + 1, .may = n > 1, .use = use > 1 ? use : 0};
+            VarId in = cell_var(r, e.cell);
+            if (access == ACCESS_END && in.n && var_get(r->fn, in)->kind == VAR_RET) {
+                f.id = REPORT_DANGLING_RETURN;
+                f.what = name;
+                f.cause = 0;
+            } else if (access == ACCESS_END) {
+                f.loc = loan.loc;
+                f.name = cell_name(r, e.cell);
+                f.what = name;
+            }
+            fault(r, s, f);
+            loan_forget(r, s, l, access == ACCESS_MOVE || access == ACCESS_END);
+            i = UINT32_MAX; // the values changed: look again
+            break;
+        }
+    }
+}
+
+void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc)
+{
+    if (r->loans.n < 2)
+        return;
+    for (uint32_t i = 0; i < c->n; i++)
+        loan_access(r, s, c->at[i], c->via[i], access, place_name(r, p), loc);
+}
+
+// ---------------------------------------------------------------- making loans
+
+ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_PTR)
+            continue;
+        CellId c = {a[i].n};
+        if (a[i].flags & (AF_INTERIOR | AF_FUZZY))
+            c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c, PL_ANY, 0, 0, cell(r, c)->ty);
+        loan_access(r, s, c, a[i].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
+        a[i].u.p.loan = loan_make(r, slot, c, exclusive, a[i].u.p.loan, by);
+        a[i].flags |= AF_BORROW;
+    }
+    return value_of(r, a, n);
+}
+
+// ---------------------------------------------------------------- shared borrows are not written through
+
+static bool cell_type(const Run *r, CellId c)
+{
+    const Ty *t = lien_ty_get(r->unit, cell(r, c)->ty);
+    if (t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->flags & REC_CELL)
+        return true;
+    return cell(r, c)->proj == PL_FIELD && lien_field_get(r->unit, (FieldId){cell(r, c)->n})->flags & LF_CELL;
+}
+
+static bool interior_mutable(const Run *r, CellId c)
+{
+    for (; c.n; c = cell(r, c)->parent) {
+        if (cell_type(r, c))
+            return true;
+    }
+    return false;
+}
+
+static bool shared_object(Run *r, State *s, ObjId o, uint32_t depth)
+{
+    const Object *x = obj(r, o);
+    if (x->kind == OBJ_VAR)
+        return var_get(r->fn, (VarId){x->key})->kind == VAR_STRING;
+    if (x->level == LV_BORROWED)
+        return true;
+    if (x->kind != OBJ_INIT || depth > 8 || x->level == LV_RAW)
+        return false;
+    CellId in = {x->key};
+    return !interior_mutable(r, in) && shared_object(r, s, cell_obj(r, in), depth + 1);
+}
+
+bool loan_writable(Run *r, State *s, PlaceId p)
+{
+    Cells c = place_resolve(r, s, p, USE_ADDR);
+    for (uint32_t i = 0; i < c.n; i++) {
+        if (interior_mutable(r, c.at[i]) || in_union(r, c.at[i]))
+            continue;
+        if (c.via[i].n && !r->loans.at[c.via[i].n].exclusive)
+            return false;
+        if (!c.via[i].n && shared_object(r, s, cell_obj(r, c.at[i]), 0))
+            return false;
+    }
+    return true;
+}
+
+bool loan_lends_exclusive(Run *r, State *s, const Atom *a)
+{
+    CellId c = {a->n};
+    if (interior_mutable(r, c) || in_union(r, c))
+        return true;
+    LoanId l = a->u.p.loan;
+    return l.n ? r->loans.at[l.n].exclusive : !shared_object(r, s, cell_obj(r, c), 0);
+}
+
+bool loan_overlap_values(Run *r, State *s, ValId a, ValId b)
+{
+    uint32_t n, m;
+    const Atom *x = value_atoms(r, a, &n), *y = value_atoms(r, b, &m);
+    if (n != 1 || m != 1 || x->kind != A_PTR || y->kind != A_PTR)
+        return false;
+    CellId c = {x->n}, d = {y->n};
+    bool moved = (x->flags | y->flags) & (AF_INTERIOR | AF_FUZZY);
+    return overlap(r, s, c, d, ACCESS_EXCLUSIVE) || (moved && cell_obj(r, c).n == cell_obj(r, d).n);
+}

@@ -1,0 +1,78 @@
+// What a function does to its caller's values: the layout of summaries (language, section 2, "Not annotated").
+//
+// A summary is a bounded list of cases, one for each way of returning that a caller can tell apart. A case says under which
+// conditions on the arguments it happens, what the result is, and what was done to what can be reached from the arguments.
+// Paths name places as they were on entry: parameter, then fields, elements and dereferences.
+#ifndef LIEN_SUMMARY_H
+#define LIEN_SUMMARY_H
+
+#include "run.h"
+
+enum { SUM_CASES = 8, SUM_EFFECTS = 32, SUM_CONDS = 12, SUM_NEWS = 6, SUM_STEPS = 96, SUM_DEPTH = 2 };
+
+enum { SB_PARAM = 16, SB_RESULT, SB_NEW }; // a path's first step: beside the projections
+typedef struct { uint32_t parent, n, proj, ty; int64_t index; } Step; // path 0 is none
+
+typedef enum {
+    SV_NONE,    // no result
+    SV_UNKNOWN,
+    SV_NULL,
+    SV_INT,     // lo..hi, without zero if nonzero
+    SV_ENTRY,   // what the path n held on entry
+    SV_ADDR,    // the address of the place at path n
+    SV_NEW,     // the address of the new object n of this case
+    SV_STATIC,  // an address in static storage
+    SV_ZERO,    // all bytes zero
+    SV_UNINIT
+} SumValueKind;
+typedef struct { uint8_t kind, flags /* AF_INTERIOR, AF_FUZZY */; bool nonzero; uint32_t n; int64_t lo, hi; } SumValue;
+
+typedef enum { SE_RELEASE, SE_MOVE, SE_KEEP, SE_WRITE } EffectKind;
+typedef struct {
+    uint8_t kind;       // EffectKind
+    bool deep;          // RELEASE: with all that it owned
+    uint32_t depth;     // steps
+    uint32_t path;      // RELEASE, MOVE, KEEP: where the pointer was on entry; WRITE: the place that is written
+    StrId family;       // RELEASE: as who
+    SumValue value;     // WRITE
+} Effect;
+
+typedef enum { COND_INT, COND_NULL, COND_NONNULL } CondKind;
+typedef struct { uint8_t kind; bool nonzero; uint32_t path; int64_t lo, hi; } Cond;
+
+typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable; } NewObject;
+
+typedef struct {
+    SumValue result;
+    uint32_t neffects, nconds, nnews;
+    Effect effects[SUM_EFFECTS];
+    Cond conds[SUM_CONDS];
+    NewObject news[SUM_NEWS];
+} SumCase;
+
+typedef enum {
+    SUM_UNKNOWN, // nothing can be said
+    SUM_LAZY,    // not made yet: made when a caller that is analysed asks for it
+    SUM_FLAT,    // keeps, releases and returns no pointer
+    SUM_BOTTOM,  // in a recursion, before the first round: does not return
+    SUM_CASED
+} SummaryState;
+
+struct Summary {
+    uint8_t state;
+    bool writes;      // FLAT: integers that its pointers lead to
+    bool havoc;       // globals, or what an unknown function may change
+    bool wild;        // pointers further away than a path can tell were written or released
+    bool tells;       // releases, moves or makes something: its callers are worth a run
+    bool aliases;     // may return or keep what an argument points to
+    uint32_t ncases, nsteps;
+    Step *steps;
+    const SumCase **cases;
+};
+
+typedef struct Summary Summary;
+
+// summary_merge.c: makes of the cases that were collected those that a caller can tell apart.
+void summary_merge(SumCase **cases, uint32_t *n, const Step *steps);
+
+#endif

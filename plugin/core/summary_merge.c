@@ -1,0 +1,297 @@
+// Which cases of a summary a caller can tell apart: by the class of the result, and by conditions on the arguments. Two that do the
+// same are made one; two that differ in what they do and that nobody can tell apart are made one that says "unknown".
+#include "summary.h"
+
+static bool same_value(const SumValue *a, const SumValue *b)
+{
+    return a->kind == b->kind && a->n == b->n && a->flags == b->flags;
+}
+
+static bool same_effects(const SumCase *a, const SumCase *b)
+{
+    if (a->neffects != b->neffects || a->nnews != b->nnews)
+        return false;
+    for (uint32_t i = 0; i < a->neffects; i++) {
+        const Effect *x = &a->effects[i], *y = &b->effects[i];
+        if (x->kind != y->kind || x->path != y->path || x->family.n != y->family.n || x->deep != y->deep)
+            return false;
+        if (x->kind == SE_WRITE && !same_value(&x->value, &y->value))
+            return false;
+    }
+    for (uint32_t i = 0; i < a->nnews; i++) {
+        const NewObject *x = &a->news[i], *y = &b->news[i];
+        if (x->ty.n != y->ty.n || x->family.n != y->family.n || x->dflt != y->dflt || x->kind != y->kind)
+            return false;
+    }
+    return true;
+}
+
+// ---------------------------------------------------------------- telling apart
+
+static bool ints_apart(int64_t alo, int64_t ahi, bool anz, int64_t blo, int64_t bhi, bool bnz)
+{
+    if (ahi < blo || bhi < alo)
+        return true;
+    return (alo == 0 && ahi == 0 && bnz) || (blo == 0 && bhi == 0 && anz);
+}
+
+static bool is_object(const SumValue *v)
+{
+    return v->kind == SV_ENTRY || v->kind == SV_ADDR || v->kind == SV_NEW || v->kind == SV_STATIC;
+}
+
+static bool results_apart(const SumValue *a, const SumValue *b)
+{
+    if (a->kind == SV_INT && b->kind == SV_INT)
+        return ints_apart(a->lo, a->hi, a->nonzero, b->lo, b->hi, b->nonzero);
+    if ((a->kind == SV_NULL && is_object(b)) || (b->kind == SV_NULL && is_object(a)))
+        return true;
+    return (a->kind == SV_NEW && (b->kind == SV_ENTRY || b->kind == SV_ADDR)) ||
+           (b->kind == SV_NEW && (a->kind == SV_ENTRY || a->kind == SV_ADDR));
+}
+
+static bool conds_apart(const SumCase *a, const SumCase *b)
+{
+    for (uint32_t i = 0; i < a->nconds; i++) {
+        for (uint32_t k = 0; k < b->nconds; k++) {
+            const Cond *x = &a->conds[i], *y = &b->conds[k];
+            if (x->path != y->path)
+                continue;
+            if (x->kind == COND_INT && y->kind == COND_INT ? ints_apart(x->lo, x->hi, x->nonzero, y->lo, y->hi, y->nonzero)
+                                                           : x->kind != y->kind)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool apart(const SumCase *a, const SumCase *b) { return results_apart(&a->result, &b->result) || conds_apart(a, b); }
+
+// ---------------------------------------------------------------- joining
+
+// What holds of the arguments in both.
+static void join_conds(SumCase *a, const SumCase *b)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->nconds; i++) {
+        Cond x = a->conds[i];
+        for (uint32_t k = 0; k < b->nconds; k++) {
+            const Cond *y = &b->conds[k];
+            if (y->path != x.path || y->kind != x.kind)
+                continue;
+            x.lo = y->lo < x.lo ? y->lo : x.lo;
+            x.hi = y->hi > x.hi ? y->hi : x.hi;
+            x.nonzero &= y->nonzero;
+            if (x.kind != COND_INT || x.nonzero || x.lo != INT64_MIN || x.hi != INT64_MAX)
+                a->conds[n++] = x;
+            break;
+        }
+    }
+    a->nconds = n;
+}
+
+static SumValue join_result(const SumValue *a, const SumValue *b)
+{
+    SumValue v = *a;
+    if (!same_value(a, b))
+        return (SumValue){.kind = SV_UNKNOWN};
+    v.lo = b->lo < a->lo ? b->lo : a->lo;
+    v.hi = b->hi > a->hi ? b->hi : a->hi;
+    v.nonzero = a->nonzero && b->nonzero;
+    return v;
+}
+
+static bool null_there(const SumCase *c, uint32_t path, const Step *steps)
+{
+    for (; path; path = steps[path].parent) {
+        for (uint32_t i = 0; i < c->nconds; i++) {
+            if (c->conds[i].path == path && c->conds[i].kind == COND_NULL)
+                return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t path_base(const Step *steps, uint32_t path)
+{
+    while (steps[path].parent)
+        path = steps[path].parent;
+    return path;
+}
+
+static bool find_effect(const SumCase *c, const Effect *e, uint32_t *at)
+{
+    for (*at = 0; *at < c->neffects; ++*at) {
+        const Effect *f = &c->effects[*at];
+        if (f->path == e->path && (f->kind == SE_WRITE) == (e->kind == SE_WRITE))
+            return true;
+    }
+    return false;
+}
+
+static void keep(SumCase *c, uint32_t path)
+{
+    uint32_t at;
+    Effect e = {.kind = SE_KEEP, .path = path};
+    if (path && !find_effect(c, &e, &at) && c->neffects < SUM_EFFECTS)
+        c->effects[c->neffects++] = e;
+}
+
+static void keep_value(SumCase *c, const SumValue *v)
+{
+    if (v->kind == SV_ENTRY)
+        keep(c, v->n);
+}
+
+// Effects of one case that the other may not have: unknown, unless there was nothing there to be done to.
+static void blur_effects(SumCase *out, const SumCase *a, const SumCase *b, const Step *steps, bool first)
+{
+    for (uint32_t i = 0; i < a->neffects; i++) {
+        Effect e = a->effects[i];
+        uint32_t at, had;
+        if (steps[path_base(steps, e.path)].proj == SB_NEW || find_effect(out, &e, &had))
+            continue;
+        bool both = find_effect(b, &e, &at);
+        const Effect *f = both ? &b->effects[at] : NULL;
+        if (e.kind == SE_WRITE) {
+            if (!both || !first || !same_value(&e.value, &f->value) || e.value.kind == SV_NEW) {
+                keep_value(out, &e.value);
+                if (both)
+                    keep_value(out, &f->value);
+                e.value = (SumValue){.kind = SV_UNKNOWN};
+            } else if (e.value.kind == SV_INT) {
+                e.value = join_result(&e.value, &f->value);
+            }
+        } else if (both ? f->kind != e.kind : !null_there(b, e.path, steps)) {
+            e.kind = SE_KEEP;
+        } else if (both && f->family.n != e.family.n) {
+            e.family = (StrId){0};
+        }
+        if (out->neffects < SUM_EFFECTS)
+            out->effects[out->neffects++] = e;
+    }
+}
+
+static void blur(SumCase *a, const SumCase *b, const Step *steps)
+{
+    SumCase was = *a;
+    memset(a->effects, 0, sizeof a->effects);
+    a->neffects = 0;
+    a->result = join_result(&was.result, &b->result);
+    if (a->result.kind == SV_NEW || a->result.kind == SV_UNKNOWN) {
+        a->result.kind = SV_UNKNOWN;
+        keep_value(a, &was.result);
+        keep_value(a, &b->result);
+    }
+    blur_effects(a, &was, b, steps, true);
+    blur_effects(a, b, &was, steps, false);
+    a->nnews = 0;
+    join_conds(a, b);
+}
+
+// ---------------------------------------------------------------- a new object or null
+
+// "null, or newly made" is one case whose result may be null: that is what malloc says too.
+static bool folds(const SumCase *null, const SumCase *made, const Step *steps)
+{
+    if (null->result.kind != SV_NULL || made->result.kind != SV_NEW || null->nnews)
+        return false;
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < made->neffects; i++) {
+        const Effect *e = &made->effects[i];
+        if (steps[path_base(steps, e->path)].proj == SB_NEW)
+            continue;
+        if (k == null->neffects)
+            return false;
+        const Effect *f = &null->effects[k++];
+        if (e->kind != f->kind || e->path != f->path || !same_value(&e->value, &f->value) || e->value.kind == SV_NEW)
+            return false;
+    }
+    return k == null->neffects && !conds_apart(null, made);
+}
+
+static void fold(SumCase *made, const SumCase *null)
+{
+    NewObject *n = &made->news[made->result.n];
+    n->null = NULL_POSSIBLE;
+    n->nullable = true;
+    join_conds(made, null);
+}
+
+// ---------------------------------------------------------------- all cases
+
+static void drop(SumCase **c, uint32_t *n, uint32_t i)
+{
+    memmove(&c[i], &c[i + 1], (*n - i - 1) * sizeof *c);
+    --*n;
+}
+
+// Would one case for a and b be mistaken for a third that does something else?
+static bool collides(SumCase **c, uint32_t n, uint32_t a, uint32_t b)
+{
+    SumCase both = *c[a];
+    both.result = join_result(&c[a]->result, &c[b]->result);
+    join_conds(&both, c[b]);
+    for (uint32_t k = 0; k < n; k++) {
+        if (k != a && k != b && !same_effects(c[k], c[a]) && apart(c[k], c[a]) && apart(c[k], c[b]) && !apart(c[k], &both))
+            return true;
+    }
+    return false;
+}
+
+static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const Step *steps)
+{
+    if (same_effects(c[i], c[j]) && same_value(&c[i]->result, &c[j]->result)) {
+        if (collides(c, *n, i, j))
+            return false;
+        c[i]->result = join_result(&c[i]->result, &c[j]->result);
+        join_conds(c[i], c[j]);
+        drop(c, n, j);
+        return true;
+    }
+    if (!apart(c[i], c[j])) {
+        blur(c[i], c[j], steps);
+        drop(c, n, j);
+        return true;
+    }
+    return false;
+}
+
+static bool fold_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const Step *steps)
+{
+    if (folds(c[i], c[j], steps)) {
+        fold(c[j], c[i]);
+        drop(c, n, i);
+        return true;
+    }
+    return false;
+}
+
+static bool merge_once(SumCase **c, uint32_t *n, const Step *steps)
+{
+    for (uint32_t i = 0; i < *n; i++) {
+        for (uint32_t j = i + 1; j < *n; j++) {
+            if (merge_pair(c, n, i, j, steps))
+                return true;
+        }
+    }
+    for (uint32_t i = 0; i < *n; i++) {
+        for (uint32_t j = 0; j < *n; j++) {
+            if (i != j && fold_pair(c, n, i, j, steps))
+                return true;
+        }
+    }
+    return false;
+}
+
+void summary_merge(SumCase **cases, uint32_t *n, const Step *steps)
+{
+    do {
+        while (merge_once(cases, n, steps))
+            ;
+        if (*n > SUM_CASES) {
+            blur(cases[*n - 2], cases[*n - 1], steps);
+            --*n;
+        }
+    } while (*n > SUM_CASES);
+}
