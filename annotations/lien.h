@@ -2,7 +2,7 @@
  *
  * Each macro below says one thing about a pointer: who must release it, how long it may be used, who else may touch
  * it meanwhile. The Lien plugin for Clang checks what is said. For every other compiler, and for Clang without the
- * plugin, all of them expand to nothing (the three expressions: to their operand), and with the plugin no type, no
+ * plugin, all of them expand to nothing (three expressions: to their operand), and with the plugin no type, no
  * layout and no byte of the object file changes.
  *
  * An annotation stands behind the star that it speaks of, as `const` does:
@@ -120,16 +120,14 @@
 #endif
 
 /* Each is the value of its operand, and no more: a raw pointer is claimed as owned; a value is let go on purpose; a
- * move is said aloud. */
+ * move is said aloud. The comma makes them statements that no compiler calls unused. */
 #define LIEN_ASSUME_OWNED(p) LIEN_VALUE_("lien:assume_owned", p)
 #define LIEN_LEAK(p) LIEN_VALUE_("lien:leak", p)
 #define LIEN_MOVE(p) LIEN_VALUE_("lien:move", p)
 #ifdef LIEN_ACTIVE
 #define LIEN_VALUE_(claim, p) __builtin_choose_expr(1, ((void)0, (p)), claim)
-#elif defined(__clang__) && !defined(__cplusplus)
-#define LIEN_VALUE_(claim, p) ((void)0, (p))
 #else
-#define LIEN_VALUE_(claim, p) (p)
+#define LIEN_VALUE_(claim, p) ((void)0, (p))
 #endif
 
 /* File scope, on lines of their own, without a semicolon: in between, every pointer in a signature or struct must be

@@ -10,10 +10,7 @@ struct job {
 };
 
 // The queue takes the job over: the caller must not touch it any more.
-void queue_push(struct job *owned *borrowed_mut queue, struct job *owned j) {
-    j->next = *queue;
-    *queue = j;
-}
+void queue_push(struct job *owned *borrowed_mut queue, struct job *owned j);
 
 // The caller gets a job, and must give it on or release it.
 struct job *owned job_new(const char *borrowed name) {

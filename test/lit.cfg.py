@@ -7,7 +7,7 @@ import lit.formats
 
 source, build = config.lien_source, config.lien_build
 major = lit_config.params.get("llvm", "")
-core_only = ["core"]  # directories whose tests need no Clang
+core_only = ["core", "layout"]  # directories whose tests need no Clang
 
 config.name = "lien-" + (major or "core")
 config.test_format = lit.formats.ShTest(execute_external=False)

@@ -41,7 +41,8 @@
 namespace lien {
 namespace compat {
 
-// StringRef lost its lower-case helpers' cousins in LLVM 17 and 18: startswith and endswith became starts_with and ends_with.
+// StringRef lost its lower-case helpers' cousins in LLVM 17 and 18: startswith and endswith became starts_with and
+// ends_with.
 inline bool startsWith(llvm::StringRef s, llvm::StringRef prefix) {
 #if CLANG_VERSION_MAJOR >= 16
   return s.starts_with(prefix);
@@ -82,7 +83,9 @@ template <typename Jump> const clang::Stmt *jumpTarget([[maybe_unused]] const Ju
 inline const clang::FunctionDecl *deallocator(const clang::Attr *a) {
 #if CLANG_VERSION_MAJOR >= 22
   const auto *malloc = llvm::dyn_cast<clang::RestrictAttr>(a);
-  const auto *named = malloc && malloc->getDeallocator() ? llvm::dyn_cast<clang::DeclRefExpr>(malloc->getDeallocator()->IgnoreParenImpCasts()) : nullptr;
+  const auto *named = malloc && malloc->getDeallocator()
+                          ? llvm::dyn_cast<clang::DeclRefExpr>(malloc->getDeallocator()->IgnoreParenImpCasts())
+                          : nullptr;
   return named ? llvm::dyn_cast<clang::FunctionDecl>(named->getDecl()) : nullptr;
 #else
   (void)a;

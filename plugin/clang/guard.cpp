@@ -1,6 +1,6 @@
-// A plugin built for one LLVM major crashes in the compiler of another. So nothing is registered before the host has named its
-// major, and nothing else in this library runs before this. All of Clang's symbols are weak here (cmake/LienLLVM.cmake), so that
-// the library can always be loaded far enough to say what is wrong.
+// A plugin built for one LLVM major crashes in the compiler of another. So nothing is registered before the host has
+// named its major, and nothing else in this library runs before this. All of Clang's symbols are weak here
+// (cmake/LienLLVM.cmake), so that the library can always be loaded far enough to say what is wrong.
 #include "guard.h"
 
 #include <cstdio>
@@ -31,9 +31,11 @@ void requireMajor(unsigned built) {
   if (host == built)
     return;
   if (host)
-    fprintf(stderr, "lien: error: this plugin is built for Clang %u, but loaded by Clang %u; load lien-%u.so\n", built, host, host);
+    fprintf(stderr, "lien: error: this plugin is built for Clang %u, but loaded by Clang %u; load lien-%u.so\n", built,
+            host, host);
   else
-    fprintf(stderr, "lien: error: this plugin is built for Clang %u, but loaded by a program that exports no Clang\n", built);
+    fprintf(stderr, "lien: error: this plugin is built for Clang %u, but loaded by a program that exports no Clang\n",
+            built);
   _exit(1);
 }
 

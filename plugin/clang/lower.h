@@ -161,6 +161,8 @@ private:
   bool intoHere(const clang::Expr *e, PlaceId dst, uint32_t flags, clang::SourceLocation l);
   void effects(const clang::Expr *e);
   void effectsHere(const clang::Expr *e);
+  void unaryEffects(const clang::UnaryOperator *e);
+  void sizeEffects(const clang::UnaryExprOrTypeTraitExpr *e);
   void effectsOfChildren(const clang::Expr *e);
   Operand load(const clang::Expr *lvalue);
   Operand addressOf(const clang::Expr *lvalue);

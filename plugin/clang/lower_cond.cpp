@@ -185,14 +185,15 @@ void Lower::condLeaf(const Expr *e, Edges to) {
 
 // The branch, and the end of the leaf's temporaries on both edges.
 void Lower::test(Op op, Operand a, Operand b, Holder *mark, QualType t, Edges to, SourceLocation l) {
-  if (scope != mark && sortOf(t) == Sort::Int) {
-    a = fix(a, t, l);
-    b = fix(b, t, l);
-    leaveFull(mark, l);
-  }
   bool temps = false;
   for (Holder *h = scope; h != mark && !temps; h = h->up)
     temps = h->kind == HolderKind::Temp;
+  if (temps && sortOf(t) == Sort::Int) { // read the integers now, and the branch needs none of the temporaries
+    a = fix(a, t, l);
+    b = fix(b, t, l);
+    leaveFull(mark, l);
+    temps = false;
+  }
   if (!temps) {
     lien_branch(fn, at(l), op, a, b, to.yes, to.no, flag(to.flags, l));
     return;

@@ -252,6 +252,29 @@ void Lower::effectsOfChildren(const Expr *e) {
       effects(x);
 }
 
+void Lower::unaryEffects(const UnaryOperator *e) {
+  const Expr *sub = e->getSubExpr();
+  if (e->isIncrementDecrementOp())
+    step(e, false);
+  else if (e->getOpcode() == UO_Deref)
+    place(e);
+  else if (e->getOpcode() == UO_AddrOf && sub->isGLValue() && !e->getType()->isFunctionPointerType())
+    place(sub);
+  else
+    effects(sub);
+}
+
+// sizeof evaluates the bounds of a variable-length array, and nothing else.
+void Lower::sizeEffects(const UnaryExprOrTypeTraitExpr *e) {
+  QualType t = e->getTypeOfArgument();
+  if (e->getKind() != UETT_SizeOf || !t->isVariablyModifiedType())
+    return;
+  if (e->isArgumentType())
+    variablyModified(t);
+  else if (t->isVariableArrayType())
+    effects(e->getArgumentExpr());
+}
+
 void Lower::effectsHere(const Expr *e) {
   switch (e->getStmtClass()) {
   case Stmt::ImplicitCastExprClass:
@@ -264,18 +287,8 @@ void Lower::effectsHere(const Expr *e) {
   case Stmt::BinaryOperatorClass:
   case Stmt::CompoundAssignOperatorClass:
     return binaryEffects(cast<BinaryOperator>(e));
-  case Stmt::UnaryOperatorClass: {
-    const auto *u = cast<UnaryOperator>(e);
-    if (u->isIncrementDecrementOp())
-      step(u, false);
-    else if (u->getOpcode() == UO_Deref)
-      place(u);
-    else if (u->getOpcode() == UO_AddrOf && u->getSubExpr()->isGLValue() && !u->getType()->isFunctionPointerType())
-      place(u->getSubExpr());
-    else
-      effects(u->getSubExpr());
-    return;
-  }
+  case Stmt::UnaryOperatorClass:
+    return unaryEffects(cast<UnaryOperator>(e));
   case Stmt::CallExprClass:
     call(cast<CallExpr>(e), PlaceId{0}, 0, false);
     return;
@@ -297,17 +310,8 @@ void Lower::effectsHere(const Expr *e) {
   case Stmt::ArraySubscriptExprClass:
     place(e);
     return;
-  case Stmt::UnaryExprOrTypeTraitExprClass: {
-    const auto *s = cast<UnaryExprOrTypeTraitExpr>(e);
-    QualType t = s->getTypeOfArgument();
-    if (s->getKind() == UETT_SizeOf && t->isVariablyModifiedType()) {
-      if (s->isArgumentType())
-        variablyModified(t);
-      else if (t->isVariableArrayType())
-        effects(s->getArgumentExpr());
-    }
-    return;
-  }
+  case Stmt::UnaryExprOrTypeTraitExprClass:
+    return sizeEffects(cast<UnaryExprOrTypeTraitExpr>(e));
   case Stmt::VAArgExprClass:
     return effects(cast<VAArgExpr>(e)->getSubExpr());
   case Stmt::InitListExprClass:

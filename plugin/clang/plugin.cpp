@@ -1,7 +1,7 @@
 // The plugin: registration, and the pipeline from declarations to reports as an AST consumer.
 //
-// The consumer runs before code generation, because it takes Lien's annotate attributes off the declarations once they are
-// read: left there, they would change the object file.
+// The consumer runs before code generation, because it takes Lien's annotate attributes off the declarations once they
+// are read: left there, they would change the object file.
 #include "guard.h"
 #include "options.h"
 
@@ -14,17 +14,19 @@ void printTo(void *stream, const char *s, size_t n) { static_cast<llvm::raw_ostr
 
 bool isC(const LangOptions &lang) { return !lang.CPlusPlus && !lang.ObjC && !lang.OpenCL && !lang.CUDA; }
 
-// A pass over declarations without bodies, or one that writes them for a later compilation, which will read the annotations.
+// A pass over declarations without bodies, or one that writes them for a later compilation, which will read the
+// annotations.
 bool onlyDeclares(const CompilerInstance &ci) {
   const FrontendOptions &fo = ci.getFrontendOpts();
-  return fo.SkipFunctionBodies || fo.ProgramAction == frontend::GeneratePCH || fo.ProgramAction == frontend::GenerateModule ||
-         !fo.CodeCompletionAt.FileName.empty();
+  return fo.SkipFunctionBodies || fo.ProgramAction == frontend::GeneratePCH ||
+         fo.ProgramAction == frontend::GenerateModule || !fo.CodeCompletionAt.FileName.empty();
 }
 
 class Consumer : public ASTConsumer {
 public:
   Consumer(CompilerInstance &ci, const Options &options, Unit *unit, std::unique_ptr<Renderer> renderer)
-      : ci(ci), options(options), unit(unit), renderer(std::move(renderer)), decls(ci, unit), checks(isC(ci.getLangOpts())) {}
+      : ci(ci), options(options), unit(unit), renderer(std::move(renderer)), decls(ci, unit),
+        checks(isC(ci.getLangOpts())) {}
   ~Consumer() override { lien_unit_free(unit); }
 
   bool HandleTopLevelDecl(DeclGroupRef group) override {
@@ -55,7 +57,8 @@ public:
       lien_ir_print(unit, FnId{0}, printTo, &llvm::outs());
     lien_unit_check(unit);
     if (lien_unit_failed(unit))
-      diags.Report(diags.getCustomDiagID(DiagnosticsEngine::Warning, "lien ran out of memory: this file was not checked"));
+      diags.Report(
+          diags.getCustomDiagID(DiagnosticsEngine::Warning, "lien ran out of memory: this file was not checked"));
     else
       renderer->render(unit, ast);
     if (options.stats)
@@ -70,9 +73,9 @@ private:
 
   void printStats() const {
     const Stats *s = lien_stats(unit);
-    llvm::errs() << "lien: functions " << s->functions << ", analysed " << s->analysed << ", trivial " << s->trivial << ", skipped "
-                 << s->skipped << "; points " << s->points << ", unknown " << s->unknowns << "; states " << s->states << ", joins "
-                 << s->joins << "\n";
+    llvm::errs() << "lien: functions " << s->functions << ", analysed " << s->analysed << ", trivial " << s->trivial
+                 << ", skipped " << s->skipped << "; points " << s->points << ", unknown " << s->unknowns << "; states "
+                 << s->states << ", joins " << s->joins << "\n";
   }
 
   CompilerInstance &ci;
@@ -141,8 +144,8 @@ private:
   Options options;
 };
 
-// No attribute of its own: it is there so that __has_attribute(lien_owned) tells that the plugin is loaded, under -E too,
-// where no consumer is made and __LIEN__ is not defined. Before Clang 15 plugins are not asked.
+// No attribute of its own: it is there so that __has_attribute(lien_owned) tells that the plugin is loaded, under -E
+// too, where no consumer is made and __LIEN__ is not defined. Before Clang 15 plugins are not asked.
 struct PresenceAttr : public ParsedAttrInfo {
   PresenceAttr() {
     static constexpr Spelling names[] = {{ParsedAttr::AS_GNU, "lien_owned"}};

@@ -95,8 +95,9 @@ Severity Renderer::Impl::severityOf(const Placed &p) const {
   return s;
 }
 
-// Clang applies -w, -Werror and `#pragma clang diagnostic … "-Weverything"` to its own warnings, and before LLVM 20 not to those of
-// plugins. A warning of Clang's that is on by default and belongs to no group tells what they amount to at a place.
+// Clang applies -w, -Werror and `#pragma clang diagnostic … "-Weverything"` to its own warnings, and before LLVM 20 not
+// to those of plugins. A warning of Clang's that is on by default and belongs to no group tells what they amount to at
+// a place.
 bool Renderer::Impl::levelOf(const Placed &p, DiagnosticsEngine::Level &out) const {
   Severity s = severityOf(p);
   if (s == Severity::Off)

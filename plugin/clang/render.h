@@ -17,8 +17,8 @@ public:
   Severities() { table.fill(Unset); }
   static bool isId(llvm::StringRef name);
   static bool isLevel(llvm::StringRef level);
-  bool set(llvm::StringRef name, llvm::StringRef level);      // false if either is unknown
-  bool find(uint16_t id, bool may, Severity &out) const;      // false if nothing was said of it
+  bool set(llvm::StringRef name, llvm::StringRef level); // false if either is unknown
+  bool find(uint16_t id, bool may, Severity &out) const; // false if nothing was said of it
 
 private:
   enum : int8_t { Unset = -1 };
@@ -32,7 +32,7 @@ class Regions {
 public:
   void change(clang::SourceLocation at, llvm::StringRef id, llvm::StringRef level);
   void push();
-  bool pop(clang::SourceLocation at); // false if nothing was pushed
+  bool pop(clang::SourceLocation at);                                                  // false if nothing was pushed
   const Severities *at(const clang::SourceManager &sm, clang::SourceLocation l) const; // null before the first pragma
 
 private:

@@ -1,5 +1,5 @@
-// Mechanical mends become edits. A statement may be the unbraced body of an `if` or a loop, share its line with others, or come
-// from a macro: the edit keeps the program's structure (by braces where needed), or there is none.
+// Mechanical mends become edits. A statement may be the unbraced body of an `if` or a loop, share its line with others,
+// or come from a macro: the edit keeps the program's structure (by braces where needed), or there is none.
 #include "render.h"
 
 using namespace clang;
@@ -40,6 +40,8 @@ private:
   Site descend(const Stmt *body) const {
     Site site;
     for (const Stmt *s = body; s;) {
+      if (isa<CompoundStmt>(s) && atClosingBrace(s))
+        return {s, true};
       const Stmt *next = nullptr;
       for (const Stmt *child : s->children())
         if (child && covers(child)) {
@@ -50,8 +52,6 @@ private:
         site = {next, true};
       else if (next && isBodyOf(next, s))
         site = {next, isa<LabelStmt, SwitchCase>(s) && site.inBlock};
-      if (next && isa<CompoundStmt>(next) && atClosingBrace(next))
-        return {next, true};
       s = next;
     }
     return site;
@@ -84,8 +84,8 @@ private:
 struct Layout {
   SourceLocation begin, end; // end is behind the semicolon or the closing brace
   std::string indent;
-  bool ownLine = false;      // nothing stands before it on its line
-  bool lastOnLine = false;   // nothing stands behind it on its last line
+  bool ownLine = false;    // nothing stands before it on its line
+  bool lastOnLine = false; // nothing stands behind it on its last line
 };
 
 bool layOut(const Stmt *s, ASTContext &ast, Layout &out) {
@@ -142,7 +142,8 @@ Hints removal(const Site &site, const Layout &at, const SourceManager &sm) {
   if (!site.inBlock)
     return {FixItHint::CreateReplacement(CharSourceRange::getCharRange(at.begin, at.end), "{ }")};
   SourceLocation begin = at.begin;
-  if (at.ownLine && at.lastOnLine && sm.getFileOffset(begin) > at.indent.size()) // the whole line goes, with the line break before it
+  if (at.ownLine && at.lastOnLine &&
+      sm.getFileOffset(begin) > at.indent.size()) // the whole line goes, with the line break before it
     begin = begin.getLocWithOffset(-int(at.indent.size()) - 1);
   return {FixItHint::CreateRemoval(CharSourceRange::getCharRange(begin, at.end))};
 }

@@ -31,8 +31,8 @@ const Severities *Regions::at(const SourceManager &sm, SourceLocation l) const {
 
 namespace {
 
-// One handler for all of `#pragma lien …`, so that what it does not know is reported as an unknown pragma. The preprocessor's
-// callbacks are told, which is what keeps the pragma in the output of -E.
+// One handler for all of `#pragma lien …`, so that what it does not know is reported as an unknown pragma. The
+// preprocessor's callbacks are told, which is what keeps the pragma in the output of -E.
 class LienPragma : public PragmaHandler {
 public:
   explicit LienPragma(std::shared_ptr<Regions> regions) : PragmaHandler("lien"), regions(std::move(regions)) {}
@@ -61,7 +61,8 @@ public:
     std::string id;
     pp.LexUnexpandedToken(tok);
     Token idTok = tok;
-    if (!pp.FinishLexStringLiteral(tok, id, "pragma diagnostic", /*AllowMacroExpansion=*/false) || !atEnd(pp, tok, false))
+    if (!pp.FinishLexStringLiteral(tok, id, "pragma diagnostic", /*AllowMacroExpansion=*/false) ||
+        !atEnd(pp, tok, false))
       return;
     if (!Severities::isId(id)) {
       pp.Diag(idTok, diag::warn_pragma_diagnostic_unknown_warning) << id;
@@ -170,8 +171,8 @@ bool globMatches(llvm::StringRef glob, llvm::StringRef text) {
   return text.size() >= parts.back().size() && text.take_back(parts.back().size()) == parts.back();
 }
 
-// A comma-separated list of globs, `-` in front takes away; the last that matches decides. A report that may happen also goes by
-// its id without -may.
+// A comma-separated list of globs, `-` in front takes away; the last that matches decides. A report that may happen
+// also goes by its id without -may.
 bool listMatches(llvm::StringRef globs, llvm::StringRef id) {
   llvm::StringRef base = id;
   base.consume_back("-may");

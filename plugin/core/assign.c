@@ -17,17 +17,29 @@ static bool single(const Run *r, const Cells *c)
 }
 
 // What is left in a place whose value was moved out here.
-static ValId moved_value(Run *r, ValId v)
+static ValId moved_value(Run *r, State *s, ValId v)
 {
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_PTR)
-            a[i] = (Atom){.kind = A_MOVED, .n = cell_obj(r, (CellId){a[i].n}).n, .u.p.cause = r->point + 1};
+        if (a[i].kind != A_PTR)
+            continue;
+        own_come(s, cell_obj(r, (CellId){a[i].n}));
+        a[i] = (Atom){.kind = A_MOVED, .n = cell_obj(r, (CellId){a[i].n}).n, .u.p.cause = r->point + 1};
     }
     return value_of(r, a, n);
+}
+
+static void come_all(Run *r, State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR)
+            own_come(s, cell_obj(r, (CellId){a[i].n}));
+    }
 }
 
 // Taking over from a place that was declared owned leaves it moved; from any other it becomes an alias that has given.
@@ -43,7 +55,7 @@ static void take_from(Run *r, State *s, Operand from, ValId v, CellId into)
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
     if (declared && single(r, &src) && src.at[0].n != into.n) {
-        state_set(r, s, src.at[0], moved_value(r, v));
+        state_set(r, s, src.at[0], moved_value(r, s, v));
     } else if (!declared) {
         for (uint32_t i = 0; i < n; i++) {
             if (a[i].kind == A_PTR)
@@ -73,6 +85,11 @@ static void shared_fault(Run *r, State *s, PlaceId p)
 
 static void write_access(Run *r, State *s, PlaceId dst, const Cells *c, uint32_t flags)
 {
+    TyKind k = (TyKind)lien_ty_get(r->unit, lien_place_ty(r->fn, dst))->kind;
+    bool pointer = k != TY_INT && k != TY_FLOAT;
+    for (uint32_t i = 0; i < c->n; i++)
+        summary_far(r, c->at[i], pointer);
+    r->havoc |= c->unknown;
     if (flags & PF_INIT && place_get(r->fn, dst)->proj == PL_VAR)
         return;
     loan_places(r, s, c, dst, ACCESS_WRITE, r->loc);
@@ -96,7 +113,7 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
         if (from.kind == OD_COPY)
             own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
         if (from.kind != OD_UNKNOWN)
-            v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc);
+            v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc, from.kind == OD_ADDR);
     }
     lifetime_keep(r, s, at, v, place_name(r, dst));
     return v;
@@ -140,6 +157,8 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
         clear_flags(r, &v, AF_GAVE);
     }
     state_set(r, s, at, v);
+    if (owned && old.n != v.n)
+        come_all(r, s, old);
     if (old.n != v.n) {
         own_lose(r, s, old, place_name(r, dst), (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
         uint32_t n;
@@ -161,7 +180,7 @@ static void touch_member(Run *r, State *s, CellId m, void *ctx)
 static void move_member(Run *r, State *s, CellId m, void *ctx)
 {
     (void)ctx;
-    state_set(r, s, m, moved_value(r, state_get(r, s, m, cell(r, m)->ty)));
+    state_set(r, s, m, moved_value(r, s, state_get(r, s, m, cell(r, m)->ty)));
 }
 
 static void escape_member(Run *r, State *s, CellId m, void *ctx)
@@ -186,6 +205,10 @@ static Held cells_below(Run *r, State *s, CellId c)
 
 static void lose_all(Run *r, State *s, Held h, CellId from, Loc loc, ReportId id)
 {
+    for (uint32_t i = 0; i < h.n; i++) {
+        if (owning(cell_level(r, h.at[i].cell)))
+            come_all(r, s, h.at[i].val);
+    }
     for (uint32_t i = 0; i < h.n; i++)
         own_lose(r, s, h.at[i].val, cell_name(r, h.at[i].cell), from, loc, id);
 }
@@ -315,6 +338,9 @@ void own_end(Run *r, State *s, VarId v, Loc loc)
     const Var *x = var_get(r->fn, v);
     ObjId o = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
     CellId root = obj(r, o)->root;
+    const Level *l = lien_level_get(r->unit, x->levels, 0);
+    if (x->kind == VAR_PARAM && l->when && !exit_must_hold(r, s, l)) // it stayed the caller's
+        own_escape(r, s, state_get(r, s, root, x->ty), false);
     Held held = cells_below(r, s, root);
     if (held.n)
         lose_all(r, s, held, root, loc, REPORT_LEAK);

@@ -174,6 +174,11 @@ static void object_is_null(Run *r, State *s, ObjId o)
     state_replace(r, s, o, (Atom){.kind = A_NULL, .n = o.n});
     state_own_drop(s, o);
     state_drop(r, s, obj(r, o)->root);
+    if (obj(r, o)->kind == OBJ_INIT) { // a condition of what comes after
+        Own *w = state_own_make(r, s, o);
+        w->own = OWN_NONE;
+        w->null = NULL_ALWAYS;
+    }
 }
 
 static void set_holder(Run *r, State *s, Operand p, ValId v)
@@ -237,6 +242,46 @@ static bool is_pointer(const Run *r, State *s, Operand o, ValId v)
     return o.kind == OD_ADDR || o.kind == OD_NIL || a->kind == A_PTR || a->kind == A_NULL;
 }
 
+typedef enum { SAME, DIFFERENT, EITHER } Relation;
+
+// Are two pointers equal for sure, or for sure not? Storage of this frame, and what was allocated in it, is like nothing else.
+static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
+{
+    if (a->kind == A_NULL || b->kind == A_NULL) {
+        const Atom *p = a->kind == A_NULL ? b : a;
+        if (p->kind == A_NULL)
+            return SAME;
+        return p->kind == A_PTR && !atom_may_be_null((Run *)(uintptr_t)r, s, p) ? DIFFERENT : EITHER;
+    }
+    if (a->kind != A_PTR || b->kind != A_PTR || (a->flags | b->flags) & (AF_INTERIOR | AF_FUZZY))
+        return EITHER;
+    const Object *x = obj(r, cell_obj(r, (CellId){a->n})), *y = obj(r, cell_obj(r, (CellId){b->n}));
+    if (x == y)
+        return a->n == b->n ? SAME : EITHER;
+    bool own_x = x->kind == OBJ_VAR || (x->kind == OBJ_HEAP && x->age == AGE_NEW);
+    bool own_y = y->kind == OBJ_VAR || (y->kind == OBJ_HEAP && y->age == AGE_NEW);
+    bool old = x->kind == OBJ_LOAD || y->kind == OBJ_LOAD || x->kind == OBJ_LOOP || y->kind == OBJ_LOOP;
+    return (own_x || own_y) && !old ? DIFFERENT : EITHER;
+}
+
+// Keeps the pointers that can be equal (or not) to the only one that q may be.
+static bool assume_pointers(Run *r, State *s, Operand p, ValId v, ValId q, bool equal)
+{
+    uint32_t n, m, k = 0;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom b = *value_atoms(r, q, &m), keep[MAX_ATOMS];
+    if (m != 1)
+        return true;
+    for (uint32_t i = 0; i < n; i++) {
+        Relation rel = relation(r, s, &x[i], &b);
+        if (rel != (equal ? DIFFERENT : SAME))
+            keep[k++] = x[i];
+    }
+    if (k && k < n)
+        set_holder(r, s, p, value_of(r, keep, k));
+    return k > 0;
+}
+
 static bool is_null(const Run *r, ValId v)
 {
     uint32_t n;
@@ -256,7 +301,7 @@ bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand 
             return assume_null(r, s, a, va, op == OP_EQ);
         if (is_null(r, va))
             return assume_null(r, s, b, vb, op == OP_EQ);
-        return true;
+        return assume_pointers(r, s, a, va, vb, op == OP_EQ) && assume_pointers(r, s, b, vb, va, op == OP_EQ);
     }
     Int x = int_of(r, s, va), y = int_of(r, s, vb);
     return assume_int(r, s, op, x, y, 0);

@@ -11,6 +11,8 @@ typedef struct {
     StrId name;          // of the callee, or none
     bool known;          // its signature says something, by annotation or model
     bool model;
+    FnId fn;             // the callee, or none
+    bool summed;         // it is judged by its summary
     uint32_t n;
     Operand args[MAX_ARGS];
     Loc locs[MAX_ARGS];
@@ -43,7 +45,7 @@ static bool holds_here(const Level *l, const Call *c, int outcome) // outcome: 1
 // ---------------------------------------------------------------- results
 
 // A fresh object of this call. The one that an earlier round made becomes one of the older ones, which stand for all of them.
-static ObjId fresh_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level)
+ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level)
 {
     ObjId o = object_make(r, OBJ_HEAP, r->point, slot * 2, pointee, levels, level);
     bool live = state_own(s, o) != NULL;
@@ -66,7 +68,7 @@ static ObjId fresh_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsI
 
 static ValId owned_result(Run *r, State *s, uint32_t slot, TyId ty, LevelsId levels, uint32_t level, const Level *l, StrId maker, bool zeroed)
 {
-    ObjId o = fresh_object(r, s, slot, lien_ty_get(r->unit, ty)->elem, levels, level + 1);
+    ObjId o = call_object(r, s, slot, lien_ty_get(r->unit, ty)->elem, levels, level + 1);
     Object *x = obj(r, o);
     x->level = l->kind;
     x->family = l->family;
@@ -135,6 +137,8 @@ static bool assume_result(Run *r, State *s, const Call *c, ValId v, bool holds)
     TyKind k = (TyKind)lien_ty_get(r->unit, c->sig->ret)->kind;
     Operand res = k == TY_PTR ? (Operand){.kind = OD_ADDR} : (Operand){.kind = OD_UNKNOWN};
     ValId to = k == TY_PTR ? (ValId){VAL_NULL} : value_int(r, c->value);
+    if (!holds && c->model && c->when == OP_GE && c->value == 0) // libc's failures are -1
+        return branch_assume_values(r, s, OP_EQ, res, v, (Operand){.kind = OD_UNKNOWN}, value_int(r, -1), true);
     return branch_assume_values(r, s, (Op)c->when, res, v, (Operand){.kind = OD_UNKNOWN}, to, holds);
 }
 
@@ -232,7 +236,7 @@ static void havoc_target(Run *r, State *s, ValId v)
 static Giving giving(Run *r, const Call *c, uint32_t i, const Level *l)
 {
     const Ty *t = lien_ty_get(r->unit, arg_ty(r, c, i));
-    bool release = l->flags & LF_RELEASE;
+    bool release = l->flags & LF_RELEASE || summary_releases(r, c->fn, i);
     bool is_void = lien_ty_get(r->unit, t->elem)->kind == TY_VOID;
     return (Giving){.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = l->family, .by = c->name, .shallow = release && is_void,
                     .from = c->args[i], .loc = c->locs[i] ? c->locs[i] : r->loc};
@@ -303,6 +307,11 @@ static void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l
             havoc_target(r, s, c->vals[i]);
         return;
     }
+    if (summary_known(r, c->fn) && !variadic && !summary_keeps(r, c->fn, i)) {
+        if (!reads_only)
+            havoc_target(r, s, c->vals[i]);
+        return;
+    }
     if (text_pointee(r, ty)) // nobody keeps a string that he may not free
         return;
     own_escape(r, s, c->vals[i], !reads_only);
@@ -328,7 +337,7 @@ static void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outco
             own_give_fields(r, s, at.at[0], ty, &g);
         return;
     }
-    if (l->flags & LF_DROPS) {
+    if (l->flags & LF_DROPS || (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
         uint32_t n;
         const Atom *a = value_atoms(r, c->vals[i], &n);
         Giving g = giving(r, c, i, l);
@@ -435,7 +444,8 @@ static ValId call_lend(Run *r, const Call *c, ValId v)
             if (a[j].kind != A_PTR)
                 continue;
             out[m] = base;
-            out[m++].u.p.loan = loan_make(r, i + 1, (CellId){a[j].n}, borrow_kind(r, c, i) == LV_BORROWED_MUT, a[j].u.p.loan, c->name);
+            out[m++].u.p.loan = loan_make(r, i + 1, (CellId){a[j].n}, borrow_kind(r, c, i) == LV_BORROWED_MUT,
+                                            lien_level_get(r->unit, c->sig->ret_levels, 0)->kind != LV_BORROWED, a[j].u.p.loan, c->name);
         }
     }
     return m ? value_of(r, out, m) : v;
@@ -454,7 +464,8 @@ static void call_uses(Run *r, State *s, Call *c)
             continue;
         }
         c->vals[i] = operand_value(r, s, a);
-        bool taken = param_level(r, c, i, 0)->kind == LV_OWNED || param_level(r, c, i, 0)->kind == LV_SHARED;
+        bool taken = param_level(r, c, i, 0)->kind == LV_OWNED || param_level(r, c, i, 0)->kind == LV_SHARED ||
+                     (c->summed && summary_takes(r, c->fn, i));
         if (a.kind == OD_COPY && !taken && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR)
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, false);
     }
@@ -462,7 +473,7 @@ static void call_uses(Run *r, State *s, Call *c)
 }
 
 // What nobody promised: an unknown function may change every global and all that can be reached without this frame.
-static void havoc_world(Run *r, State *s)
+void call_havoc(Run *r, State *s)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
@@ -471,8 +482,10 @@ static void havoc_world(Run *r, State *s)
         bool global = v.n && var_get(r->fn, v)->kind == VAR_GLOBAL && !(var_get(r->fn, v)->flags & VF_CONST_INIT);
         bool outside = (o->kind == OBJ_INIT || o->kind == OBJ_LOAD) && o->level == LV_RAW;
         uint8_t kind = cell_level(r, e->cell)->kind;
-        if ((global || outside) && kind != LV_OWNED && kind != LV_SHARED)
-            e->val = (ValId){VAL_TOP};
+        if ((global || outside) && kind != LV_OWNED && kind != LV_SHARED) {
+            own_escape(r, s, e->val, false);
+            s->slots.at[i].val = (ValId){VAL_TOP};
+        }
     }
 }
 
@@ -495,12 +508,14 @@ static void call_init(Run *r, State *s, const Point *p, Call *c)
     if (callee.kind == OD_FN) {
         const FnInfo *info = &r->unit->fns.at[callee.n];
         c->name = info->name;
+        c->fn = (FnId){callee.n};
         if (!sig.n)
             sig = info->sig;
     }
     c->sig = lien_sig_get(r->unit, sig);
     c->model = c->sig->flags & FN_MODEL;
     c->known = c->sig->flags & (FN_MODEL | FN_ANNOTATED);
+    c->summed = !c->known && p->n <= MAX_ARGS && summary_known(r, c->fn);
     c->n = p->n < MAX_ARGS ? p->n : MAX_ARGS;
     for (uint32_t i = 0; i < c->n; i++) {
         c->args[i] = f->pool.at[p->ext + 1 + i];
@@ -530,6 +545,18 @@ static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
     }
 }
 
+// The callee's body is in this unit and says what it does.
+static void call_summed(Run *r, State *s, const Call *c, Out *out)
+{
+    Applied a = {.p = c->p, .sig = c->sig, .fn = c->fn, .name = c->name, .n = c->n, .args = c->args, .vals = c->vals, .locs = c->locs};
+    for (uint32_t i = c->sig->nparams; i < c->n; i++)
+        call_raw(r, s, c, i, param_level(r, c, i, 0));
+    bool havoc = summary_call(r, s, &a, out);
+    r->havoc |= havoc;
+    for (uint32_t i = 0; i < out->n && havoc; i++)
+        call_havoc(r, out->at[i]);
+}
+
 void call_step(Run *r, State *s, const Point *p, Out *out)
 {
     Call c;
@@ -538,10 +565,16 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     if (p->n > MAX_ARGS)
         call_rest(r, s, p);
     call_overlaps(r, s, &c);
+    if (c.summed) {
+        call_summed(r, s, &c, out);
+        return;
+    }
     for (uint32_t i = 0; i < c.n; i++)
         call_argument(r, s, &c, i, 1, false);
-    if (!c.model && !(c.sig->flags & FN_PURE))
-        havoc_world(r, s);
+    if (!c.model && !(c.sig->flags & FN_PURE)) {
+        r->havoc = true;
+        call_havoc(r, s);
+    }
     if (c.when) {
         State *other = state_new(r);
         state_copy(r, other, s);

@@ -1,5 +1,9 @@
-// The driver: every body of the unit, in order, through the pipeline.
-#include "run.h"
+// The driver: every body of the unit through the pipeline, callees before their callers, so that each finds the summaries of those
+// that it calls. Functions that call each other go round until their summaries stand; only the last round is told.
+#include "flat.h"
+#include "graph.h"
+
+#include <stdio.h>
 
 #define DEFAULT_POINTS 400000
 #define MAX_CELL_COUNT 20000
@@ -35,14 +39,6 @@ static bool sig_tells(const Unit *u, SigId id)
     return false;
 }
 
-static bool call_tells(const Unit *u, const Fn *f, const Point *p)
-{
-    Operand callee = f->pool.at[p->ext];
-    if (sig_tells(u, f->call_sigs.at[p->ext]))
-        return true;
-    return callee.kind == OD_FN && sig_tells(u, u->fns.at[callee.n].sig);
-}
-
 static bool local_address(const Fn *f, Operand o)
 {
     if (o.kind != OD_ADDR)
@@ -57,12 +53,34 @@ static bool local_address(const Fn *f, Operand o)
     return v->kind <= VAR_PARAM && !(v->flags & VF_STATIC);
 }
 
+static bool call_tells(const Unit *u, const Fn *f, const Point *p)
+{
+    Operand callee = f->pool.at[p->ext];
+    if (sig_tells(u, f->call_sigs.at[p->ext]))
+        return true;
+    if (callee.kind != OD_FN)
+        return false;
+    if (sig_tells(u, u->fns.at[callee.n].sig))
+        return true;
+    const Summary *sum = u->fns.at[callee.n].summary;
+    if (!sum || sum->state == SUM_FLAT || sum->state == SUM_UNKNOWN)
+        return false;
+    if (sum->tells)
+        return true;
+    bool result = p->dst.n && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR;
+    for (uint32_t i = 0; i < p->n && result && (sum->aliases || sum->state == SUM_LAZY); i++) {
+        if (local_address(f, f->pool.at[p->ext + 1 + i]))
+            return true; // it may come back
+    }
+    return false;
+}
+
 // A function in which nothing is tracked costs this one pass.
 bool check_worth(const Unit *u, const Fn *f)
 {
     for (uint32_t v = 1; v < f->vars.n; v++) {
         const Var *x = &f->vars.at[v];
-        if (levels_tell(u, x->levels))
+        if (levels_tell(u, x->levels) || type_owns(u, x->ty))
             return true;
     }
     for (uint32_t i = 0; i < f->points.n; i++) {
@@ -91,59 +109,256 @@ bool check_worth(const Unit *u, const Fn *f)
     return false;
 }
 
-static void check_body(Unit *u, Fn *f, Arena *scratch)
+typedef struct {
+    Unit *u;
+    Graph g;
+    Arena scratch;
+    uint32_t max;         // points; a function with more is left out
+    uint32_t lazy;        // points that may still be run for a summary only
+    bool *wanted;         // groups whose summaries somebody asks for
+} Check;
+
+enum { LAZY_POINTS = 1500, ROUNDS = 6 };
+
+typedef enum { TOLD, SILENT } Telling;
+
+// Runs one body and makes its summary; true if the summary has changed.
+static bool check_body(Check *c, Fn *f, Telling telling, bool count)
 {
-    Run *r = arena_alloc(scratch, sizeof *r);
+    Unit *u = c->u;
+    Run *r = arena_alloc(&c->scratch, sizeof *r);
     if (!r)
-        return;
+        return false;
     r->unit = u;
     r->fn = f;
-    r->arena = *scratch;
+    r->arena = c->scratch;
     jmp_buf oom;
     if (setjmp(oom)) {
-        u->stats.skipped++;
-        *scratch = r->arena;
-        return;
+        u->stats.skipped += count;
+        c->scratch = r->arena;
+        c->scratch.oom = NULL;
+        return false;
     }
+    bool changed = false;
     r->arena.oom = &oom;
     value_init(r);
     flow_order(r);
     flow_liveness(r);
+    if (c->g.called[f->id.n])
+        summary_begin(r);
     if (forward_run(r)) {
         forward_replay(r);
-        report_faults(r);
-        u->stats.analysed++;
+        if (telling == TOLD)
+            report_faults(r);
+        if (r->summary)
+            changed = summary_end(r);
+        u->stats.analysed += count;
     } else {
-        u->stats.skipped++;
+        summary_set(u, f->id, SUM_UNKNOWN, true, true);
+        u->stats.skipped += count;
     }
     r->arena.oom = NULL;
-    *scratch = r->arena;
+    c->scratch = r->arena;
+    arena_reset(&c->scratch);
+    return changed;
+}
+
+static bool runnable(const Check *c, uint32_t fn)
+{
+    const Fn *f = c->u->fns.at[fn].body;
+    return !f->failed && f->points.n <= c->max;
+}
+
+static bool told(const Check *c, uint32_t fn)
+{
+    const Sig *sig = lien_sig_get(c->u, c->u->fns.at[fn].sig);
+    return !(sig->flags & FN_TRUSTED) && (!(sig->flags & FN_SYSTEM) || c->u->limits.all_functions);
+}
+
+static void each_member(Check *c, uint32_t group, void (*visit)(Check *c, uint32_t fn))
+{
+    Span s = c->g.groups[group];
+    for (uint32_t i = 0; i < s.n; i++)
+        visit(c, c->g.members[s.first + i]);
+}
+
+static void set_bottom(Check *c, uint32_t fn) { summary_set(c->u, (FnId){fn}, SUM_BOTTOM, false, false); }
+static void set_unknown(Check *c, uint32_t fn) { summary_set(c->u, (FnId){fn}, SUM_UNKNOWN, true, true); }
+static void set_lazy(Check *c, uint32_t fn) { summary_set(c->u, (FnId){fn}, SUM_LAZY, true, true); }
+
+static bool run_members(Check *c, uint32_t group, Telling telling, bool count)
+{
+    Span s = c->g.groups[group];
+    bool changed = false;
+    for (uint32_t i = 0; i < s.n; i++) {
+        uint32_t fn = c->g.members[s.first + i];
+        if (!runnable(c, fn)) {
+            c->u->stats.skipped += count;
+            summary_set(c->u, (FnId){fn}, SUM_UNKNOWN, true, true);
+            continue;
+        }
+        changed |= check_body(c, c->u->fns.at[fn].body, told(c, fn) ? telling : SILENT, count);
+    }
+    return changed;
+}
+
+// Functions that call each other: first nobody returns, then what the last round found, until it stands.
+static void run_group(Check *c, uint32_t group, Telling telling)
+{
+    if (!graph_recurses(&c->g, group)) {
+        run_members(c, group, telling, telling == TOLD);
+        return;
+    }
+    uint32_t rounds = 0;
+    each_member(c, group, set_bottom);
+    while (run_members(c, group, SILENT, false) && rounds++ < ROUNDS)
+        ;
+    if (rounds >= ROUNDS)
+        each_member(c, group, set_unknown);
+    if (telling == TOLD) {
+        run_members(c, group, TOLD, true);
+        if (rounds >= ROUNDS)
+            each_member(c, group, set_unknown);
+    }
+}
+
+// ---------------------------------------------------------------- summaries on demand
+
+static void want_callees(Check *c, uint32_t fn)
+{
+    Span s = c->g.calls[fn];
+    for (uint32_t i = 0; i < s.n; i++) {
+        uint32_t to = c->g.callees[s.first + i];
+        const Summary *sum = c->u->fns.at[to].summary;
+        if (sum && sum->state == SUM_LAZY)
+            c->wanted[c->g.group_of[to]] = true;
+    }
+}
+
+static uint32_t group_points(const Check *c, uint32_t group)
+{
+    Span s = c->g.groups[group];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s.n; i++)
+        n += c->u->fns.at[c->g.members[s.first + i]].body->points.n;
+    return n;
+}
+
+// Callers ask, from the last group to the first; then the first are made first.
+static void make_wanted(Check *c, uint32_t before)
+{
+    uint32_t low = before;
+    for (uint32_t g = before; g-- > 0;) {
+        if (!c->wanted[g])
+            continue;
+        uint32_t n = group_points(c, g);
+        if (n > LAZY_POINTS || n > c->lazy) {
+            c->wanted[g] = false;
+            each_member(c, g, set_unknown);
+            continue;
+        }
+        c->lazy -= n;
+        low = g;
+        each_member(c, g, want_callees);
+    }
+    for (uint32_t g = low; g < before; g++) {
+        if (!c->wanted[g])
+            continue;
+        c->wanted[g] = false;
+        run_group(c, g, SILENT);
+    }
+}
+
+// ---------------------------------------------------------------- groups
+
+static bool group_worth(const Check *c, uint32_t group)
+{
+    Span s = c->g.groups[group];
+    for (uint32_t i = 0; i < s.n; i++) {
+        uint32_t fn = c->g.members[s.first + i];
+        if (runnable(c, fn) && check_worth(c->u, c->u->fns.at[fn].body))
+            return true;
+    }
+    return false;
+}
+
+static void check_group(Check *c, uint32_t group)
+{
+    Span s = c->g.groups[group];
+    uint32_t fn = c->g.members[s.first];
+    Unit *u = c->u;
+    if (group_worth(c, group)) {
+        each_member(c, group, want_callees);
+        make_wanted(c, group);
+        run_group(c, group, TOLD);
+    } else {
+        u->stats.trivial += s.n;
+        Flat flat = {.flat = false};
+        if (!graph_recurses(&c->g, group) && runnable(c, fn))
+            flat = flat_scan(u, u->fns.at[fn].body);
+        if (flat.flat)
+            summary_set(u, (FnId){fn}, SUM_FLAT, flat.writes, flat.havoc);
+        else
+            each_member(c, group, set_lazy);
+    }
+    for (uint32_t i = 0; i < s.n; i++) { // believed, not judged by its body
+        uint32_t m = c->g.members[s.first + i];
+        if (lien_sig_get(u, u->fns.at[m].sig)->flags & FN_TRUSTED)
+            set_unknown(c, m);
+    }
+}
+
+// Reports go out in the order of the functions, whatever the order in which these were judged.
+static void sort_reports(Unit *u, Arena *a, uint32_t from)
+{
+    uint32_t n = u->reports.n - from;
+    uint32_t *first = arena_alloc(a, (u->fns.n + 2) * sizeof *first);
+    Report *copy = arena_alloc(a, (n + 1) * sizeof *copy);
+    if (!first || !copy)
+        return;
+    memcpy(copy, u->reports.at + from, n * sizeof *copy);
+    for (uint32_t i = 0; i < n; i++)
+        first[copy[i].fn.n + 1]++;
+    for (uint32_t i = 1; i <= u->fns.n; i++)
+        first[i] += first[i - 1];
+    for (uint32_t i = 0; i < n; i++)
+        u->reports.at[from + first[copy[i].fn.n]++] = copy[i];
+}
+
+// A borrowed result whose lifetime nothing tells, at the declaration.
+static void check_signature(Unit *u, const FnInfo *f)
+{
+    const Sig *sig = lien_sig_get(u, f->sig);
+    if (!(sig->flags & FN_ANNOTATED) || sig->flags & FN_SYSTEM || !lifetime_missing(u, sig))
+        return;
+    char text[256];
+    (void)snprintf(text, sizeof text, "the borrowed result of '%.120s' needs a lifetime: several parameters could lend it", lien_text(u, f->name));
+    lien_report_add(u, REPORT_MISSING_LIFETIME, f->loc, text);
 }
 
 void lien_unit_check(Unit *u)
 {
-    uint32_t max = u->limits.max_points ? u->limits.max_points : DEFAULT_POINTS;
-    Arena scratch;
-    arena_init(&scratch, &u->fail_alloc);
+    Arena graph;
+    Check c = {.u = u, .max = u->limits.max_points ? u->limits.max_points : DEFAULT_POINTS};
+    uint32_t from = u->reports.n;
+    if (u->failed)
+        return;
     for (uint32_t i = 1; i < u->fns.n; i++) {
-        Fn *f = u->fns.at[i].body;
-        if (!f || u->failed)
-            continue;
-        u->stats.functions++;
-        u->stats.points += f->points.n;
-        const Sig *sig = lien_sig_get(u, u->fns.at[i].sig);
-        if (sig->flags & FN_TRUSTED || (sig->flags & FN_SYSTEM && !u->limits.all_functions))
-            continue;
-        if (f->failed || f->points.n > max) {
-            u->stats.skipped++;
-        } else if (!check_worth(u, f)) {
-            u->stats.trivial++;
-        } else {
-            check_body(u, f, &scratch);
-            arena_reset(&scratch);
-        }
+        check_signature(u, &u->fns.at[i]);
+        u->stats.functions += u->fns.at[i].body != NULL;
+        u->stats.points += u->fns.at[i].body ? u->fns.at[i].body->points.n : 0;
     }
-    arena_free(&scratch);
+    arena_init(&graph, &u->fail_alloc);
+    arena_init(&c.scratch, &u->fail_alloc);
+    c.lazy = u->stats.points;
+    if (graph_make(&c.g, u, &graph)) {
+        c.wanted = arena_alloc(&graph, c.g.ngroups + 1);
+        for (uint32_t g = 0; c.wanted && g < c.g.ngroups && !u->failed; g++)
+            check_group(&c, g);
+        sort_reports(u, &graph, from);
+    }
+    arena_free(&c.scratch);
+    arena_free(&graph);
 }
 
 const Stats *lien_stats(const Unit *u) { return &u->stats; }

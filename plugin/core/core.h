@@ -368,6 +368,8 @@ LIEN_API bool lien_report_by_name(const char *name, ReportId *id);
 
 typedef void (*LienSink)(void *ctx, const char *s, size_t n);
 LIEN_API void lien_ir_print(const Unit *u, FnId only /* none: all */, LienSink sink, void *ctx);
+// What the run found each function to do to its caller's values; empty before lien_unit_check.
+LIEN_API void lien_summary_print(const Unit *u, LienSink sink, void *ctx);
 // Whether the text form shows locations; set by lien_ir_parse when the text it reads has some.
 LIEN_API void lien_ir_show_locs(Unit *u, bool show);
 // Reads a whole text file of IR into an empty unit; locations become line * 1000 + column. False at the first error.

@@ -2,6 +2,16 @@
 // that the caller can see was moved out or left dangling, and every out slot was set.
 #include "run.h"
 
+// Does this function destroy in place what the parameter points to?
+bool exit_drops(const Run *r, uint32_t param)
+{
+    const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
+    const Level *l = lien_level_get(r->unit, sig->params[param].levels, 0);
+    if (l->kind == LV_OWNED || l->kind == LV_SHARED)
+        return false;
+    return l->flags & LF_DROPS || (param == 0 && sig->flags & FN_DROP);
+}
+
 // Can the caller still reach what this object's cells hold? Not through something that this function has taken over or released.
 static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
 {
@@ -18,7 +28,7 @@ static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
         return false;
     ObjId in = cell_obj(r, (CellId){x->key});
     if (obj(r, in)->kind == OBJ_VAR && var_get(r->fn, (VarId){obj(r, in)->key})->kind == VAR_PARAM)
-        return x->level != LV_OWNED && x->level != LV_SHARED;
+        return x->level != LV_OWNED && x->level != LV_SHARED && !exit_drops(r, var_get(r->fn, (VarId){obj(r, in)->key})->param);
     return visible(r, s, in, depth + 1);
 }
 
@@ -55,12 +65,12 @@ static void unset_member(Run *r, State *s, CellId m, void *ctx)
 {
     if (state_get(r, s, m, cell(r, m)->ty).n != VAL_UNINIT)
         return;
-    Fault f = {.id = REPORT_UNINITIALIZED, .loc = *(const Loc *)ctx, .point = r->point, .name = cell_name(r, m), .cell = m};
+    Fault f = {.id = REPORT_UNINITIALIZED, .loc = *(const Loc *)ctx, .point = r->point, .name = cell_name(r, m), .cell = m, .out = true};
     fault(r, s, f);
 }
 
 // Must the condition hold for what is returned here?
-static bool must_hold(Run *r, State *s, const Level *l)
+bool exit_must_hold(Run *r, State *s, const Level *l)
 {
     if (!l->when)
         return true;
@@ -79,7 +89,7 @@ static void check_out(Run *r, State *s, VarId v, Loc at)
 {
     const Var *x = var_get(r->fn, v);
     const Level *l = lien_level_get(r->unit, x->levels, 0), *inner = lien_level_get(r->unit, x->levels, 1);
-    if (!(l->flags & LF_OUT) || !must_hold(r, s, l) || !must_hold(r, s, inner))
+    if (!(l->flags & LF_OUT) || !exit_must_hold(r, s, l) || !exit_must_hold(r, s, inner))
         return;
     ObjId var = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
     TyId ty = lien_ty_get(r->unit, x->ty)->elem;
@@ -91,6 +101,34 @@ static void check_out(Run *r, State *s, VarId v, Loc at)
         unset_member(r, s, root, &at);
 }
 
+// A destructor leaves nothing that is owned behind.
+static void forgotten_member(Run *r, State *s, CellId m, void *ctx)
+{
+    uint32_t n;
+    ValId v = state_get(r, s, m, cell(r, m)->ty);
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        ObjId o = cell_obj(r, (CellId){a[i].n});
+        if (a[i].kind != A_PTR || !own_is(s, o, OWN_OWNED))
+            continue;
+        Fault f = {.id = REPORT_FIELD_LEAK, .loc = *(const Loc *)ctx, .point = r->point, .obj = o, .name = cell_name(r, m), .cell = m,
+                   .may = n > 1 || state_own(s, o)->own != OWN_OWNED};
+        fault(r, s, f);
+        return;
+    }
+}
+
+static void check_drops(Run *r, State *s, VarId v, Loc at)
+{
+    const Var *x = var_get(r->fn, v);
+    if (lien_ty_get(r->unit, x->ty)->kind != TY_PTR || !exit_drops(r, x->param))
+        return;
+    ObjId var = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
+    TyId ty = lien_ty_get(r->unit, x->ty)->elem;
+    ObjId o = object_make(r, OBJ_INIT, obj(r, var)->root.n, 0, ty, x->levels, 1);
+    own_members(r, s, obj(r, o)->root, ty, forgotten_member, &at);
+}
+
 void exit_check(Run *r, State *s, const Point *t)
 {
     const Fn *f = r->fn;
@@ -98,8 +136,10 @@ void exit_check(Run *r, State *s, const Point *t)
         Slot e = s->slots.at[i];
         check_cell(r, s, &e, t->loc);
     }
-    for (uint32_t v = 1; v < f->vars.n && f->vars.at[v].kind == VAR_PARAM; v++)
+    for (uint32_t v = 1; v < f->vars.n && f->vars.at[v].kind == VAR_PARAM; v++) {
         check_out(r, s, (VarId){v}, t->loc);
+        check_drops(r, s, (VarId){v}, t->loc);
+    }
     if (!f->ret.n)
         return;
     const Level *l = lien_level_get(r->unit, var_get(f, f->ret)->levels, 0);

@@ -198,6 +198,8 @@ static void flow_out(Run *r, uint32_t from, State *s, const Point *t)
             flow_edge(r, from, r->fn->cases.at[t->ext + i].to.n, copy_of(r, s));
         break;
     case I_RETURN:
+        if (r->reporting && r->summary)
+            summary_collect(r, copy_of(r, s));
         exit_check(r, s, t);
         break;
     default:

@@ -167,7 +167,7 @@ static bool join_owns(Run *r, State *to, const State *from)
             if (entry)
                 y.null = join_null(x.null, o->kind == OBJ_VAR ? NULL_NEVER : o->nullable ? NULL_POSSIBLE : NULL_UNKNOWN);
         }
-        changed |= a > b || y.own != x.own || y.null != x.null;
+        changed |= a > b || y.own != x.own || y.null != x.null || y.flags != x.flags;
         out[k++] = y;
         i += a <= b;
         j += b <= a;

@@ -58,6 +58,16 @@ static bool uses(const Fn *f, Operand o, const Path *h)
     return (o.kind == OD_COPY || o.kind == OD_ADDR) && overlaps(f, (PlaceId){o.n}, h, &whole);
 }
 
+// Testing or comparing a borrow is no use of it.
+static bool only_tests(const Fn *f, const Point *p, Operand o, const Path *h)
+{
+    bool whole;
+    bool compares = (p->op == I_BRANCH || p->op == I_BIN) && p->sub <= OP_GE;
+    if (!compares || !overlaps(f, (PlaceId){o.n}, h, &whole) || !whole)
+        return false;
+    return lien_ty_get(f->unit, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_PTR;
+}
+
 enum { FLOWS, USED, KILLED };
 
 static int scan_point(const Fn *f, const Point *p, const Path *h, Loc *at)
@@ -73,7 +83,7 @@ static int scan_point(const Fn *f, const Point *p, const Path *h, Loc *at)
                 return USED;
             }
         }
-    } else if (uses(f, p->a, h) || uses(f, p->b, h)) {
+    } else if ((uses(f, p->a, h) && !only_tests(f, p, p->a, h)) || (uses(f, p->b, h) && !only_tests(f, p, p->b, h))) {
         return USED;
     }
     if (p->op == I_RETURN && f->ret.n == h->var.n)
@@ -120,6 +130,10 @@ Loc live_use(Run *r, CellId holder)
     uint8_t *seen = arena_alloc(&r->arena, f->blocks.n);
     uint32_t *stack = arena_alloc(&r->arena, f->blocks.n * sizeof *stack), n = 0;
     uint32_t b = block_of(r, r->point), from = r->point + 1;
+    const Point *here = &f->points.at[r->point];
+    bool whole;
+    if (here->dst.n && here->op != I_DEAD && !(here->flags & PF_COMPOUND) && overlaps(f, here->dst, &h, &whole) && whole)
+        return 0; // the point itself gives the holder something else
     for (;;) {
         Block bl = f->blocks.at[b];
         int got = FLOWS;

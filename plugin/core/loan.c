@@ -2,7 +2,7 @@
 // a state holds a loan if a place in it holds a value that carries it, and it is live if that place may still be used.
 #include "run.h"
 
-LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, LoanId parent, StrId by)
+LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writes, LoanId parent, StrId by)
 {
     for (uint32_t i = 1; i < r->loans.n; i++) {
         const Loan *l = &r->loans.at[i];
@@ -14,7 +14,7 @@ LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, LoanId pa
         if (l->point == r->point && l->slot == slot && l->target.n == target.n)
             return up;
     }
-    vec_push(&r->arena, &r->loans, ((Loan){r->point, slot, target, exclusive, parent, by, r->loc}));
+    vec_push(&r->arena, &r->loans, ((Loan){r->point, slot, target, exclusive, writes, parent, by, r->loc}));
     return (LoanId){r->loans.n - 1};
 }
 
@@ -212,7 +212,7 @@ void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc
 
 // ---------------------------------------------------------------- making loans
 
-ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc)
+ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, bool element)
 {
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
@@ -224,8 +224,11 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
         CellId c = {a[i].n};
         if (a[i].flags & (AF_INTERIOR | AF_FUZZY))
             c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c, PL_ANY, 0, 0, cell(r, c)->ty);
+        TyKind in = (TyKind)lien_ty_get(r->unit, cell(r, c)->ty)->kind;
+        if (element && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR && in != TY_REC && in != TY_ARRAY)
+            c = cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty); // &p[0] of scalars borrows the one element
         loan_access(r, s, c, a[i].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
-        a[i].u.p.loan = loan_make(r, slot, c, exclusive, a[i].u.p.loan, by);
+        a[i].u.p.loan = loan_make(r, slot, c, exclusive, exclusive, a[i].u.p.loan, by);
         a[i].flags |= AF_BORROW;
     }
     return value_of(r, a, n);
@@ -269,7 +272,7 @@ bool loan_writable(Run *r, State *s, PlaceId p)
     for (uint32_t i = 0; i < c.n; i++) {
         if (interior_mutable(r, c.at[i]) || in_union(r, c.at[i]))
             continue;
-        if (c.via[i].n && !r->loans.at[c.via[i].n].exclusive)
+        if (c.via[i].n && !r->loans.at[c.via[i].n].writes)
             return false;
         if (!c.via[i].n && shared_object(r, s, cell_obj(r, c.at[i]), 0))
             return false;
@@ -283,7 +286,7 @@ bool loan_lends_exclusive(Run *r, State *s, const Atom *a)
     if (interior_mutable(r, c) || in_union(r, c))
         return true;
     LoanId l = a->u.p.loan;
-    return l.n ? r->loans.at[l.n].exclusive : !shared_object(r, s, cell_obj(r, c), 0);
+    return l.n ? r->loans.at[l.n].writes : !shared_object(r, s, cell_obj(r, c), 0);
 }
 
 bool loan_overlap_values(Run *r, State *s, ValId a, ValId b)

@@ -205,7 +205,7 @@ void model_declaration(Parser *p)
 
 bool model_read_seen(Unit *u, const char *text, size_t n, ModelError *err, OnSeen on_seen, void *ctx)
 {
-    Parser p;
+    Parser p = {0};
     model_begin(&p, u, text, n, err);
     p.on_seen = on_seen;
     p.seen_ctx = ctx;

@@ -115,31 +115,7 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
 
 // ---------------------------------------------------------------- owned members of structs
 
-static bool field_owns(const Run *r, const Field *f)
-{
-    uint8_t k = lien_level_get(r->unit, f->levels, 0)->kind;
-    return k == LV_OWNED || k == LV_SHARED;
-}
-
-static bool rec_owns_deep(const Run *r, TyId ty, uint32_t depth)
-{
-    const Ty *t = lien_ty_get(r->unit, ty);
-    if (t->kind == TY_ARRAY)
-        return depth < 8 && rec_owns_deep(r, t->elem, depth + 1);
-    if (t->kind != TY_REC || depth > 8)
-        return false;
-    const Rec *rec = lien_rec_get(r->unit, t->rec);
-    if (rec->flags & REC_UNION)
-        return false;
-    for (uint32_t i = 0; i < rec->nfields; i++) {
-        const Field *f = lien_field_get(r->unit, (FieldId){rec->first.n + i});
-        if (field_owns(r, f) || rec_owns_deep(r, f->ty, depth + 1))
-            return true;
-    }
-    return false;
-}
-
-bool rec_owns(const Run *r, TyId ty) { return rec_owns_deep(r, ty, 0); }
+bool rec_owns(const Run *r, TyId ty) { return type_owns(r->unit, ty); }
 
 void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *ctx)
 {
@@ -150,7 +126,7 @@ void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *c
     for (uint32_t i = 0; i < rec.nfields; i++) {
         FieldId id = {rec.first.n + i};
         Field f = *lien_field_get(r->unit, id);
-        bool owned_pointer = field_owns(r, &f) && lien_ty_get(r->unit, f.ty)->kind == TY_PTR;
+        bool owned_pointer = field_owns(r->unit, &f) && lien_ty_get(r->unit, f.ty)->kind == TY_PTR;
         if (!owned_pointer && !rec_owns(r, f.ty))
             continue;
         CellId m = cell_child(r, c, PL_FIELD, id.n, 0, f.ty);
@@ -200,12 +176,16 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
         if (state_holders(r, s, o, from))
             continue;
         Own *w = state_own(s, o);
+        if (w->flags & OF_ELSEWHERE)
+            continue;
+        if (obj(r, o)->kind == OBJ_LOAD && obj(r, o)->level != LV_RAW && w->null != NULL_NEVER) // nobody knows whether it held anything
+            continue;
         Fault f = fault_at(r, id, loc);
         f.obj = o;
         f.name = name;
         f.cell = from;
         f.cause = 0;
-        f.may = many(a, n) || (w->own & ~OWN_OWNED) || (obj(r, o)->kind == OBJ_INIT && obj(r, o)->depth > 1);
+        f.may = many(a, n) || (w->own & ~OWN_OWNED) || (w->flags & OF_TAKEN && w->null != NULL_NEVER);
         fault(r, s, f);
         mend_own(state_own(s, o));
         lose_contents(r, s, o, 0);
@@ -283,6 +263,13 @@ static void give_fault(Run *r, State *s, const Giving *g, ReportId id, ObjId o, 
 }
 
 // Aliases of what an owned place has taken over have given it: they may be used, not given again.
+void own_come(State *s, ObjId o)
+{
+    Own *w = state_own(s, o);
+    if (w && w->flags & OF_ELSEWHERE)
+        w->flags = (uint16_t)((w->flags & ~OF_ELSEWHERE) | OF_TAKEN);
+}
+
 void own_gave(Run *r, State *s, ObjId o, bool gave)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
@@ -354,6 +341,7 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         return;
     w->own = (uint8_t)(may && w->own != OWN_OWNED ? w->own | own : own);
     w->cause = r->point + 1;
+    summary_far(r, obj(r, o)->root, true);
     give_contents(r, s, o, g, own, 0);
 }
 
@@ -410,6 +398,8 @@ static void escape_object(Run *r, State *s, ObjId o, bool written, uint32_t dept
         return;
     if (w->own & (OWN_OWNED | OWN_NONE) && obj(r, o)->kind != OBJ_VAR)
         w->own = (uint8_t)((w->own & ~(OWN_OWNED | OWN_NONE)) | (w->own & OWN_OWNED ? OWN_ESCAPED : OWN_NONE));
+    if (obj(r, o)->kind == OBJ_INIT)
+        w->flags |= OF_KEPT;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         if (cell_obj(r, e.cell).n != o.n)

@@ -78,11 +78,12 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
             own_use(r, s, v, x->parent, r->loc, use == USE_ADDR ? 0 : 1);
             v = state_get(r, s, base.at[i], pty);
             Cells one = {.n = 0};
+            bool keeps = cell_level(r, base.at[i])->kind != LV_RAW; // what a borrowed struct owns or borrows is reached through that borrow
             follow_value(r, s, v, x->ty, &one);
             out.unknown |= one.unknown;
             alive |= !one.dead;
             for (uint32_t k = 0; k < one.n; k++)
-                cells_add(&out, one.at[k], one.via[k]);
+                cells_add(&out, one.at[k], one.via[k].n || !keeps ? one.via[k] : base.via[i]);
         }
         out.dead |= !alive;
         return out;

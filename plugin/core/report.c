@@ -79,29 +79,32 @@ void fault_settle(Run *r, State **states, uint32_t n)
 
 // ---------------------------------------------------------------- sentences: %n the value, %w what it went to
 
-typedef struct { ReportId id; const char *is, *may; } Sentence;
+typedef struct { ReportId id; const char *is, *may, *are; } Sentence; // are: of several values at once
 
 static const Sentence sentences[] = {
-    {REPORT_USE_AFTER_MOVE, "%n is used after it was moved", "%n may be used after it was moved"},
-    {REPORT_USE_AFTER_FREE, "%n is used after it was released", "%n may be used after it was released"},
-    {REPORT_DOUBLE_FREE, "%n is released twice", "%n may be released twice"},
-    {REPORT_LEAK, "%n is never released", "%n may never be released"},
-    {REPORT_OVERWRITE_LEAK, "%n is assigned over while it still owns a value", "%n may still own a value when it is assigned over"},
-    {REPORT_FIELD_LEAK, "%n still owns a value when its owner is released", "%n may still own a value when its owner is released"},
-    {REPORT_MISMATCHED_RELEASE, "%n is released by %w, but was made to be released by %f", "%n may be released by %w, but was made to be released by %f"},
-    {REPORT_BAD_RELEASE, "%n is given to %w, but is not owned", "%n may be given to %w without being owned"},
-    {REPORT_DANGLING_RETURN, "the address of %w, which ends with this function, is returned", "the address of %w, which ends with this function, may be returned"},
-    {REPORT_DANGLING_BORROW, "%n outlives %w, which it points to", "%n may outlive %w, which it points to"},
-    {REPORT_MOVE_OUT_OF_BORROW, "%n is moved out of a borrowed place and not put back", "%n may be moved out of a borrowed place and not put back"},
-    {REPORT_BORROW_CONFLICT, "%n is borrowed while another borrow of it is live", "%n may be borrowed while another borrow of it is live"},
-    {REPORT_USE_WHILE_BORROWED, "%n is used while it is exclusively borrowed", "%n may be used while it is exclusively borrowed"},
-    {REPORT_WRITE_WHILE_BORROWED, "%n is written while it is borrowed", "%n may be written while it is borrowed"},
-    {REPORT_MOVE_WHILE_BORROWED, "%n is moved or released while it is borrowed", "%n may be moved or released while it is borrowed"},
-    {REPORT_WRITE_THROUGH_SHARED, "%n is written through a shared borrow", "%n may be written through a shared borrow"},
-    {REPORT_BORROW_ESCAPES, "what %n borrows is kept in %w, which may outlive it", "what %n borrows may be kept in %w, which may outlive it"},
-    {REPORT_LIFETIME_MISMATCH, "a borrow of lifetime %n goes where lifetime %w is promised", "a borrow of lifetime %n may go where lifetime %w is promised"},
-    {REPORT_UNINITIALIZED, "%n is used before it is set", "%n may be used before it is set"},
-    {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test", "%n may be null and is dereferenced without a test"},
+    {REPORT_USE_AFTER_MOVE, "%n is used after it was moved", "%n may be used after it was moved", NULL},
+    {REPORT_USE_AFTER_FREE, "%n is used after it was released", "%n may be used after it was released", NULL},
+    {REPORT_DOUBLE_FREE, "%n is released twice", "%n may be released twice", NULL},
+    {REPORT_LEAK, "%n is never released", "%n may never be released", "%n are never released"},
+    {REPORT_OVERWRITE_LEAK, "%n is assigned over while it still owns a value", "%n may still own a value when it is assigned over",
+     "%n are assigned over while they still own values"},
+    {REPORT_FIELD_LEAK, "%n still owns a value when its owner is released", "%n may still own a value when its owner is released",
+     "%n still own values when their owner is released"},
+    {REPORT_MISMATCHED_RELEASE, "%n is released by %w, but was made to be released by %f", "%n may be released by %w, but was made to be released by %f", NULL},
+    {REPORT_BAD_RELEASE, "%n is given to %w, but is not owned", "%n may be given to %w without being owned", NULL},
+    {REPORT_DANGLING_RETURN, "the address of %w, which ends with this function, is returned", "the address of %w, which ends with this function, may be returned", NULL},
+    {REPORT_DANGLING_BORROW, "%n outlives %w, which it points to", "%n may outlive %w, which it points to", NULL},
+    {REPORT_MOVE_OUT_OF_BORROW, "%n is moved out of a borrowed place and not put back", "%n may be moved out of a borrowed place and not put back", NULL},
+    {REPORT_BORROW_CONFLICT, "%n is borrowed while another borrow of it is live", "%n may be borrowed while another borrow of it is live", NULL},
+    {REPORT_USE_WHILE_BORROWED, "%n is used while it is exclusively borrowed", "%n may be used while it is exclusively borrowed", NULL},
+    {REPORT_WRITE_WHILE_BORROWED, "%n is written while it is borrowed", "%n may be written while it is borrowed", NULL},
+    {REPORT_MOVE_WHILE_BORROWED, "%n is moved or released while it is borrowed", "%n may be moved or released while it is borrowed", NULL},
+    {REPORT_WRITE_THROUGH_SHARED, "%n is written through a shared borrow", "%n may be written through a shared borrow", NULL},
+    {REPORT_BORROW_ESCAPES, "what %n borrows is kept in %w, which may outlive it", "what %n borrows may be kept in %w, which may outlive it", NULL},
+    {REPORT_LIFETIME_MISMATCH, "a borrow of lifetime %n goes where lifetime %w is promised", "a borrow of lifetime %n may go where lifetime %w is promised", NULL},
+    {REPORT_UNINITIALIZED, "%n is used before it is set", "%n may be used before it is set", NULL},
+    {REPORT_COUNT, "the out slot %n is not set on this path", "the out slot %n may not be set on this path", NULL},
+    {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test", "%n may be null and is dereferenced without a test", NULL},
 };
 
 typedef struct { char at[512]; size_t n; } Text;
@@ -238,6 +241,16 @@ static void note_branch(Run *r, Notes *k, const Fault *f)
 
 // ---------------------------------------------------------------- reports
 
+static bool more_losses(const Run *r, const Fault *f, uint32_t from)
+{
+    for (; from < r->faults.n; from++) {
+        const Fault *g = &r->faults.at[from];
+        if (g->id == f->id && g->point == f->point && g->name.n)
+            return true;
+    }
+    return false;
+}
+
 // One statement that loses several values says so once.
 static void merge_losses(Run *r)
 {
@@ -250,7 +263,8 @@ static void merge_losses(Run *r)
             if (g->id != f->id || g->point != f->point || !g->name.n)
                 continue;
             char text[200];
-            int n = snprintf(text, sizeof text, "%s and '%s'", lien_text(r->unit, f->also), lien_text(r->unit, g->name));
+            bool last = !more_losses(r, f, j + 1);
+            int n = snprintf(text, sizeof text, "%s%s '%s'", lien_text(r->unit, f->also), last ? " and" : ",", lien_text(r->unit, g->name));
             f->also = lien_str(r->unit, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
             g->id = REPORT_COUNT;
         }
@@ -265,7 +279,7 @@ void report_faults(Run *r)
         const Fault *f = &r->faults.at[i];
         const Sentence *s = NULL;
         for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
-            if (sentences[k].id == f->id)
+            if (sentences[k].id == (f->out ? REPORT_COUNT : f->id))
                 s = &sentences[k];
         }
         if (!s)
@@ -278,7 +292,7 @@ void report_faults(Run *r)
         if (!copy)
             return;
         memcpy(copy, notes.at, sizeof notes.at);
-        Report rep = {.id = (uint16_t)f->id, .may = f->may, .loc = f->loc, .fn = r->fn->id, .text = sentence(r, f, f->may ? s->may : s->is),
+        Report rep = {.id = (uint16_t)f->id, .may = f->may, .loc = f->loc, .fn = r->fn->id, .text = sentence(r, f, f->also.n ? s->are : f->may ? s->may : s->is),
                       .nnotes = notes.n, .notes = copy};
         vec_push(&u->arena, &u->reports, rep);
     }

@@ -106,7 +106,11 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 
 // What may be true of an object on the paths that a state stands for: a set.
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
-typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER } Nullness;
+typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
+enum { OF_KEPT = 8 }; // Own.flags: somebody unknown holds it
+
+enum { OF_TAKEN = 4 /* was elsewhere, and has come to us: nobody knows whether it is null */,
+       OF_ELSEWHERE = 8 /* owned by a place that is not ours: behind a borrowed parameter, in a global */ };
 
 typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1
 typedef struct { ObjId obj; uint8_t own, null; uint16_t flags; uint32_t cause; } Own; // cause: the point that moved or released it
@@ -134,6 +138,7 @@ typedef struct {
     uint32_t point, slot; // where it was made; slot: argument + 1, or 0
     CellId target;
     bool exclusive;
+    bool writes;          // its holder may write: also a shared loan's, of a pool
     LoanId parent;        // what it was reborrowed from
     StrId by;             // the function whose result holds it, or none
     Loc loc;
@@ -155,6 +160,7 @@ typedef struct {
     uint32_t cause;      // the point of the earlier move, release or borrow, + 1
     bool may;            // uncertain within a state
     Loc use;             // where a loan is used later
+    bool out;            // UNINITIALIZED: an out slot that is not set
     uint32_t states;     // in how many states it was found
     uint32_t seen;       // the last state in which it was counted
     uint32_t branch;     // the decision that leads there, as in a trail
@@ -191,7 +197,9 @@ typedef struct Run {
     Vec(Fault) faults;
     uint32_t first_fault;      // of this point
     Vec(Own) nulls;            // before this point: in state `cause`, object `obj` was told null
-    struct Summary *summary;   // being made
+    struct SummaryMaker *summary; // being made, or none: nobody in this unit calls the function
+    uint64_t steady;           // parameters that are never assigned to, by index
+    bool havoc, wild;          // what the function does that its summary has no path for: see struct Summary
     jmp_buf oom;
 } Run;
 
@@ -286,19 +294,25 @@ void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags);
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags); // a scalar
 void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags); // a struct
 void own_gave(Run *r, State *s, ObjId o, bool gave); // o's aliases have given it to an owned place, or it has come back
+void own_come(State *s, ObjId o); // o's owner elsewhere has let go of it: it is ours
 void own_fresh_fields(Run *r, State *s, CellId c, TyId ty, uint32_t slot, StrId maker); // owned members of a struct that a call made
 void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g); // a struct given by value
 typedef void (*MemberVisit)(Run *r, State *s, CellId member, void *ctx);
 void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *ctx); // each declared owned member, in order
 bool rec_owns(const Run *r, TyId ty);
 
+// ---------------------------------------------------------------- owns.c: which types own
+
+bool field_owns(const Unit *u, const Field *f); // declared owned, or a counted reference
+bool type_owns(const Unit *u, TyId ty);         // a struct or array of structs with such a field, at any depth; told once for each record
+
 // ---------------------------------------------------------------- loan.c, live.c: borrows (language, section 4)
 
-LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, LoanId parent, StrId by);
+LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writes, LoanId parent, StrId by);
 bool loan_derives(const Run *r, LoanId l, LoanId from); // is l `from`, or reborrowed from it?
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc);
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
-ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc); // v as a declared borrow
+ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, bool element); // v as a declared borrow
 bool loan_writable(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
 bool loan_lends_exclusive(Run *r, State *s, const Atom *a); // may what a points to be lent exclusively?
 bool loan_overlap_values(Run *r, State *s, ValId a, ValId b);
@@ -315,6 +329,8 @@ void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name); // v is 
 // ---------------------------------------------------------------- call.c, step.c, branch.c, forward.c
 
 void call_step(Run *r, State *s, const Point *p, Out *out);
+ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level); // made by this call
+void call_havoc(Run *r, State *s); // what an unknown function may change
 void step(Run *r, State *s, const Point *p, Out *out); // consumes s
 typedef struct { uint32_t block; State *state; } Edge;
 bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds); // false: this can't be
@@ -333,8 +349,33 @@ void report_faults(Run *r);
 // ---------------------------------------------------------------- exit.c: what must hold where a function returns
 
 void exit_check(Run *r, State *s, const Point *p);
+bool exit_drops(const Run *r, uint32_t param); // does this function destroy in place what the parameter points to?
+bool exit_must_hold(Run *r, State *s, const Level *l); // does what is returned meet l's LIEN_WHEN for sure? True without one
 
-// ---------------------------------------------------------------- summary.c, check.c
+// ---------------------------------------------------------------- summary.c, summary_apply.c: what functions do to their callers
+
+void summary_begin(Run *r);
+void summary_collect(Run *r, State *s);  // this state returns
+bool summary_end(Run *r);                // puts it into the unit; true if it has changed
+void summary_set(Unit *u, FnId f, uint32_t state, bool writes, bool havoc); // state: a SummaryState
+void summary_far(Run *r, CellId c, bool pointer); // c is written (a pointer?) or what it begins is released: can a path tell?
+typedef struct {
+    const Point *p;
+    const Sig *sig;
+    FnId fn;
+    StrId name;
+    uint32_t n;
+    const Operand *args;
+    const ValId *vals;
+    const Loc *locs;
+} Applied; // a call that is judged by its callee's summary
+bool summary_known(const Run *r, FnId f);                  // can it be called by its summary?
+bool summary_takes(const Run *r, FnId f, uint32_t param);  // may it release or move this argument?
+bool summary_releases(const Run *r, FnId f, uint32_t param); // what is taken is released there
+bool summary_keeps(const Run *r, FnId f, uint32_t param);  // may it keep, release or alias this argument?
+bool summary_call(Run *r, State *s, const Applied *c, Out *out); // true: globals may have changed
+
+// ---------------------------------------------------------------- graph.c, check.c
 
 bool check_worth(const Unit *u, const Fn *fn);
 

@@ -158,6 +158,20 @@ static ObjDefault state_default(Run *r, State *s, CellId c)
 
 #define MAX_DEPTH 6
 
+// Does what this object holds belong to somebody else? What a parameter was lent does, a global, whatever was read from there.
+static bool held_elsewhere(Run *r, State *s, ObjId o)
+{
+    const Object *x = obj(r, o);
+    if (x->kind == OBJ_VAR) {
+        const Var *v = var_get(r->fn, (VarId){x->key});
+        return v->kind == VAR_GLOBAL || v->flags & VF_STATIC;
+    }
+    if (x->kind == OBJ_HEAP)
+        return false;
+    const Own *w = state_own(s, o);
+    return !w || w->flags & OF_ELSEWHERE || !(x->level == LV_OWNED || x->level == LV_SHARED);
+}
+
 // The object that a pointer read for the first time points to. DEF_TOP makes it anew: whatever was called so before is forgotten.
 static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
 {
@@ -180,6 +194,8 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
         state_drop(r, s, w->root);
     }
     Own *own = state_own_make(r, s, o);
+    if (held_elsewhere(r, s, cell_obj(r, c)))
+        own->flags |= OF_ELSEWHERE;
     if (l->flags & LF_NONNULL)
         own->null = NULL_NEVER;
     return value_ptr(r, obj(r, o)->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
@@ -369,11 +385,49 @@ bool state_holders(Run *r, State *s, ObjId o, CellId but)
     return seen[o.n];
 }
 
+// A place that the caller sees and that was written here, used again or not: a summary speaks of it, and what was declared of it must
+// hold at the exit.
+static bool written_outside(const Run *r, const Slot *e)
+{
+    const Object *o = obj(r, cell_obj(r, e->cell));
+    if (o->kind != OBJ_INIT || o->depth > 2)
+        return false;
+    return (r->summary && e->at) || o->dflt == DEF_UNINIT || cell_level(r, e->cell)->kind != LV_RAW;
+}
+
+static bool own_matters(const Run *r, const Own *w)
+{
+    const Object *o = obj(r, w->obj);
+    if (o->kind != OBJ_INIT || o->depth > 2)
+        return false;
+    bool told = w->null == NULL_ALWAYS || w->null == NULL_NEVER || w->flags & OF_KEPT;
+    return w->own != own_default(r, w->obj) || (r->summary && told);
+}
+
+// What is written where nothing of ours leads any more has been let go: others hold it.
+static void let_go(Run *r, State *s, const Slot *e)
+{
+    uint8_t kind = obj(r, cell_obj(r, e->cell))->kind;
+    if (!e->at || (kind != OBJ_INIT && kind != OBJ_LOAD && kind != OBJ_LOOP))
+        return;
+    uint32_t n;
+    const Atom *a = value_atoms(r, e->val, &n);
+    for (uint32_t k = 0; k < n; k++) {
+        ObjId o = cell_obj(r, (CellId){a[k].n});
+        if (a[k].kind != A_PTR || (obj(r, o)->kind != OBJ_INIT && !own_is(s, o, OWN_OWNED)))
+            continue;
+        Own *w = state_own_make(r, s, o);
+        w->flags |= OF_KEPT;
+        if (w->own & OWN_OWNED && obj(r, o)->kind == OBJ_HEAP)
+            w->own = OWN_ESCAPED;
+    }
+}
+
 static bool root_any(const Run *r, const State *s, const Slot *e, const void *ctx)
 {
     (void)s;
     (void)ctx;
-    return obj(r, cell_obj(r, e->cell))->kind == OBJ_VAR;
+    return obj(r, cell_obj(r, e->cell))->kind == OBJ_VAR || written_outside(r, e);
 }
 
 static bool value_owns(Run *r, State *s, ValId v)
@@ -394,6 +448,10 @@ static bool clean_facts(Run *r, State *s, SymId y, const uint8_t *held)
     switch (x->kind) {
     case SYM_EXPR:
         return clean_facts(r, s, (SymId){x->a}, held) && (x->b_const || clean_facts(r, s, (SymId){x->b}, held));
+    case SYM_CELL: // what a parameter was given is a condition of the summary
+        if (r->summary && !cell(r, (CellId){x->a})->parent.n && var_get(r->fn, cell_var(r, (CellId){x->a}))->kind == VAR_PARAM)
+            return true;
+        return held[y.n];
     default:
         return held[y.n];
     }
@@ -414,11 +472,15 @@ void state_clean(Run *r, State *s, BlockId at)
     s->slots.n = k;
     uint8_t *seen = arena_alloc(&r->arena, r->objs.n + 1);
     state_reach(r, s, root_any, NULL, seen);
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        if (!seen[cell_obj(r, e.cell).n] && !written_outside(r, &e))
+            let_go(r, s, &e);
+    }
     k = 0;
     for (uint32_t i = 0; i < s->owns.n; i++) {
         const Object *o = obj(r, s->owns.at[i].obj);
-        bool summary = o->kind == OBJ_INIT && o->depth <= 2 && s->owns.at[i].own != own_default(r, s->owns.at[i].obj);
-        if (seen[s->owns.at[i].obj.n] || o->kind == OBJ_VAR || summary) {
+        if (seen[s->owns.at[i].obj.n] || o->kind == OBJ_VAR || own_matters(r, &s->owns.at[i])) {
             seen[s->owns.at[i].obj.n] = 1;
             s->owns.at[k++] = s->owns.at[i];
         }
@@ -429,7 +491,7 @@ void state_clean(Run *r, State *s, BlockId at)
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         ObjId in = cell_obj(r, e.cell);
-        if (!seen[in.n] && obj(r, in)->kind != OBJ_VAR)
+        if (!seen[in.n] && obj(r, in)->kind != OBJ_VAR && !written_outside(r, &e))
             continue;
         uint32_t n;
         const Atom *a = value_atoms(r, e.val, &n);

@@ -158,13 +158,28 @@ static uint32_t entry_int(Run *r, Maker *m, SymId y)
     return cell_path(r, m, (CellId){x->a}, 0);
 }
 
+static void effect_add(Maker *m, Effect e);
+
+// An alias that can't be told: what it may point to is held by somebody.
+static void alias_lost(Run *r, Maker *m, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR)
+            effect_add(m, (Effect){.kind = SE_KEEP, .path = object_holder(r, m, cell_obj(r, (CellId){a[i].n}), 0)});
+    }
+}
+
 static SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
 {
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
     Atom x = *a;
-    if (n != 1)
+    if (n != 1) {
+        alias_lost(r, m, v);
         return (SumValue){.kind = SV_UNKNOWN};
+    }
     switch (x.kind) {
     case A_NULL:
         return (SumValue){.kind = SV_NULL};
@@ -197,6 +212,17 @@ static void effect_add(Maker *m, Effect e)
         return;
     }
     e.depth = step_depth(m, e.path);
+    for (uint32_t k = 0; k < c->neffects; k++) {
+        Effect *f = &c->effects[k];
+        if (f->path != e.path || (f->kind == SE_WRITE) != (e.kind == SE_WRITE))
+            continue;
+        if (f->kind == SE_KEEP) { // what is told more exactly stays
+            memmove(f, f + 1, (c->neffects - k - 1) * sizeof *f);
+            c->neffects--;
+            break;
+        }
+        return;
+    }
     uint32_t i = c->neffects++;
     // what is furthest away is released first; what is nearest is written first
     for (; i > 0; i--) {
@@ -243,7 +269,7 @@ static void collect_owns(Run *r, Maker *m, State *s)
         Own w = s->owns.at[i];
         if (obj(r, w.obj)->kind != OBJ_INIT)
             continue;
-        bool kept = w.flags & OWN_KEPT || m->kept[w.obj.n] || w.own & OWN_ESCAPED;
+        bool kept = w.flags & OF_KEPT || m->kept[w.obj.n] || w.own & OWN_ESCAPED;
         bool gone = w.own & (OWN_RELEASED | OWN_MOVED);
         if (!kept && !gone)
             continue;
@@ -411,10 +437,12 @@ void summary_collect(Run *r, State *s)
     Maker *m = r->summary;
     if (!m || m->overflow)
         return;
+    r->reporting = false;
     if (m->ncases == sizeof m->cases / sizeof *m->cases)
         summary_merge(m->cases, &m->ncases, m->steps);
     if (m->ncases == sizeof m->cases / sizeof *m->cases) {
         m->overflow = true;
+        r->reporting = true;
         return;
     }
     SumCase *c = arena_alloc(&r->arena, sizeof *c);
@@ -427,6 +455,7 @@ void summary_collect(Run *r, State *s)
     collect_conds(r, m, s);
     m->cases[m->ncases++] = c;
     m->at = NULL;
+    r->reporting = true;
 }
 
 // ---------------------------------------------------------------- a whole function
@@ -436,6 +465,18 @@ void summary_begin(Run *r)
     Maker *m = arena_alloc(&r->arena, sizeof *m);
     m->sum.nsteps = 1;
     r->summary = m;
+    r->steady = UINT64_MAX;
+    for (uint32_t v = 1; v < r->fn->vars.n && r->fn->vars.at[v].kind == VAR_PARAM; v++) {
+        if (r->address_taken[v / 64] >> v % 64 & 1)
+            r->steady &= ~(UINT64_C(1) << (r->fn->vars.at[v].param & 63));
+    }
+    for (uint32_t i = 0; i < r->fn->points.n; i++) {
+        const Point *p = &r->fn->points.at[i];
+        const Place *x = place_get(r->fn, p->dst);
+        const Var *v = var_get(r->fn, (VarId){x->n});
+        if (p->dst.n && p->op != I_LIVE && p->op != I_DEAD && x->proj == PL_VAR && v->kind == VAR_PARAM)
+            r->steady &= ~(UINT64_C(1) << (v->param & 63));
+    }
 }
 
 static bool case_tells(const SumCase *c)
@@ -460,10 +501,10 @@ static bool same_summary(const Summary *a, const Summary *b)
 {
     if (a->state != b->state || a->ncases != b->ncases || a->nsteps != b->nsteps || a->havoc != b->havoc || a->wild != b->wild)
         return false;
-    if (a->nsteps && memcmp(a->steps, b->steps, a->nsteps * sizeof *a->steps) != 0)
+    if (!a->steps != !b->steps || (a->steps && memcmp(a->steps, b->steps, a->nsteps * sizeof *a->steps) != 0))
         return false;
     for (uint32_t i = 0; i < a->ncases; i++) {
-        if (memcmp(a->cases[i], b->cases[i], sizeof *a->cases[i]) != 0)
+        if (!summary_same_case(a->cases[i], b->cases[i]))
             return false;
     }
     return true;

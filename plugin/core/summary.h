@@ -74,5 +74,6 @@ typedef struct Summary Summary;
 
 // summary_merge.c: makes of the cases that were collected those that a caller can tell apart.
 void summary_merge(SumCase **cases, uint32_t *n, const Step *steps);
+bool summary_same_case(const SumCase *a, const SumCase *b);
 
 #endif

@@ -26,6 +26,20 @@ static bool same_effects(const SumCase *a, const SumCase *b)
     return true;
 }
 
+bool summary_same_case(const SumCase *a, const SumCase *b)
+{
+    if (!same_effects(a, b) || !same_value(&a->result, &b->result) || a->nconds != b->nconds)
+        return false;
+    if (a->result.lo != b->result.lo || a->result.hi != b->result.hi || a->result.nonzero != b->result.nonzero)
+        return false;
+    for (uint32_t i = 0; i < a->nconds; i++) {
+        const Cond *x = &a->conds[i], *y = &b->conds[i];
+        if (x->kind != y->kind || x->path != y->path || x->lo != y->lo || x->hi != y->hi || x->nonzero != y->nonzero)
+            return false;
+    }
+    return true;
+}
+
 // ---------------------------------------------------------------- telling apart
 
 static bool ints_apart(int64_t alo, int64_t ahi, bool anz, int64_t blo, int64_t bhi, bool bnz)
@@ -218,6 +232,41 @@ static void fold(SumCase *made, const SumCase *null)
     join_conds(made, null);
 }
 
+// ---------------------------------------------------------------- nothing happens to null
+
+static bool under(const Step *steps, uint32_t path, uint32_t top)
+{
+    while (path && path != top)
+        path = steps[path].parent;
+    return path != 0;
+}
+
+// If all that `there` does beyond what `null` does is done below a pointer that is null in the one and not in the other, then
+// `there` says it all: what is done to null is nothing.
+static bool null_folds(const SumCase *null, const SumCase *there, const Step *steps)
+{
+    uint32_t top = 0;
+    if (!same_value(&null->result, &there->result) || null->nnews || there->nnews)
+        return false;
+    for (uint32_t i = 0; i < null->nconds && !top; i++) {
+        for (uint32_t k = 0; k < there->nconds; k++) {
+            if (null->conds[i].path == there->conds[k].path && null->conds[i].kind == COND_NULL && there->conds[k].kind == COND_NONNULL)
+                top = null->conds[i].path;
+        }
+    }
+    if (!top)
+        return false;
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < there->neffects; i++) {
+        const Effect *e = &there->effects[i], *f = &null->effects[k];
+        if (k < null->neffects && e->kind == f->kind && e->path == f->path && same_value(&e->value, &f->value))
+            k++;
+        else if (!under(steps, e->path, top))
+            return false;
+    }
+    return k == null->neffects;
+}
+
 // ---------------------------------------------------------------- all cases
 
 static void drop(SumCase **c, uint32_t *n, uint32_t i)
@@ -239,6 +288,14 @@ static bool collides(SumCase **c, uint32_t n, uint32_t a, uint32_t b)
     return false;
 }
 
+// The same is done, but another alias is returned: it is the one or the other.
+static bool either_alias(const SumCase *a, const SumCase *b)
+{
+    bool one = a->result.kind == SV_ENTRY || a->result.kind == SV_ADDR || a->result.kind == SV_STATIC;
+    bool other = b->result.kind == SV_ENTRY || b->result.kind == SV_ADDR || b->result.kind == SV_STATIC;
+    return one && other && same_effects(a, b);
+}
+
 static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const Step *steps)
 {
     if (same_effects(c[i], c[j]) && same_value(&c[i]->result, &c[j]->result)) {
@@ -249,7 +306,7 @@ static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const S
         drop(c, n, j);
         return true;
     }
-    if (!apart(c[i], c[j])) {
+    if (!apart(c[i], c[j]) && !either_alias(c[i], c[j])) {
         blur(c[i], c[j], steps);
         drop(c, n, j);
         return true;
@@ -259,6 +316,12 @@ static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const S
 
 static bool fold_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const Step *steps)
 {
+    if (null_folds(c[i], c[j], steps)) {
+        c[j]->result = join_result(&c[j]->result, &c[i]->result);
+        join_conds(c[j], c[i]);
+        drop(c, n, i);
+        return true;
+    }
     if (folds(c[i], c[j], steps)) {
         fold(c[j], c[i]);
         drop(c, n, i);
@@ -270,14 +333,14 @@ static bool fold_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const St
 static bool merge_once(SumCase **c, uint32_t *n, const Step *steps)
 {
     for (uint32_t i = 0; i < *n; i++) {
-        for (uint32_t j = i + 1; j < *n; j++) {
-            if (merge_pair(c, n, i, j, steps))
+        for (uint32_t j = 0; j < *n; j++) {
+            if (i != j && fold_pair(c, n, i, j, steps))
                 return true;
         }
     }
     for (uint32_t i = 0; i < *n; i++) {
-        for (uint32_t j = 0; j < *n; j++) {
-            if (i != j && fold_pair(c, n, i, j, steps))
+        for (uint32_t j = i + 1; j < *n; j++) {
+            if (merge_pair(c, n, i, j, steps))
                 return true;
         }
     }

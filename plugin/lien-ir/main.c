@@ -9,7 +9,7 @@
 enum { EXIT_BROKEN = 1, EXIT_USAGE = 2, EXIT_MEMORY = 3, MODELS_MAX = 16 };
 
 typedef struct {
-    bool print, verify, check, stats, locs, fail_all;
+    bool print, verify, check, stats, locs, summaries, fail_all;
     Limits limits;
     const char *file;
     const char *models[MODELS_MAX];
@@ -25,6 +25,7 @@ static const char usage[] =
     "  --verify            only verify the bodies\n"
     "  --locs              print locations with --print, also if the text has none\n"
     "  --stats             print the counts of the run\n"
+    "  --summaries         print what each function does to its caller's values\n"
     "  --models=FILE       read annotated declarations first; may be repeated\n"
     "  --all-functions     check also functions marked `system`\n"
     "  --max-states=N      states kept apart in a block\n"
@@ -62,7 +63,7 @@ static bool option_flag(const char *arg, Options *o)
 {
     const struct { const char *name; bool *flag; } flags[] = {
         {"--print", &o->print}, {"--verify", &o->verify}, {"--check", &o->check}, {"--stats", &o->stats},
-        {"--locs", &o->locs}, {"--fail-alloc=all", &o->fail_all}, {"--all-functions", &o->limits.all_functions}};
+        {"--locs", &o->locs}, {"--summaries", &o->summaries}, {"--fail-alloc=all", &o->fail_all}, {"--all-functions", &o->limits.all_functions}};
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         if (!strcmp(arg, flags[i].name))
             return *flags[i].flag = true;
@@ -193,6 +194,8 @@ static int run_unit(Unit *u, const Options *o, const Text *text, const Text *mod
         return EXIT_MEMORY;
     for (uint32_t i = 0; o->check && i < lien_report_count(u); i++)
         put_report(u, lien_report_get(u, i));
+    if (o->summaries)
+        lien_summary_print(u, sink_stdout, NULL);
     if (o->stats)
         put_stats(lien_stats(u));
     return 0;

@@ -15,7 +15,7 @@ typedef struct { char *at; size_t n, cap; } Text;
 typedef Vec(Seen) SeenList;
 typedef struct { Unit *unit; SeenList list; } Listener;
 
-static void die(const char *what, const char *name)
+_Noreturn static void die(const char *what, const char *name)
 {
     fprintf(stderr, "lien-models: %s%s%s\n", what, name ? ": " : "", name ? name : "");
     exit(1);

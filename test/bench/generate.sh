@@ -9,20 +9,19 @@ BEGIN {
     print "int next(void);\nvoid keep(char *owned p);\nvoid look(const char *borrowed p);\n"
     print "int big(int c, struct item *borrowed_mut it) {\n    int sum = 0;"
     for (i = 0; i < n; i += 12) {
-        printf "    char *p%d = malloc(%d);\n", i, 16 + i % 64
-        printf "    if (!p%d)\n        return -1;\n", i
-        printf "    p%d[0] = 0;\n", i
-        printf "    look(p%d);\n", i
+        print "    {"
+        printf "        char *p = malloc(%d);\n", 16 + i % 64
+        print "        if (!p)\n            return -1;\n        p[0] = 0;\n        look(p);"
         k = i / 12 % 4
-        if (k == 0) {
-            printf "    if (c & %d) {\n        keep(p%d);\n    } else {\n        sum += p%d[0];\n        free(p%d);\n    }\n", i, i, i, i
-        } else if (k == 1) {
-            printf "    for (int i = 0; i < c; i++) {\n        sum += p%d[i];\n        look(p%d + i);\n    }\n    free(p%d);\n", i, i, i
-        } else if (k == 2) {
-            printf "    free(it->text);\n    it->text = p%d;\n    it->n = sum;\n", i
-        } else {
-            printf "    char *q%d = p%d;\n    while (*q%d && next())\n        q%d++;\n    sum += (int)(q%d - p%d);\n    keep(p%d);\n", i, i, i, i, i, i, i
-        }
+        if (k == 0)
+            printf "        if (c & %d) {\n            keep(p);\n        } else {\n            sum += p[0];\n            free(p);\n        }\n", i
+        else if (k == 1)
+            print "        for (int i = 0; i < c; i++) {\n            sum += p[i];\n            look(p + i);\n        }\n        free(p);"
+        else if (k == 2)
+            print "        free(it->text);\n        it->text = p;\n        it->n = sum;"
+        else
+            print "        char *q = p;\n        while (*q && next())\n            q++;\n        sum += (int)(q - p);\n        keep(p);"
+        print "    }"
     }
     print "    return sum;\n}"
 }'

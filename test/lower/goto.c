@@ -17,6 +17,29 @@ out:
     use(a);
     return 0;
 }
+// CHECK-LABEL: fn out_of_scopes(
+// CHECK: b1:
+// CHECK-NEXT:   live %a
+// CHECK-NEXT:   %a = call make() init
+// CHECK-NEXT:   live %b
+// CHECK-NEXT:   %b = call make() init
+// CHECK-NEXT:   br %n != 0, b2, b3
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   goto b5
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   call use(%b)
+// CHECK-NEXT:   dead %b exit
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   call use(%a)
+// CHECK-NEXT:   %return = 0 init
+// CHECK-NEXT:   dead %a exit
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   dead %b exit
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: }
 
 void backwards(int n)
 {
@@ -25,6 +48,23 @@ again:;
     if (n--)
         goto again;
 }
+// CHECK-LABEL: fn backwards(
+// CHECK: b1:
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   live %a
+// CHECK-NEXT:   %a = call make() init
+// CHECK-NEXT:   %3 = %n init
+// CHECK-NEXT:   %n = %n + -1 compound
+// CHECK-NEXT:   br %3 != 0, b3, b4
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   dead %a exit
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   dead %a exit
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: }
 
 void over_a_declaration(int n)
 {
@@ -34,6 +74,23 @@ void over_a_declaration(int n)
 out:
     return;
 }
+// CHECK-LABEL: fn over_a_declaration(
+// CHECK: b1:
+// CHECK-NEXT:   br %n != 0, b2, b3
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   goto b5
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   live %a
+// CHECK-NEXT:   %a = call make() init
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   dead %a exit
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   live %a
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: }
 
 void into_a_loop(int n)
 {
@@ -45,6 +102,37 @@ void into_a_loop(int n)
         k = 2;
     }
 }
+// CHECK-LABEL: fn into_a_loop(
+// CHECK: b1:
+// CHECK-NEXT:   br %n != 0, b2, b3
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   goto b5
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   live %i
+// CHECK-NEXT:   %i = 0 init
+// CHECK-NEXT:   goto b6
+// CHECK-NEXT: b6:
+// CHECK-NEXT:   br %i < %n, b7, b9 loop
+// CHECK-NEXT: b7:
+// CHECK-NEXT:   live %k
+// CHECK-NEXT:   %k = %i init
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   %k = 2
+// CHECK-NEXT:   dead %k exit
+// CHECK-NEXT:   goto b8
+// CHECK-NEXT: b8:
+// CHECK-NEXT:   %i = %i + 1 compound
+// CHECK-NEXT:   goto b6
+// CHECK-NEXT: b9:
+// CHECK-NEXT:   dead %i exit
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   live %i
+// CHECK-NEXT:   live %k
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: }
 
 int computed(int *code, int acc)
 {
@@ -58,6 +146,31 @@ add: {
 end:
     return acc;
 }
+// CHECK-LABEL: fn computed(
+// CHECK: b1:
+// CHECK-NEXT:   read *%code
+// CHECK-NEXT:   read %table[*]!print
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   live %t
+// CHECK-NEXT:   %t = *%code init
+// CHECK-NEXT:   %acc = %acc + %t compound
+// CHECK-NEXT:   read %t
+// CHECK-NEXT:   read %table[*]!print
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   %return = %acc init
+// CHECK-NEXT:   dead %acc exit
+// CHECK-NEXT:   dead %code exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   goto b6
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   dead %t exit
+// CHECK-NEXT:   goto b6
+// CHECK-NEXT: b6:
+// CHECK-NEXT:   igoto unknown, [b3, b5]
+// CHECK-NEXT: }
 
 int assembly(int n)
 {
@@ -69,3 +182,22 @@ int assembly(int n)
 out:
     return 2;
 }
+// CHECK-LABEL: fn assembly(
+// CHECK: b1:
+// CHECK-NEXT:   live %k
+// CHECK-NEXT:   %k = %n init
+// CHECK-NEXT:   unknown(%k)
+// CHECK-NEXT:   switch unknown, [0: b2, default: b3]
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   dead %k exit
+// CHECK-NEXT:   %return = 1 init
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   %return = 2 init
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   dead %k exit
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: }

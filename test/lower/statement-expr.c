@@ -10,6 +10,27 @@ char *taken(char **slot)
     ({ use(p); });
     return ({ p; });
 }
+// CHECK-LABEL: fn taken(
+// CHECK: b1:
+// CHECK-NEXT:   live %p
+// CHECK-NEXT:   live %t
+// CHECK-NEXT:   %t = *%slot init
+// CHECK-NEXT:   *%slot = null
+// CHECK-NEXT:   %p = %t init
+// CHECK-NEXT:   dead %t exit
+// CHECK-NEXT:   live %4
+// CHECK-NEXT:   live %u
+// CHECK-NEXT:   %u = %p init
+// CHECK-NEXT:   %4 = %u init
+// CHECK-NEXT:   dead %u exit
+// CHECK-NEXT:   call use(%4)
+// CHECK-NEXT:   dead %4
+// CHECK-NEXT:   call use(%p)
+// CHECK-NEXT:   %return = %p init
+// CHECK-NEXT:   dead %p exit
+// CHECK-NEXT:   dead %slot exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: }
 
 int leaves(int n)
 {
@@ -18,3 +39,37 @@ int leaves(int n)
     }
     return 0;
 }
+// CHECK-LABEL: fn leaves(
+// CHECK: b1:
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   goto b3
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   live %k
+// CHECK-NEXT:   br %n != 0, b6, b7
+// CHECK-NEXT: b6:
+// CHECK-NEXT:   dead %k exit
+// CHECK-NEXT:   goto b5
+// CHECK-NEXT: b7:
+// CHECK-NEXT:   live %j
+// CHECK-NEXT:   %j = %n init
+// CHECK-NEXT:   br %j != 0, b8, b9
+// CHECK-NEXT: b8:
+// CHECK-NEXT:   %return = %j init
+// CHECK-NEXT:   dead %j exit
+// CHECK-NEXT:   dead %k exit
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b9:
+// CHECK-NEXT:   %3 = %j init
+// CHECK-NEXT:   dead %j exit
+// CHECK-NEXT:   %k = %n + %3 init
+// CHECK-NEXT:   dead %k exit
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   %return = 0 init
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: }

@@ -19,6 +19,27 @@ int plain(enum e x)
     }
     return 0;
 }
+// CHECK-LABEL: fn plain(
+// CHECK: b1:
+// CHECK-NEXT:   switch %x, [0: b6, 5: b5, -1: b4, default: b3]
+// CHECK-NEXT: b6:
+// CHECK-NEXT:   %return = 1 init
+// CHECK-NEXT:   dead %x exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   %3 = call f(1) init
+// CHECK-NEXT:   goto b4
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   %3 = call f(2) init
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   %3 = call f(3) init
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   %return = 0 init
+// CHECK-NEXT:   dead %x exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: }
 
 int ranges(unsigned long long u, char c)
 {
@@ -31,6 +52,32 @@ int ranges(unsigned long long u, char c)
     }
     return 0;
 }
+// CHECK-LABEL: fn ranges(
+// CHECK: b1:
+// CHECK-NEXT:   switch %u, [-1: b4, 5..9: b3, default: b2]
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   %return = 1 init
+// CHECK-NEXT:   dead %c exit
+// CHECK-NEXT:   dead %u exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   %return = 2 init
+// CHECK-NEXT:   dead %c exit
+// CHECK-NEXT:   dead %u exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   switch %c, [97..122: b6, default: b5]
+// CHECK-NEXT: b6:
+// CHECK-NEXT:   %return = 3 init
+// CHECK-NEXT:   dead %c exit
+// CHECK-NEXT:   dead %u exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   %return = 0 init
+// CHECK-NEXT:   dead %c exit
+// CHECK-NEXT:   dead %u exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: }
 
 void over_declarations(int x)
 {
@@ -45,6 +92,37 @@ void over_declarations(int x)
     }
     }
 }
+// CHECK-LABEL: fn over_declarations(
+// CHECK: b1:
+// CHECK-NEXT:   switch %x, [1: b5, 2: b4, 3: b3, default: b2]
+// CHECK-NEXT: b6:
+// CHECK-NEXT:   live %y
+// CHECK-NEXT:   goto b7
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   live %y
+// CHECK-NEXT:   goto b7
+// CHECK-NEXT: b7:
+// CHECK-NEXT:   %y = 1
+// CHECK-NEXT:   goto b8
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   live %y
+// CHECK-NEXT:   goto b8
+// CHECK-NEXT: b8:
+// CHECK-NEXT:   live %z
+// CHECK-NEXT:   goto b9
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   live %y
+// CHECK-NEXT:   live %z
+// CHECK-NEXT:   goto b9
+// CHECK-NEXT: b9:
+// CHECK-NEXT:   %z = 2
+// CHECK-NEXT:   dead %z exit
+// CHECK-NEXT:   dead %y exit
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   dead %x exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: }
 
 void duff(char *to, char *from, int n)
 {
@@ -57,6 +135,33 @@ void duff(char *to, char *from, int n)
         } while (--n);
     }
 }
+// CHECK-LABEL: fn duff(
+// CHECK: b1:
+// CHECK-NEXT:   %4 = %n & 1 init
+// CHECK-NEXT:   switch %4, [0: b4, 1: b3, default: b2]
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   goto b5
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   *%to = *%from
+// CHECK-NEXT:   goto b3
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   *%to = 1
+// CHECK-NEXT:   goto b6
+// CHECK-NEXT: b6:
+// CHECK-NEXT:   %n = %n + -1 compound
+// CHECK-NEXT:   br %n != 0, b8, b9 loop
+// CHECK-NEXT: b8:
+// CHECK-NEXT:   goto b5
+// CHECK-NEXT: b9:
+// CHECK-NEXT:   goto b7
+// CHECK-NEXT: b7:
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   dead %from exit
+// CHECK-NEXT:   dead %to exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: }
 
 void odd(int x, int y)
 {
@@ -75,6 +180,33 @@ void odd(int x, int y)
         f(9);
     }
 }
+// CHECK-LABEL: fn odd(
+// CHECK: b1:
+// CHECK-NEXT:   switch %x, [1: b3, default: b2]
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   %3 = call f(%x) init
+// CHECK-NEXT:   goto b2
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   %4 = call f(%x) init
+// CHECK-NEXT:   switch %4, [default: b4]
+// CHECK-NEXT: b4:
+// CHECK-NEXT:   switch %x, [1: b6, default: b5]
+// CHECK-NEXT: b6:
+// CHECK-NEXT:   switch %y, [2: b9, 3: b8, default: b7]
+// CHECK-NEXT: b9:
+// CHECK-NEXT:   goto b8
+// CHECK-NEXT: b8:
+// CHECK-NEXT:   goto b7
+// CHECK-NEXT: b7:
+// CHECK-NEXT:   goto b5
+// CHECK-NEXT: b10:
+// CHECK-NEXT:   %3 = call f(9) init
+// CHECK-NEXT:   goto b5
+// CHECK-NEXT: b5:
+// CHECK-NEXT:   dead %y exit
+// CHECK-NEXT:   dead %x exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: }
 
 int struct_result(void)
 {
@@ -85,3 +217,17 @@ int struct_result(void)
     }
     return 0;
 }
+// CHECK-LABEL: fn struct_result(
+// CHECK: b1:
+// CHECK-NEXT:   live %1
+// CHECK-NEXT:   %1 = call g() init
+// CHECK-NEXT:   %2 = %1.k init
+// CHECK-NEXT:   dead %1
+// CHECK-NEXT:   switch %2, [1: b3, default: b2]
+// CHECK-NEXT: b3:
+// CHECK-NEXT:   %return = 1 init
+// CHECK-NEXT:   return
+// CHECK-NEXT: b2:
+// CHECK-NEXT:   %return = 0 init
+// CHECK-NEXT:   return
+// CHECK-NEXT: }

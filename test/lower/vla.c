@@ -12,3 +12,25 @@ int vla(int n, int m[n][f(n)])
     a[n] = m[1][n];
     return sizeof r;
 }
+// CHECK-LABEL: fn vla(
+// CHECK: b1:
+// CHECK-NEXT:   read %n
+// CHECK-NEXT:   %3 = call f(%n) init
+// CHECK-NEXT:   %3 = call f(%n) init
+// CHECK-NEXT:   live %a
+// CHECK-NEXT:   %n = %n + 1 compound
+// CHECK-NEXT:   live %r
+// CHECK-NEXT:   %6 = unknown + 4 init
+// CHECK-NEXT:   %n = %n + 1 compound
+// CHECK-NEXT:   %7 = %6 + unknown init
+// CHECK-NEXT:   %n = %7
+// CHECK-NEXT:   read %n
+// CHECK-NEXT:   read %n
+// CHECK-NEXT:   %a[*] = (*%m)[1][*]
+// CHECK-NEXT:   %return = unknown init
+// CHECK-NEXT:   dead %r exit
+// CHECK-NEXT:   dead %a exit
+// CHECK-NEXT:   dead %m exit
+// CHECK-NEXT:   dead %n exit
+// CHECK-NEXT:   return
+// CHECK-NEXT: }

@@ -1,0 +1,632 @@
+// Calls of functions that are known by their summary: one state for each case that can be, with what the case does to the arguments.
+#include "summary.h"
+
+typedef struct {
+    const Applied *c;
+    const Summary *sum;
+    const SumCase *at;
+    ValId vals[16];            // the arguments, narrowed by the case's conditions
+    ValId entry[SUM_STEPS];    // what paths held before the call; 0: not read
+    CellId cells[SUM_STEPS];   // the places that paths name; 0: not found
+    uint8_t known[SUM_STEPS];  // 1: cell, 2: entry has been looked for
+    ObjId news[SUM_NEWS];
+    CellId result;             // of a struct result
+} Apply;
+
+enum { MAX_APPLIED = 16, NEW_SLOT = 512 };
+
+static const Summary *summary_get(const Run *r, FnId f)
+{
+    return f.n && f.n < r->unit->fns.n ? r->unit->fns.at[f.n].summary : NULL;
+}
+
+bool summary_known(const Run *r, FnId f)
+{
+    const Summary *s = summary_get(r, f);
+    return s && (s->state == SUM_CASED || s->state == SUM_FLAT || s->state == SUM_BOTTOM);
+}
+
+static bool is_param(const Summary *s, uint32_t path, uint32_t param)
+{
+    return s->steps[path].proj == SB_PARAM && s->steps[path].n == param;
+}
+
+static bool case_takes(const Summary *s, const SumCase *c, uint32_t param, bool release)
+{
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        const Effect *e = &c->effects[i];
+        if ((e->kind == SE_RELEASE || (e->kind == SE_MOVE && !release)) && is_param(s, e->path, param))
+            return true;
+    }
+    return false;
+}
+
+bool summary_takes(const Run *r, FnId f, uint32_t param)
+{
+    const Summary *s = summary_get(r, f);
+    for (uint32_t k = 0; s && k < s->ncases; k++) {
+        if (case_takes(s, s->cases[k], param, false))
+            return true;
+    }
+    return false;
+}
+
+bool summary_releases(const Run *r, FnId f, uint32_t param)
+{
+    const Summary *s = summary_get(r, f);
+    bool any = false;
+    for (uint32_t k = 0; s && k < s->ncases; k++)
+        any |= case_takes(s, s->cases[k], param, true);
+    return any;
+}
+
+static bool under_param(const Summary *s, uint32_t path, uint32_t param)
+{
+    while (s->steps[path].parent)
+        path = s->steps[path].parent;
+    return path && is_param(s, path, param);
+}
+
+bool summary_keeps(const Run *r, FnId f, uint32_t param)
+{
+    const Summary *s = summary_get(r, f);
+    if (!s || s->state != SUM_CASED)
+        return !s || s->state != SUM_FLAT;
+    if (s->wild)
+        return true;
+    for (uint32_t k = 0; k < s->ncases; k++) {
+        const SumCase *c = s->cases[k];
+        if ((c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR) && under_param(s, c->result.n, param))
+            return true;
+        for (uint32_t i = 0; i < c->neffects; i++) {
+            const Effect *e = &c->effects[i];
+            bool pointer = e->kind != SE_WRITE || e->value.kind != SV_INT;
+            bool alias = e->kind == SE_WRITE && (e->value.kind == SV_ENTRY || e->value.kind == SV_ADDR);
+            if ((pointer && under_param(s, e->path, param)) || (alias && under_param(s, e->value.n, param)))
+                return true;
+        }
+    }
+    return false;
+}
+
+// A write to what no path of at most SUM_DEPTH dereferences from a parameter names.
+void summary_far(Run *r, CellId c, bool pointer)
+{
+    uint32_t guard = 0;
+    ObjId o = cell_obj(r, c);
+    bool local = obj(r, o)->kind == OBJ_VAR || obj(r, o)->kind == OBJ_HEAP;
+    r->wild |= pointer && !local && cell(r, c)->flags & CF_ANY;
+    for (ObjId at = o; guard < 16; guard++) {
+        const Object *x = obj(r, at);
+        if (x->kind == OBJ_VAR) {
+            const Var *v = var_get(r->fn, (VarId){x->key});
+            r->havoc |= v->kind == VAR_GLOBAL || v->flags & VF_STATIC;
+            return;
+        }
+        if (x->kind == OBJ_HEAP)
+            return;
+        if (x->kind != OBJ_INIT || x->depth > SUM_DEPTH)
+            r->wild |= pointer;
+        if (x->kind != OBJ_INIT) {
+            r->havoc = true;
+            return;
+        }
+        at = cell_obj(r, (CellId){x->key});
+    }
+}
+
+// ---------------------------------------------------------------- paths in the caller
+
+static ValId path_entry(Run *r, State *s, Apply *a, uint32_t path);
+
+// The one place that a pointer leads to, or none.
+static CellId follow(const Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    CellId to = {0};
+    for (uint32_t i = 0; i < n; i++) {
+        if (x[i].kind == A_NULL)
+            continue;
+        if (x[i].kind != A_PTR || to.n || x[i].flags & (AF_INTERIOR | AF_FUZZY))
+            return (CellId){0};
+        to = (CellId){x[i].n};
+    }
+    return to;
+}
+
+static CellId argument_cell(Run *r, State *s, const Apply *a, uint32_t i)
+{
+    if (i >= a->c->n || a->c->args[i].kind != OD_COPY)
+        return (CellId){0};
+    Cells c = place_resolve(r, s, (PlaceId){a->c->args[i].n}, USE_ADDR);
+    return c.n == 1 && !c.unknown ? c.at[0] : (CellId){0};
+}
+
+static CellId path_cell(Run *r, State *s, Apply *a, uint32_t path)
+{
+    Step x = a->sum->steps[path];
+    if (!path)
+        return (CellId){0};
+    if (a->known[path] & 1)
+        return a->cells[path];
+    a->known[path] |= 1;
+    CellId c = {0}, up;
+    switch (x.proj) {
+    case SB_PARAM:
+        c = argument_cell(r, s, a, x.n);
+        break;
+    case SB_RESULT:
+        c = a->result;
+        break;
+    case SB_NEW:
+        c = obj(r, a->news[x.n])->root;
+        break;
+    case PL_DEREF:
+        c = follow(r, path_entry(r, s, a, x.parent));
+        break;
+    default:
+        up = path_cell(r, s, a, x.parent);
+        if (!up.n || x.proj == PL_ANY)
+            break;
+        if (x.proj == PL_INDEX && a->sum->steps[x.parent].proj == PL_DEREF && cell(r, up)->proj == PL_INDEX)
+            c = cell_child(r, cell(r, up)->parent, PL_INDEX, 0, cell(r, up)->index + x.index, (TyId){x.ty});
+        else if (cell(r, up)->proj != PL_ANY)
+            c = cell_child(r, up, (Proj)x.proj, x.n, x.index, (TyId){x.ty});
+        break;
+    }
+    return a->cells[path] = c;
+}
+
+static ValId path_entry(Run *r, State *s, Apply *a, uint32_t path)
+{
+    Step x = a->sum->steps[path];
+    if (a->known[path] & 2)
+        return a->entry[path];
+    ValId v = {VAL_TOP};
+    bool record = lien_ty_get(r->unit, (TyId){x.ty})->kind == TY_REC;
+    if (x.proj == SB_PARAM && !record) {
+        v = x.n < a->c->n && x.n < MAX_APPLIED ? a->vals[x.n] : (ValId){VAL_TOP};
+    } else {
+        CellId c = path_cell(r, s, a, path);
+        if (c.n)
+            v = state_get(r, s, c, (TyId){x.ty});
+    }
+    a->known[path] |= 2;
+    return a->entry[path] = v;
+}
+
+// ---------------------------------------------------------------- conditions
+
+static ValId without_null(Run *r, ValId v)
+{
+    uint32_t n, k = 0;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom keep[MAX_ATOMS];
+    for (uint32_t i = 0; i < n; i++) {
+        if (x[i].kind != A_NULL)
+            keep[k++] = x[i];
+    }
+    return k && k < n ? value_of(r, keep, k) : v;
+}
+
+// What was released or moved was there.
+static bool gone(Run *r, State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    (void)r;
+    return n == 1 && (x->kind == A_MOVED || x->kind == A_RELEASED ||
+                      (x->kind == A_PTR && own_is(s, cell_obj(r, (CellId){x->n}), OWN_RELEASED | OWN_MOVED)));
+}
+
+static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
+{
+    Step x = a->sum->steps[c->path];
+    ValId v = path_entry(r, s, a, c->path);
+    Operand none = lien_unknown();
+    bool argument = x.proj == SB_PARAM && x.n < a->c->n;
+    if (c->kind == COND_INT) {
+        if (c->lo != INT64_MIN && !branch_assume_values(r, s, OP_GE, none, v, none, value_int(r, c->lo), true))
+            return false;
+        if (c->hi != INT64_MAX && !branch_assume_values(r, s, OP_LE, none, v, none, value_int(r, c->hi), true))
+            return false;
+        return !c->nonzero || branch_assume_values(r, s, OP_NE, none, v, none, value_int(r, 0), true);
+    }
+    bool null = c->kind == COND_NULL;
+    if (gone(r, s, v))
+        return !null;
+    Operand from = argument && a->c->args[x.n].kind == OD_COPY ? a->c->args[x.n] : (Operand){.kind = OD_ADDR};
+    if (!branch_assume_values(r, s, null ? OP_EQ : OP_NE, from, v, none, (ValId){VAL_NULL}, true))
+        return false;
+    v = null ? (ValId){VAL_NULL} : without_null(r, v);
+    a->entry[c->path] = v;
+    if (argument && x.n < MAX_APPLIED)
+        a->vals[x.n] = v;
+    return true;
+}
+
+// ---------------------------------------------------------------- values
+
+static void make_news(Run *r, State *s, Apply *a)
+{
+    for (uint32_t k = 0; k < a->at->nnews; k++) {
+        const NewObject *n = &a->at->news[k];
+        ObjId o = call_object(r, s, NEW_SLOT + k, n->ty, n->levels, n->level);
+        Object *x = obj(r, o);
+        x->level = n->kind;
+        x->family = n->family;
+        x->nullable = n->nullable;
+        x->loc = r->loc;
+        x->maker = a->c->name;
+        x->dflt = n->dflt;
+        Own *w = state_own_make(r, s, o);
+        w->own = OWN_OWNED;
+        w->cause = 0;
+        w->null = n->null;
+        a->news[k] = o;
+    }
+}
+
+static ValId flagged(Run *r, ValId v, uint8_t flags)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n && flags; i++) {
+        if (a[i].kind == A_PTR)
+            a[i].flags |= flags;
+    }
+    return flags ? value_of(r, a, n) : v;
+}
+
+// An integer that is known by its bounds: the symbol of this point.
+static ValId bounded_int(Run *r, State *s, const SumValue *v, uint32_t salt)
+{
+    if (v->lo == v->hi)
+        return value_int(r, v->lo);
+    SymId y = sym_make(r, SYM_POINT, OP_NONE, r->point, false, salt, 0);
+    state_kill_sym(r, s, y);
+    if (v->lo != INT64_MIN || v->hi != INT64_MAX || v->nonzero) {
+        Fact *f = state_fact_make(r, s, y);
+        f->lo = v->lo;
+        f->hi = v->hi;
+        f->nonzero = v->nonzero;
+    }
+    return value_sym(r, y);
+}
+
+static ValId sum_value(Run *r, State *s, Apply *a, const SumValue *v, uint32_t salt)
+{
+    CellId c;
+    switch (v->kind) {
+    case SV_NULL:
+        return (ValId){VAL_NULL};
+    case SV_ZERO:
+        return (ValId){VAL_ZERO};
+    case SV_UNINIT:
+        return (ValId){VAL_UNINIT};
+    case SV_INT:
+        return bounded_int(r, s, v, salt);
+    case SV_ENTRY:
+        return flagged(r, path_entry(r, s, a, v->n), v->flags);
+    case SV_ADDR:
+        c = path_cell(r, s, a, v->n);
+        return c.n ? value_ptr(r, c, v->flags) : (ValId){VAL_TOP};
+    case SV_NEW:
+        return value_ptr(r, obj(r, a->news[v->n])->root, v->flags);
+    default:
+        return (ValId){VAL_TOP};
+    }
+}
+
+// ---------------------------------------------------------------- effects
+
+static void read_paths(Run *r, State *s, Apply *a)
+{
+    for (uint32_t i = 0; i < a->at->neffects; i++) {
+        const Effect *e = &a->at->effects[i];
+        uint32_t base = e->path;
+        while (a->sum->steps[base].parent)
+            base = a->sum->steps[base].parent;
+        if (a->sum->steps[base].proj != SB_PARAM)
+            continue;
+        if (e->kind == SE_WRITE)
+            path_cell(r, s, a, e->path);
+        else
+            path_entry(r, s, a, e->path);
+    }
+    for (uint32_t i = 0; i <= a->at->neffects; i++) {
+        const SumValue *v = i < a->at->neffects ? &a->at->effects[i].value : &a->at->result;
+        if (i < a->at->neffects && a->at->effects[i].kind != SE_WRITE)
+            continue;
+        if (v->kind == SV_ENTRY)
+            path_entry(r, s, a, v->n);
+        else if (v->kind == SV_ADDR)
+            path_cell(r, s, a, v->n);
+    }
+}
+
+static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
+{
+    Step x = a->sum->steps[e->path];
+    bool argument = x.proj == SB_PARAM && x.n < a->c->n;
+    bool release = e->kind == SE_RELEASE;
+    Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc,
+                .shallow = release && !e->deep && !a->sum->wild};
+    if (argument) {
+        g.from = a->c->args[x.n];
+        if (a->c->locs[x.n])
+            g.loc = a->c->locs[x.n];
+    }
+    own_give(r, s, path_entry(r, s, a, e->path), &g);
+}
+
+typedef struct { Slot *at; uint32_t n, cap; } Lost;
+
+static void lost_below(Run *r, State *s, CellId c, Lost *l)
+{
+    for (uint32_t i = 0; i < s->slots.n && l->n < l->cap; i++) {
+        Slot e = s->slots.at[i];
+        if (cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c) && cell_level(r, e.cell)->kind != LV_OWNED)
+            l->at[l->n++] = e;
+    }
+}
+
+// Is the path cut off by a pointer that is null?
+static bool null_above(Run *r, State *s, Apply *a, uint32_t path)
+{
+    for (; path; path = a->sum->steps[path].parent) {
+        if (a->sum->steps[path].proj == PL_DEREF && path_entry(r, s, a, a->sum->steps[path].parent).n == VAL_NULL)
+            return true;
+    }
+    return false;
+}
+
+static void apply_write(Run *r, State *s, Apply *a, uint32_t i, Lost *lost)
+{
+    const Effect *e = &a->at->effects[i];
+    CellId c = path_cell(r, s, a, e->path);
+    ValId v = sum_value(r, s, a, &e->value, i + 1);
+    if (!c.n && null_above(r, s, a, e->path))
+        return;
+    if (!c.n || cell(r, c)->flags & CF_ANY) {
+        own_escape(r, s, v, false);
+        return;
+    }
+    TyId ty = {a->sum->steps[e->path].ty};
+    TyKind k = (TyKind)lien_ty_get(r->unit, ty)->kind;
+    if (k == TY_PTR)
+        state_get(r, s, c, ty);
+    lost_below(r, s, c, lost);
+    if (e->value.kind == SV_UNKNOWN && k == TY_PTR) { // it may still hold what it held
+        Slot *was = state_slot(s, c);
+        if (was)
+            own_escape(r, s, was->val, false);
+    }
+    if (k == TY_PTR && cell_level(r, c)->kind == LV_OWNED) {
+        uint32_t n;
+        const Atom *x = value_atoms(r, v, &n);
+        if (n == 1 && x->kind == A_PTR)
+            own_gave(r, s, cell_obj(r, (CellId){x->n}), true);
+    }
+    state_set(r, s, c, v);
+}
+
+// What is further away than paths tell may have been let go and changed.
+static void apply_wild(Run *r, State *s, Apply *a)
+{
+    for (uint32_t i = 0; i < a->c->n && i < MAX_APPLIED; i++) {
+        CellId c = follow(r, a->vals[i]);
+        if (!c.n)
+            continue;
+        for (uint32_t k = 0; k < s->slots.n; k++) {
+            Slot e = s->slots.at[k];
+            if (cell_obj(r, e.cell).n == cell_obj(r, c).n)
+                own_escape(r, s, e.val, true);
+        }
+    }
+}
+
+static void apply_effects(Run *r, State *s, Apply *a)
+{
+    Lost lost = {arena_alloc(&r->arena, (s->slots.n + 64) * sizeof(Slot)), 0, s->slots.n + 64};
+    for (uint32_t i = 0; i < a->at->neffects; i++) {
+        const Effect *e = &a->at->effects[i];
+        if (e->kind == SE_RELEASE || e->kind == SE_MOVE)
+            apply_give(r, s, a, e);
+        else if (e->kind == SE_KEEP)
+            own_escape(r, s, path_entry(r, s, a, e->path), false);
+    }
+    if (a->sum->wild)
+        apply_wild(r, s, a);
+    make_news(r, s, a);
+    for (uint32_t i = 0; i < a->at->neffects; i++) {
+        uint32_t base = a->at->effects[i].path;
+        while (a->sum->steps[base].parent)
+            base = a->sum->steps[base].parent;
+        if (a->at->effects[i].kind == SE_WRITE && a->sum->steps[base].proj != SB_RESULT)
+            apply_write(r, s, a, i, &lost);
+    }
+    for (uint32_t i = 0; i < lost.n; i++)
+        own_lose(r, s, lost.at[i].val, cell_name(r, lost.at[i].cell), (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
+}
+
+// ---------------------------------------------------------------- the result
+
+static ValId unknown_result(Run *r, State *s, const Apply *a, TyKind k)
+{
+    if (k == TY_INT)
+        return bounded_int(r, s, &(SumValue){.kind = SV_INT, .lo = INT64_MIN, .hi = INT64_MAX}, 0);
+    if (k != TY_PTR)
+        return (ValId){VAL_TOP};
+    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, 0, lien_ty_get(r->unit, a->c->sig->ret)->elem, a->c->sig->ret_levels, 1);
+    state_replace(r, s, o, (Atom){.kind = A_TOP});
+    state_own_drop(s, o);
+    state_drop(r, s, obj(r, o)->root);
+    obj(r, o)->depth = 1;
+    obj(r, o)->loc = r->loc;
+    obj(r, o)->maker = a->c->name;
+    state_own_make(r, s, o)->null = a->at && a->at->result.kind == SV_STATIC ? NULL_NEVER : NULL_UNKNOWN;
+    return value_ptr(r, obj(r, o)->root, 0);
+}
+
+static void struct_result(Run *r, State *s, Apply *a)
+{
+    PlaceId dst = a->c->p->dst;
+    own_copy(r, s, dst, lien_unknown(), a->c->p->flags);
+    Cells at = place_resolve(r, s, dst, USE_WRITE);
+    if (at.n != 1 || at.unknown || cell(r, at.at[0])->flags & CF_ANY) {
+        for (uint32_t k = 0; k < a->at->nnews; k++)
+            state_own_make(r, s, a->news[k])->own = OWN_ESCAPED;
+        return;
+    }
+    a->result = at.at[0];
+    for (uint32_t i = 0; i < a->at->neffects; i++) {
+        const Effect *e = &a->at->effects[i];
+        uint32_t base = e->path;
+        while (a->sum->steps[base].parent)
+            base = a->sum->steps[base].parent;
+        if (e->kind != SE_WRITE || a->sum->steps[base].proj != SB_RESULT)
+            continue;
+        ValId v = sum_value(r, s, a, &e->value, i + 1);
+        CellId c = path_cell(r, s, a, e->path);
+        if (c.n)
+            state_set(r, s, c, v);
+    }
+}
+
+static void apply_result(Run *r, State *s, Apply *a)
+{
+    PlaceId dst = a->c->p->dst;
+    TyKind k = (TyKind)lien_ty_get(r->unit, a->c->sig->ret)->kind;
+    if (k == TY_REC) {
+        if (dst.n)
+            struct_result(r, s, a);
+        return;
+    }
+    const SumValue *res = a->at ? &a->at->result : &(SumValue){.kind = SV_UNKNOWN};
+    ValId v = sum_value(r, s, a, res, 0);
+    if (v.n == VAL_TOP)
+        v = unknown_result(r, s, a, k);
+    if (res->kind == SV_NEW && dst.n) { // void * takes the type that it is assigned to
+        CellId root = obj(r, a->news[res->n])->root;
+        if (lien_ty_get(r->unit, cell(r, root)->ty)->kind == TY_VOID)
+            cell(r, root)->ty = lien_ty_get(r->unit, lien_place_ty(r->fn, dst))->elem;
+    }
+    if (dst.n)
+        own_assign(r, s, dst, v, lien_unknown(), a->c->p->flags);
+    else if (k == TY_PTR)
+        own_lose(r, s, v, a->c->name, (CellId){0}, r->loc, REPORT_LEAK);
+}
+
+// ---------------------------------------------------------------- the call
+
+// Integers that a function's pointers lead to have changed.
+static void forget_ints(Run *r, State *s)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot *e = &s->slots.at[i];
+        uint32_t n;
+        const Atom *x = value_atoms(r, e->val, &n);
+        VarId v = cell_var(r, e->cell);
+        bool ours = v.n && !(r->address_taken[v.n / 64] >> v.n % 64 & 1) && var_get(r->fn, v)->kind <= VAR_RET;
+        if ((x->kind == A_INT || x->kind == A_SYM) && !ours)
+            e->val = (ValId){VAL_TOP};
+    }
+}
+
+static bool apply_case(Run *r, State *s, Apply *a)
+{
+    const SumCase *c = a->at;
+    memset(a->known, 0, sizeof a->known);
+    for (uint32_t i = 0; i < a->c->n && i < MAX_APPLIED; i++)
+        a->vals[i] = a->c->vals[i];
+    for (uint32_t i = 0; i < c->nconds; i++) {
+        if (!cond_holds(r, s, a, &c->conds[i]))
+            return false;
+    }
+    for (uint32_t i = 0; i < a->c->n; i++) { // taken in another case only: a use here
+        if (a->c->args[i].kind == OD_COPY && summary_takes(r, a->c->fn, i) && !case_takes(a->sum, c, i, false))
+            own_use(r, s, a->c->vals[i], (PlaceId){a->c->args[i].n}, a->c->locs[i], false);
+    }
+    read_paths(r, s, a);
+    apply_effects(r, s, a);
+    if (a->sum->wild)
+        forget_ints(r, s);
+    apply_result(r, s, a);
+    return true;
+}
+
+static bool fails(const SumValue *v)
+{
+    return v->kind == SV_NULL || (v->kind == SV_INT && v->hi < 0);
+}
+
+// Which faults of this point did the case find? What only some cases find is uncertain.
+typedef struct { uint32_t from, n; uint32_t seen[64]; uint8_t hits[64]; } Tally;
+
+static void tally_begin(Run *r, Tally *t)
+{
+    t->from = r->first_fault;
+    t->n = r->faults.n > t->from ? r->faults.n - t->from : 0;
+    for (uint32_t i = 0; i < t->n && i < 64; i++) {
+        t->seen[i] = r->faults.at[t->from + i].states;
+        r->faults.at[t->from + i].seen = 0;
+    }
+}
+
+static void tally_end(Run *r, Tally *t)
+{
+    for (uint32_t i = 0; i < 64 && t->from + i < r->faults.n; i++) {
+        Fault *f = &r->faults.at[t->from + i];
+        bool hit = f->seen == r->serial;
+        t->hits[i] = (uint8_t)(t->hits[i] + hit);
+        if (hit && i < t->n && t->hits[i] > 1)
+            f->states = t->seen[i]; // the same state: counted already
+    }
+}
+
+bool summary_call(Run *r, State *s, const Applied *c, Out *out)
+{
+    Apply *a = arena_alloc(&r->arena, sizeof *a);
+    a->c = c;
+    a->sum = summary_get(r, c->fn);
+    if (a->sum->state == SUM_FLAT) {
+        if (a->sum->writes)
+            forget_ints(r, s);
+        apply_result(r, s, a);
+        out->at[out->n++] = s;
+        return a->sum->havoc;
+    }
+    Tally t = {.from = 0};
+    uint32_t ran = 0;
+    bool some_fail = false, some_do = false;
+    for (uint32_t k = 0; k < a->sum->ncases; k++) {
+        some_fail |= fails(&a->sum->cases[k]->result);
+        some_do |= !fails(&a->sum->cases[k]->result);
+    }
+    for (uint32_t k = 0; k < a->sum->ncases && out->n < MAX_OUT; k++) {
+        bool last = k + 1 == a->sum->ncases;
+        State *one = s;
+        if (!last) {
+            one = state_new(r);
+            state_copy(r, one, s);
+        }
+        a->at = a->sum->cases[k];
+        if (r->reporting)
+            tally_begin(r, &t);
+        if (!apply_case(r, one, a))
+            continue;
+        if (r->reporting)
+            tally_end(r, &t);
+        ran++;
+        if (some_fail && some_do)
+            state_trail(one, (r->point << 1 | (uint32_t)!fails(&a->at->result)) + 1);
+        out->at[out->n++] = one;
+    }
+    for (uint32_t i = 0; r->reporting && i < 64 && t.from + i < r->faults.n; i++)
+        r->faults.at[t.from + i].may |= t.hits[i] && t.hits[i] < ran;
+    return a->sum->havoc;
+}

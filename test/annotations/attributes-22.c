@@ -1,0 +1,16 @@
+// What only newer Clangs keep.
+// REQUIRES: llvm-from-22
+// RUN: %lien -fplugin-arg-lien-dump=ir %s | FileCheck %s
+#include <lien.h>
+
+// CHECK-DAG: fn widget_free(w: *i32 owned by(widget_free) release)
+void widget_free(int *w);
+// CHECK-DAG: fn widget_new() -> *i32 owned by(widget_free)
+int *widget_new(void) __attribute__((malloc(widget_free, 1)));
+// CHECK-DAG: fn keeps(p: *i8 escapes, q: **i8)
+void keeps(char *p __attribute__((lifetime_capture_by(q))), char **q);
+
+void use(void)
+{
+    (void)widget_free; (void)widget_new; (void)keeps;
+}
