@@ -61,7 +61,9 @@ ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels
                                 .dflt = DEF_TOP, .level = obj(r, o)->level, .family = obj(r, o)->family, .loc = obj(r, o)->loc,
                                 .maker = obj(r, o)->maker};
         state_rename(r, s, o, old);
-        state_own_make(r, s, old)->own = OWN_ESCAPED;
+        Own *w = state_own_make(r, s, old);
+        w->own = OWN_ESCAPED;
+        w->null = NULL_UNKNOWN;
     }
     return o;
 }
@@ -144,6 +146,31 @@ static bool assume_result(Run *r, State *s, const Call *c, ValId v, bool holds)
 
 static ValId call_lend(Run *r, const Call *c, ValId v);
 
+// An unannotated result with a lifetime is an alias of the arguments of that lifetime: strchr, memcpy.
+static bool alias_result(Run *r, const Call *c, ValId *v)
+{
+    const Level *l = lien_level_get(r->unit, c->sig->ret_levels, 0);
+    Atom out[MAX_ATOMS];
+    uint32_t m = 0;
+    for (uint32_t i = 0; l->kind == LV_RAW && l->lifetime.n && i < c->n; i++) {
+        if (param_level(r, c, i, 0)->lifetime.n != l->lifetime.n)
+            continue;
+        uint32_t k;
+        const Atom *y = value_atoms(r, c->vals[i], &k);
+        for (uint32_t j = 0; j < k && m < MAX_ATOMS; j++) {
+            if (y[j].kind != A_PTR)
+                continue;
+            out[m] = y[j];
+            out[m++].flags |= AF_FUZZY;
+        }
+    }
+    if (m && m < MAX_ATOMS && l->flags & LF_NULLABLE)
+        out[m++] = (Atom){.kind = A_NULL};
+    if (m)
+        *v = value_of(r, out, m);
+    return m != 0;
+}
+
 // Makes the result and puts it where it goes; false if this outcome can't be.
 static bool call_result(Run *r, State *s, const Call *c, bool holds)
 {
@@ -172,7 +199,8 @@ static bool call_result(Run *r, State *s, const Call *c, bool holds)
         if (lien_ty_get(r->unit, cell(r, root)->ty)->kind == TY_VOID || !cell(r, root)->ty.n)
             cell(r, root)->ty = lien_ty_get(r->unit, to)->elem;
     } else if (k == TY_PTR) {
-        v = raw_result(r, s, c);
+        if (!alias_result(r, c, &v))
+            v = raw_result(r, s, c);
     } else if (k == TY_INT) {
         SymId y = sym_make(r, SYM_POINT, OP_NONE, r->point, false, 0, 0);
         state_kill_sym(r, s, y);
@@ -186,7 +214,7 @@ static bool call_result(Run *r, State *s, const Call *c, bool holds)
         if (n == 1 && a->kind == A_PTR && !state_own(s, cell_obj(r, (CellId){a->n})))
             v = value_atom(r, (Atom){.kind = A_NULL, .n = cell_obj(r, (CellId){a->n}).n});
     }
-    if (k == TY_PTR)
+    if (k == TY_PTR && l->kind != LV_RAW)
         v = call_lend(r, c, v);
     if (dst.n)
         own_assign(r, s, dst, v, lien_unknown(), c->p->flags);
@@ -297,12 +325,12 @@ static bool text_pointee(const Run *r, TyId ty)
 static void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
 {
     bool variadic = i >= c->sig->nparams;
-    if ((variadic && c->sig->flags & FN_FORMAT) || c->sig->flags & FN_PURE)
+    if (c->sig->flags & FN_PURE)
         return;
     TyId ty = arg_ty(r, c, i);
     const Ty *t = lien_ty_get(r->unit, ty);
     bool reads_only = t->kind == TY_PTR && lien_ty_get(r->unit, t->elem)->flags & TY_CONST;
-    if (l->flags & LF_NOESCAPE) {
+    if (l->flags & LF_NOESCAPE || (variadic && c->sig->flags & FN_FORMAT)) {
         if (!reads_only)
             havoc_target(r, s, c->vals[i]);
         return;
@@ -315,6 +343,20 @@ static void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l
     if (text_pointee(r, ty)) // nobody keeps a string that he may not free
         return;
     own_escape(r, s, c->vals[i], !reads_only);
+}
+
+// A struct given by value takes along what its members point to.
+static void call_copy(Run *r, State *s, const Call *c, uint32_t i)
+{
+    Cells at = {.n = 0};
+    if (c->args[i].kind == OD_COPY)
+        at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_READ);
+    for (uint32_t k = 0; k < at.n; k++) {
+        for (uint32_t j = 0; j < s->slots.n; j++) {
+            if (cell_obj(r, s->slots.at[j].cell).n == cell_obj(r, at.at[k]).n && cell_within(r, s->slots.at[j].cell, at.at[k]))
+                own_escape(r, s, s->slots.at[j].val, true);
+        }
+    }
 }
 
 static void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
@@ -372,6 +414,8 @@ static void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outco
     default:
         if (l->flags & LF_OUT || inner->kind == LV_OWNED)
             call_slot(r, s, c, i, l);
+        else if (t->kind == TY_REC)
+            call_copy(r, s, c, i);
         else if (t->kind == TY_PTR || c->args[i].kind == OD_ADDR || t->kind == TY_OTHER)
             call_raw(r, s, c, i, l);
         break;

@@ -116,9 +116,10 @@ typedef struct {
     uint32_t max;         // points; a function with more is left out
     uint32_t lazy;        // points that may still be run for a summary only
     bool *wanted;         // groups whose summaries somebody asks for
+    bool apart;           // no summaries are made
 } Check;
 
-enum { LAZY_POINTS = 1500, ROUNDS = 6 };
+enum { LAZY_POINTS = 400, LAZY_SHARE = 8, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
 
 typedef enum { TOLD, SILENT } Telling;
 
@@ -144,7 +145,7 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     value_init(r);
     flow_order(r);
     flow_liveness(r);
-    if (c->g.called[f->id.n])
+    if (c->g.called[f->id.n] && !c->apart)
         summary_begin(r);
     if (forward_run(r)) {
         forward_replay(r);
@@ -202,11 +203,47 @@ static bool run_members(Check *c, uint32_t group, Telling telling, bool count)
     return changed;
 }
 
+static uint32_t group_points(const Check *c, uint32_t group)
+{
+    Span s = c->g.groups[group];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s.n; i++)
+        n += c->u->fns.at[c->g.members[s.first + i]].body->points.n;
+    return n;
+}
+
+// Too many functions call each other to go round: each is judged alone, knows nothing of the others, and no caller knows of it.
+static void run_apart(Check *c, uint32_t group)
+{
+    Span s = c->g.groups[group];
+    Stats *stats = &c->u->stats;
+    each_member(c, group, set_unknown);
+    c->apart = true;
+    for (uint32_t i = 0; i < s.n; i++) {
+        uint32_t fn = c->g.members[s.first + i];
+        Fn *f = c->u->fns.at[fn].body;
+        bool run = runnable(c, fn);
+        stats->skipped += !run;
+        if (run && told(c, fn) && check_worth(c->u, f))
+            check_body(c, f, TOLD, true);
+        else
+            stats->trivial += run;
+    }
+    c->apart = false;
+}
+
 // Functions that call each other: first nobody returns, then what the last round found, until it stands.
 static void run_group(Check *c, uint32_t group, Telling telling)
 {
     if (!graph_recurses(&c->g, group)) {
         run_members(c, group, telling, telling == TOLD);
+        return;
+    }
+    if (c->g.groups[group].n > GROUP_MEMBERS || group_points(c, group) > GROUP_POINTS) {
+        if (telling == TOLD)
+            run_apart(c, group);
+        else
+            each_member(c, group, set_unknown);
         return;
     }
     uint32_t rounds = 0;
@@ -233,15 +270,6 @@ static void want_callees(Check *c, uint32_t fn)
         if (sum && sum->state == SUM_LAZY)
             c->wanted[c->g.group_of[to]] = true;
     }
-}
-
-static uint32_t group_points(const Check *c, uint32_t group)
-{
-    Span s = c->g.groups[group];
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < s.n; i++)
-        n += c->u->fns.at[c->g.members[s.first + i]].body->points.n;
-    return n;
 }
 
 // Callers ask, from the last group to the first; then the first are made first.
@@ -312,6 +340,8 @@ static void check_group(Check *c, uint32_t group)
 static void sort_reports(Unit *u, Arena *a, uint32_t from)
 {
     uint32_t n = u->reports.n - from;
+    if (!n)
+        return;
     uint32_t *first = arena_alloc(a, (u->fns.n + 2) * sizeof *first);
     Report *copy = arena_alloc(a, (n + 1) * sizeof *copy);
     if (!first || !copy)
@@ -350,7 +380,7 @@ void lien_unit_check(Unit *u)
     }
     arena_init(&graph, &u->fail_alloc);
     arena_init(&c.scratch, &u->fail_alloc);
-    c.lazy = u->stats.points;
+    c.lazy = u->stats.points / LAZY_SHARE + LAZY_POINTS;
     if (graph_make(&c.g, u, &graph)) {
         c.wanted = arena_alloc(&graph, c.g.ngroups + 1);
         for (uint32_t g = 0; c.wanted && g < c.g.ngroups && !u->failed; g++)

@@ -8,6 +8,12 @@
 
 // ---------------------------------------------------------------- what flows into a block
 
+static bool found(const Run *r, ObjId o)
+{
+    const Object *x = obj(r, o);
+    return (x->kind == OBJ_INIT && x->depth > 1) || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP;
+}
+
 // At a loop head what a variable leads to is named after the variable, so that "the node that p points to" is the same thing
 // in each round. Only what was found on the way is renamed: not parameters' own targets, not allocations.
 static bool renames(const Run *r, const State *s, const Slot *e, ObjId *o)
@@ -19,8 +25,7 @@ static bool renames(const Run *r, const State *s, const Slot *e, ObjId *o)
         return false;
     (void)s;
     *o = cell_obj(r, (CellId){a->n});
-    const Object *x = obj(r, *o);
-    return (x->kind == OBJ_INIT && x->depth > 1) || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP;
+    return found(r, *o);
 }
 
 static ObjId loop_object(Run *r, ObjId like, uint32_t key, CellId holder)
@@ -39,6 +44,18 @@ static ObjId loop_object(Run *r, ObjId like, uint32_t key, CellId holder)
     return o;
 }
 
+static void rename_to(Run *r, State *s, ObjId from, ObjId to)
+{
+    if (from.n == to.n)
+        return;
+    if (state_own(s, to)) { // still held in another way: it is nobody's in particular now
+        state_replace(r, s, to, (Atom){.kind = A_TOP});
+        state_own_drop(s, to);
+        state_drop(r, s, obj(r, to)->root);
+    }
+    state_rename(r, s, from, to);
+}
+
 static void rename_at_loop(Run *r, State *s, uint32_t block)
 {
     Vec(ObjId) made = {0};
@@ -53,17 +70,27 @@ static void rename_at_loop(Run *r, State *s, uint32_t block)
                 continue;
             CellId holder = pass ? (CellId){obj(r, o)->sub} : e.cell;
             ObjId to = loop_object(r, o, key, holder);
-            if (state_own(s, to)) { // still held in another way: it is nobody's in particular now
-                state_replace(r, s, to, (Atom){.kind = A_TOP});
-                state_own_drop(s, to);
-                state_drop(r, s, obj(r, to)->root);
-            }
-            state_rename(r, s, o, to);
+            rename_to(r, s, o, to);
             vec_push(&r->arena, &made, to);
             i = UINT32_MAX;
             if (made.n > 64)
                 return;
         }
+    }
+}
+
+// Where two paths meet and a variable leads to two different things that were found on the way, they get one name.
+static void unify(Run *r, State *a, State *b, uint32_t block)
+{
+    for (uint32_t i = 0; i < a->slots.n; i++) {
+        ObjId o, p;
+        Slot e = a->slots.at[i];
+        const Slot *f = state_slot(b, e.cell);
+        if (!f || f->val.n == e.val.n || !renames(r, a, &e, &o) || !renames(r, b, f, &p) || o.n == p.n)
+            continue;
+        ObjId to = loop_object(r, o, block, e.cell);
+        rename_to(r, a, o, to);
+        rename_to(r, b, p, to);
     }
 }
 
@@ -80,6 +107,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     uint32_t max = e->visits > 3 * WIDEN_AFTER ? 1 : r->max_states;
     for (uint32_t i = 0; i < e->n; i++) {
         if (e->at[i]->sig == sig) {
+            unify(r, e->at[i], s, block);
             if (state_join(r, e->at[i], s, widen)) {
                 e->at[i]->dirty = e->queued = true;
                 e->at[i]->sig = state_signature(r, e->at[i]);

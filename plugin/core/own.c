@@ -339,7 +339,9 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     uint8_t own = release ? OWN_RELEASED : g->kind == GIVE_RETURN ? OWN_ESCAPED : OWN_MOVED;
     if (x->age == AGE_OLD)
         return;
-    w->own = (uint8_t)(may && w->own != OWN_OWNED ? w->own | own : own);
+    if (may && w->own == OWN_NONE) // one of several strangers: nobody knows which
+        return;
+    w->own = own;
     w->cause = r->point + 1;
     summary_far(r, obj(r, o)->root, true);
     give_contents(r, s, o, g, own, 0);

@@ -10,7 +10,9 @@ int *widget_new(void) __attribute__((malloc(widget_free, 1)));
 // CHECK-DAG: fn keeps(p: *i8 escapes, q: **i8)
 void keeps(char *p __attribute__((lifetime_capture_by(q))), char **q);
 
-void use(void)
+// A signature is made when a function is used.
+void *use;
+void uses_all(void)
 {
-    (void)widget_free; (void)widget_new; (void)keeps;
+    use = (void *)widget_free; use = (void *)widget_new; use = (void *)keeps;
 }

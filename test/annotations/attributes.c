@@ -40,7 +40,12 @@ int jumps(void) ATTR(returns_twice);
 // CHECK-DAG: fn says_both(p: *i8 borrowed_mut nonnull noescape) trusted
 void says_both(char *borrowed_mut p ATTR(noescape)) ATTR(nonnull) LIEN_TRUSTED;
 
-void use(void)
+// A signature is made when a function is used.
+void *use;
+void uses_all(void)
 {
-    (void)makes; (void)makes_own; (void)takes; (void)holds; (void)bound; (void)lends; (void)nullness; (void)nonnull_all; (void)nonnull_one; (void)nonnull_param; (void)dies; (void)dies_c11; (void)prints; (void)looks; (void)computes; (void)jumps; (void)says_both;
+    use = (void *)makes; use = (void *)makes_own; use = (void *)takes; use = (void *)holds; use = (void *)bound; use =
+    (void *)lends; use = (void *)nullness; use = (void *)nonnull_all; use = (void *)nonnull_one; use = (void
+    *)nonnull_param; use = (void *)dies; use = (void *)dies_c11; use = (void *)prints; use = (void *)looks; use =
+    (void *)computes; use = (void *)jumps; use = (void *)says_both;
 }

@@ -52,7 +52,11 @@ char *owned calls(struct ops *ops, void (*local)(char *owned p))
     return here("d");
 }
 
-void use(void)
+// A signature is made when a function is used.
+void *use;
+void uses_all(void)
 {
-    (void)callback; (void)callback_as_function; (void)callback_by_name; (void)callback_result; (void)front_of_a_pointer_is_the_result; (void)returns_one; (void)slot_of_one; (void)inner; (void)by_typedef; (void)unannotated;
+    use = (void *)callback; use = (void *)callback_as_function; use = (void *)callback_by_name; use = (void
+    *)callback_result; use = (void *)front_of_a_pointer_is_the_result; use = (void *)returns_one; use = (void
+    *)slot_of_one; use = (void *)inner; use = (void *)by_typedef; use = (void *)unannotated;
 }

@@ -37,3 +37,12 @@ void uses(struct foo *f, struct bar *b, baz *z, qux *q)
 {
     early(f); widget_put(widget_make()); pool_put(b, pool_get(b)); z->name = q->name; f->name = b->name;
 }
+
+// A signature is made when a function is used.
+void *use;
+void uses_all(void)
+{
+    use = (void *)early; use = (void *)foo_clear; use = (void *)bar_free; use = (void *)baz_clear; use = (void
+    *)early_too; use = (void *)widget_make; use = (void *)widget_put; use = (void *)pool_get; use = (void *)pool_put;
+    use = (void *)pool_give;
+}

@@ -54,3 +54,14 @@ void star_by_macro(SAME(char *) SAME(owned) *p);
 // CHECK-DAG: fn family(p: *i8 owned by(free))
 void family(char *GIVES(free) p);
 void free(void *);
+
+// A signature is made when a function is used.
+void *use;
+void uses_all(void)
+{
+    use = (void *)plain; use = (void *)nested; use = (void *)slot_of_typedef; use = (void *)behind_the_name; use =
+    (void *)behind_the_name_of_two; use = (void *)in_front; use = (void *)in_front_of_one; use = (void
+    *)adds_a_lifetime; use = (void *)array; use = (void *)counted; use = (void *)base; use = (void *)maybe; use =
+    (void *)by_macro; use = (void *)by_macro_in_front; use = (void *)whole_macro; use = (void *)macro_argument; use =
+    (void *)star_by_macro; use = (void *)family;
+}

@@ -255,8 +255,7 @@ void literals(int n)
 // CHECK-NEXT:   live %4
 // CHECK-NEXT:   %4 = 2 init
 // CHECK-NEXT:   %p = &%4
-// CHECK-NEXT:   %5 = *%p init
-// CHECK-NEXT:   br %5 != 0, b5, b6 loop
+// CHECK-NEXT:   br *%p != 0, b5, b6 loop
 // CHECK-NEXT: b5:
 // CHECK-NEXT:   %n = %n + -1 compound
 // CHECK-NEXT:   dead %4 exit
