@@ -129,7 +129,6 @@ void Decls::Impl::onFunction(const FunctionDecl *f) {
   for (const Decl *inner : f->decls())
     if (inner != f && !isa<ParmVarDecl>(inner) && !isa<RecordDecl>(inner))
       onDeclaration(inner);
-  blankUnsafe(f);
 }
 
 void Decls::Impl::onDeclaration(const Decl *d) {

@@ -113,7 +113,6 @@ struct Decls::Impl {
   // decls_written.cpp
   llvm::ArrayRef<Written> written(const clang::Decl *d); // takes the attributes off on first sight
   static bool hasLien(const clang::Decl *d);
-  void blankUnsafe(const clang::FunctionDecl *f);
   bool readWhen(const Written &w, Level &l) const;
   bool readWhenText(llvm::StringRef s, Level &l) const;
   bool readNumber(llvm::StringRef s, int32_t &out) const;
@@ -161,7 +160,8 @@ struct Decls::Impl {
   void owns(LevelsId &levels, llvm::StringRef family, uint16_t flags = 0);
   void applyOwnership(const clang::OwnershipAttr *a, Sig &s, llvm::SmallVectorImpl<Param> &params);
   Marks ownMarks(const clang::DeclaratorDecl *d); // without its other declarations
-  TyId mergedType(TyId earlier, TyId later) const;
+  TyId mergedType(TyId earlier, TyId later, clang::QualType t);
+  const clang::ParmVarDecl *writtenParam(const clang::FunctionDecl *f, unsigned i);
   void mergeDeclaration(const clang::FunctionDecl *f, Sig &s, llvm::SmallVectorImpl<Param> &params);
   void applyAttributes(const clang::FunctionDecl *f, Sig &s, llvm::SmallVectorImpl<Param> &params);
   void applyParamAttributes(const clang::ParmVarDecl *d, Sig &s, Param &p);

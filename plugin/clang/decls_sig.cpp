@@ -229,12 +229,16 @@ std::string mergeLevel(Level &into, Level from, const Unit *u) {
 
 } // namespace
 
-// Of two spellings of one type, that whose function says something.
-TyId Decls::Impl::mergedType(TyId earlier, TyId later) const {
-  TyId t = later;
-  while (lien_ty_get(unit, t)->kind == TY_PTR || lien_ty_get(unit, t)->kind == TY_ARRAY)
-    t = lien_ty_get(unit, t)->elem;
-  return lien_sig_get(unit, lien_ty_get(unit, t)->sig)->flags & FN_ANNOTATED ? later : earlier;
+// Of two spellings of one type, the first whose functions say something.
+TyId Decls::Impl::mergedType(TyId earlier, TyId later, QualType t) { return earlier.n == type(t.getCanonicalType()).n ? later : earlier; }
+
+// A function that is declared by a typedef has parameters that nobody wrote: what is said stands in the typedef.
+const ParmVarDecl *Decls::Impl::writtenParam(const FunctionDecl *f, unsigned i) {
+  const ParmVarDecl *p = f->getParamDecl(i);
+  if (!p->isImplicit())
+    return p;
+  auto proto = shape(f).segments[0].function.getAs<FunctionProtoTypeLoc>();
+  return proto && i < proto.getNumParams() && proto.getParam(i) ? proto.getParam(i) : p;
 }
 
 void Decls::Impl::mergeDeclaration(const FunctionDecl *f, Sig &s, llvm::SmallVectorImpl<Param> &params) {
@@ -262,19 +266,19 @@ void Decls::Impl::mergeDeclaration(const FunctionDecl *f, Sig &s, llvm::SmallVec
   unsigned n = std::min<unsigned>(f->getNumParams(), params.size());
   bool strict = !strictRegions.empty() && inStrict(f->getLocation());
   for (unsigned i = 0; i < n; i++) {
-    const ParmVarDecl *p = f->getParamDecl(i);
+    const ParmVarDecl *p = writtenParam(f, i);
     if (!params[i].name.n)
       params[i].name = str(p->getName());
     if (!isPlain(p, p->getType())) {
       const Shape &own = shape(p);
       merge(params[i].levels, params[i].base_life, own.segments[0], p->getLocation(), described(p, false));
       if (own.segments.size() > 1) // a function's annotations are in its type
-        params[i].ty = mergedType(params[i].ty, typeOf(p));
+        params[i].ty = mergedType(params[i].ty, typeOf(p), p->getType());
     }
     if (strict)
       params[i].levels = elided(p->getType(), params[i].levels);
   }
-  if (isPlain(f, f->getReturnType()))
+  if (isPlain(f, f->getReturnType()) && !f->getType()->getAs<TypedefType>())
     return;
   Shape &own = const_cast<Shape &>(shape(f));
   Segment result = own.segments[1];
@@ -285,7 +289,7 @@ void Decls::Impl::mergeDeclaration(const FunctionDecl *f, Sig &s, llvm::SmallVec
           l.guard = params[i].name;
   merge(s.ret_levels, s.ret_base_life, result, f->getLocation(), described(f, true));
   if (own.segments.size() > 2)
-    s.ret = mergedType(s.ret, segmentType(own, 1, f->getReturnType()));
+    s.ret = mergedType(s.ret, segmentType(own, 1, f->getReturnType()), f->getReturnType());
   for (const Written &w : written(f))
     if (w.says == Says::Trusted)
       s.flags |= FN_TRUSTED;

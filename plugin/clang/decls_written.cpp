@@ -159,32 +159,27 @@ bool Decls::Impl::readNumber(llvm::StringRef s, int32_t &out) const {
 
 // ---------------------------------------------------------------- LIEN_UNSAFE
 
-namespace {
+// LIEN_UNSAFE is `if (marker) { } else` in front of a block: the code of the block, but an `if` has a place in the line table and
+// a scope of its own. So the block is put in its stead.
+static Stmt *unmarked(Stmt *s) {
+  const auto *branch = dyn_cast_or_null<IfStmt>(s);
+  const auto *marker = branch ? dyn_cast<ChooseExpr>(branch->getCond()->IgnoreImpCasts()) : nullptr;
+  const auto *text = marker ? dyn_cast<StringLiteral>(marker->getLHS()->IgnoreParenImpCasts()) : nullptr;
+  bool marks = text && text->getCharByteWidth() == 1 && text->getString() == "lien:unsafe" && branch->getElse();
+  return marks ? unmarked(const_cast<Stmt *>(branch->getElse())) : s;
+}
 
-// LIEN_UNSAFE is `if (marker) { } else` in front of a block. Its code is that of the block, but not its line table: an `if` and
-// its condition have places of their own. They are put where the block begins and ends.
-class UnsafeBlanker : public RecursiveASTVisitor<UnsafeBlanker> {
-public:
-  bool VisitIfStmt(IfStmt *s) {
-    auto *marker = dyn_cast<ChooseExpr>(s->getCond()->IgnoreImpCasts());
-    const auto *block = dyn_cast_or_null<CompoundStmt>(s->getElse());
-    const auto *text = marker ? dyn_cast<StringLiteral>(marker->getLHS()->IgnoreParenImpCasts()) : nullptr;
-    if (!block || !text || text->getString() != "lien:unsafe")
-      return true;
-    s->setIfLoc(block->getLBracLoc());
-    marker->setBuiltinLoc(block->getLBracLoc());
-    marker->setRParenLoc(block->getRBracLoc());
-    return true;
-  }
-};
-
-} // namespace
-
-void Decls::Impl::blankUnsafe(const FunctionDecl *f) {
-  const Preprocessor &pp = ci.getPreprocessor();
-  const MacroInfo *macro = pp.getMacroInfo(pp.getIdentifierInfo("LIEN_UNSAFE"));
-  if (macro && macro->isUsed())
-    UnsafeBlanker().TraverseStmt(f->getBody());
+void Decls::lowered(Decl *d) {
+  const auto *f = dyn_cast<FunctionDecl>(d);
+  const Preprocessor &pp = impl->ci.getPreprocessor();
+  const MacroInfo *macro = f && f->doesThisDeclarationHaveABody() ? pp.getMacroInfo(pp.getIdentifierInfo("LIEN_UNSAFE")) : nullptr;
+  if (!macro || !macro->isUsed())
+    return;
+  llvm::SmallVector<Stmt *, 64> todo{f->getBody()};
+  while (!todo.empty())
+    for (Stmt *&child : todo.pop_back_val()->children())
+      if ((child = unmarked(child)))
+        todo.push_back(child);
 }
 
 } // namespace lien

@@ -47,6 +47,7 @@ public:
   // mean nothing where they stand, and then drops the attributes, so that the object file does not change.
   void topLevel(clang::Decl *d);
   void completed(clang::TagDecl *d);
+  void lowered(clang::Decl *d);                 // after the lowering: takes the markers of LIEN_UNSAFE out of a body
   void local(clang::VarDecl *d);                // the same for a local, called by the lowering
   bool inStrictRegion(clang::SourceLocation l) const;
   void finish();                                // at the end of the unit, before lien_unit_check

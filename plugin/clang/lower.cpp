@@ -12,7 +12,7 @@ Sort sortOf(QualType t) {
   const Type *c = t.getCanonicalType().getTypePtr();
   switch (c->getTypeClass()) {
   case Type::Builtin:
-    return c->isIntegerType() ? Sort::Int : c->isNullPtrType() ? Sort::Ptr : Sort::Other;
+    return cast<BuiltinType>(c)->isInteger() ? Sort::Int : c->isNullPtrType() ? Sort::Ptr : Sort::Other;
   case Type::Enum:
   case Type::BitInt:
     return Sort::Int;

@@ -42,7 +42,29 @@ enum class Sort { Int, Ptr, Rec, Array, Other };
 Sort sortOf(clang::QualType t);
 
 // Drops what only groups: parentheses, __extension__, _Generic, chosen arms, casts that change nothing.
-const clang::Expr *peel(const clang::Expr *e);
+const clang::Expr *peelAll(const clang::Expr *e);
+inline const clang::Expr *peel(const clang::Expr *e) {
+  switch (e->getStmtClass()) { // most expressions are one of these, and are asked for more than once
+  case clang::Stmt::DeclRefExprClass:
+  case clang::Stmt::MemberExprClass:
+  case clang::Stmt::IntegerLiteralClass:
+  case clang::Stmt::BinaryOperatorClass:
+  case clang::Stmt::CallExprClass:
+  case clang::Stmt::ArraySubscriptExprClass:
+    return e;
+  case clang::Stmt::ImplicitCastExprClass:
+    switch (static_cast<const clang::ImplicitCastExpr *>(e)->getCastKind()) {
+    case clang::CK_LValueToRValue:
+    case clang::CK_IntegralCast:
+    case clang::CK_ArrayToPointerDecay:
+      return e;
+    default:
+      return peelAll(e);
+    }
+  default:
+    return peelAll(e);
+  }
+}
 // True if the pointer expression, seen through its casts, points to another type than it says.
 bool isRetyped(const clang::Expr *pointer);
 // The claim that a __builtin_choose_expr of lien.h makes (CLAIM_*), or 0.

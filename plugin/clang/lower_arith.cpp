@@ -58,11 +58,11 @@ Operand Lower::integralCast(const CastExpr *e) {
 Operand Lower::castValue(const CastExpr *e) {
   int64_t k;
   const Expr *sub = e->getSubExpr();
+  if (e->getCastKind() == CK_LValueToRValue)
+    return load(sub);
   if (constant(e, k))
     return number(k);
   switch (e->getCastKind()) {
-  case CK_LValueToRValue:
-    return load(sub);
   case CK_IntegralCast:
     return integralCast(e);
   case CK_BitCast:

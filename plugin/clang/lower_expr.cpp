@@ -9,7 +9,7 @@ using namespace clang;
 
 namespace lien {
 
-const Expr *peel(const Expr *e) {
+const Expr *peelAll(const Expr *e) {
   for (;;) {
     switch (e->getStmtClass()) {
     case Stmt::ParenExprClass:
@@ -156,10 +156,10 @@ Operand Lower::opaque(const OpaqueValueExpr *e) {
 
 // What an lvalue holds. A constant stands for its value.
 Operand Lower::load(const Expr *lvalue) {
-  int64_t k;
-  if (constantVariable(lvalue, k, 0))
-    return number(k);
   const Expr *in = peel(lvalue);
+  int64_t k;
+  if (isa<DeclRefExpr>(in))
+    return constantVariable(in, k, 0) ? number(k) : lien_copy(place(in));
   if (const auto *marked = dyn_cast<ChooseExpr>(in))
     return claim(marked, PlaceId{0}, 0);
   if (const auto *known = dyn_cast<OpaqueValueExpr>(in))

@@ -32,13 +32,8 @@ public:
   bool HandleTopLevelDecl(DeclGroupRef group) override {
     for (Decl *d : group) {
       decls.topLevel(d);
-      const auto *f = dyn_cast<FunctionDecl>(d);
-      if (!checks || !f || !f->doesThisDeclarationHaveABody() || ci.getDiagnostics().hasUncompilableErrorOccurred())
-        continue;
-      if (inSystemHeader(f))
-        headerFunctions.push_back(f);
-      else
-        lowerFunction(decls, unit, ci.getASTContext(), f);
+      lower(d);
+      decls.lowered(d);
     }
     return true;
   }
@@ -66,6 +61,16 @@ public:
   }
 
 private:
+  void lower(const Decl *d) {
+    const auto *f = dyn_cast<FunctionDecl>(d);
+    if (!checks || !f || !f->doesThisDeclarationHaveABody() || ci.getDiagnostics().hasUncompilableErrorOccurred())
+      return;
+    if (inSystemHeader(f))
+      headerFunctions.push_back(f);
+    else
+      lowerFunction(decls, unit, ci.getASTContext(), f);
+  }
+
   bool inSystemHeader(const FunctionDecl *f) const {
     const SourceManager &sm = ci.getSourceManager();
     return sm.isInSystemHeader(sm.getExpansionLoc(f->getLocation()));

@@ -150,7 +150,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
     if (returned)
         return_pointer(r, s, v, from);
     else
-        v = keep_pointer(r, s, at, v, dst, from);
+        v = owned ? v : keep_pointer(r, s, at, v, dst, from);
     ValId old = (flags & PF_INIT) && cell_var(r, at).n ? (ValId){VAL_UNINIT} : state_get(r, s, at, ty);
     if (owned) {
         take_from(r, s, from, v, at);

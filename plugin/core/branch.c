@@ -8,6 +8,14 @@ static Int int_of(Run *r, State *s, ValId v)
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
     Int x = {INT64_MIN, INT64_MAX, false, {0}, false};
+    for (uint32_t i = 0; n > 1 && i < n; i++) { // one of a few constants
+        if (a[i].kind != A_INT)
+            return x;
+        x.lo = i == 0 || a[i].u.v < x.lo ? a[i].u.v : x.lo;
+        x.hi = i == 0 || a[i].u.v > x.hi ? a[i].u.v : x.hi;
+        x.nonzero = (i == 0 || x.nonzero) && a[i].u.v != 0;
+        x.known = true;
+    }
     if (n != 1)
         return x;
     if (a->kind == A_INT)
@@ -289,30 +297,6 @@ static bool is_null(const Run *r, ValId v)
     return n == 1 && (a->kind == A_NULL || (a->kind == A_INT && a->u.v == 0));
 }
 
-bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds)
-{
-    if (!holds)
-        op = negate(op);
-    bool pa = is_pointer(r, s, a, va), pb = is_pointer(r, s, b, vb);
-    if (pa || pb) {
-        if (op != OP_EQ && op != OP_NE)
-            return true;
-        if (is_null(r, vb))
-            return assume_null(r, s, a, va, op == OP_EQ);
-        if (is_null(r, va))
-            return assume_null(r, s, b, vb, op == OP_EQ);
-        return assume_pointers(r, s, a, va, vb, op == OP_EQ) && assume_pointers(r, s, b, vb, va, op == OP_EQ);
-    }
-    Int x = int_of(r, s, va), y = int_of(r, s, vb);
-    return assume_int(r, s, op, x, y, 0);
-}
-
-bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds)
-{
-    ValId va = operand_value(r, s, a), vb = operand_value(r, s, b);
-    return branch_assume_values(r, s, op, a, va, b, vb, holds);
-}
-
 // ---------------------------------------------------------------- arithmetic
 
 static bool fold(Op op, int64_t a, int64_t b, int64_t *out)
@@ -333,6 +317,50 @@ static bool fold(Op op, int64_t a, int64_t b, int64_t *out)
     case OP_XOR: *out = a ^ b; return true;
     default: return false;
     }
+}
+
+// Of a few constants those stay that the condition lets pass.
+static bool assume_constants(Run *r, State *s, Op op, Operand p, ValId v, int64_t with)
+{
+    uint32_t n, k = 0;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom keep[MAX_ATOMS];
+    int64_t holds;
+    for (uint32_t i = 0; i < n; i++) {
+        if (x[i].kind != A_INT)
+            return true;
+        if (fold(op, x[i].u.v, with, &holds) && holds)
+            keep[k++] = x[i];
+    }
+    if (k && k < n)
+        set_holder(r, s, p, value_of(r, keep, k));
+    return k > 0;
+}
+
+bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds)
+{
+    if (!holds)
+        op = negate(op);
+    bool pa = is_pointer(r, s, a, va), pb = is_pointer(r, s, b, vb);
+    if (pa || pb) {
+        if (op != OP_EQ && op != OP_NE)
+            return true;
+        if (is_null(r, vb))
+            return assume_null(r, s, a, va, op == OP_EQ);
+        if (is_null(r, va))
+            return assume_null(r, s, b, vb, op == OP_EQ);
+        return assume_pointers(r, s, a, va, vb, op == OP_EQ) && assume_pointers(r, s, b, vb, va, op == OP_EQ);
+    }
+    Int x = int_of(r, s, va), y = int_of(r, s, vb);
+    if (!assume_int(r, s, op, x, y, 0))
+        return false;
+    return (y.lo != y.hi || assume_constants(r, s, op, a, va, y.lo)) && (x.lo != x.hi || assume_constants(r, s, swap_sides(op), b, vb, x.lo));
+}
+
+bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds)
+{
+    ValId va = operand_value(r, s, a), vb = operand_value(r, s, b);
+    return branch_assume_values(r, s, op, a, va, b, vb, holds);
 }
 
 ValId branch_binary(Run *r, State *s, Op op, ValId va, ValId vb)

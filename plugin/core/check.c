@@ -119,7 +119,7 @@ typedef struct {
     bool apart;           // no summaries are made
 } Check;
 
-enum { LAZY_POINTS = 400, LAZY_SHARE = 8, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
+enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
 
 typedef enum { TOLD, SILENT } Telling;
 
@@ -248,14 +248,16 @@ static void run_group(Check *c, uint32_t group, Telling telling)
     }
     uint32_t rounds = 0;
     each_member(c, group, set_bottom);
-    while (run_members(c, group, SILENT, false) && rounds++ < ROUNDS)
-        ;
-    if (rounds >= ROUNDS)
+    uint32_t told_before = c->u->reports.n;
+    while (run_members(c, group, telling, telling == TOLD && !rounds)) {
+        c->u->reports.n = told_before;
+        if (++rounds < ROUNDS)
+            continue;
         each_member(c, group, set_unknown);
-    if (telling == TOLD) {
-        run_members(c, group, TOLD, true);
-        if (rounds >= ROUNDS)
-            each_member(c, group, set_unknown);
+        c->apart = true;
+        run_members(c, group, telling, false);
+        c->apart = false;
+        break;
     }
 }
 
@@ -380,12 +382,14 @@ void lien_unit_check(Unit *u)
     }
     arena_init(&graph, &u->fail_alloc);
     arena_init(&c.scratch, &u->fail_alloc);
-    c.lazy = u->stats.points / LAZY_SHARE + LAZY_POINTS;
+    c.lazy = LAZY_TOTAL + u->stats.points / LAZY_SHARE;
     if (graph_make(&c.g, u, &graph)) {
         c.wanted = arena_alloc(&graph, c.g.ngroups + 1);
         for (uint32_t g = 0; c.wanted && g < c.g.ngroups && !u->failed; g++)
             check_group(&c, g);
         sort_reports(u, &graph, from);
+    } else {
+        u->failed = true;
     }
     arena_free(&c.scratch);
     arena_free(&graph);

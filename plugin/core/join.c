@@ -98,8 +98,6 @@ static ValId join_values(Run *r, CellId c, ValId a, ValId b)
             return v;
         return (ValId){VAL_TOP};
     }
-    if (!is_pointer_cell(r, c, a) || !is_pointer_cell(r, c, b))
-        return (ValId){VAL_TOP};
     return value_join(r, a, b);
 }
 

@@ -14,6 +14,7 @@ void model_begin(Parser *p, Unit *u, const char *text, size_t n, ModelError *err
     p->lazy = p->decl_at = p->externs = p->depth = p->nparams = 0;
     p->on_seen = NULL;
     p->seen_ctx = NULL;
+    p->tok = p->next = (Token){0};
     model_lex(&p->lexer, text, n > UINT32_MAX ? 0 : (uint32_t)n);
     model_step(p);
     model_step(p);
@@ -205,7 +206,7 @@ void model_declaration(Parser *p)
 
 bool model_read_seen(Unit *u, const char *text, size_t n, ModelError *err, OnSeen on_seen, void *ctx)
 {
-    Parser p = {0};
+    Parser p;
     model_begin(&p, u, text, n, err);
     p.on_seen = on_seen;
     p.seen_ctx = ctx;

@@ -178,7 +178,8 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
         Own *w = state_own(s, o);
         if (w->flags & OF_ELSEWHERE)
             continue;
-        if (obj(r, o)->kind == OBJ_LOAD && obj(r, o)->level != LV_RAW && w->null != NULL_NEVER) // nobody knows whether it held anything
+        bool found = (obj(r, o)->kind == OBJ_LOAD && obj(r, o)->level != LV_RAW) || w->flags & OF_RAW;
+        if (found && w->null != NULL_NEVER) // nobody knows whether it held anything
             continue;
         Fault f = fault_at(r, id, loc);
         f.obj = o;
@@ -315,7 +316,7 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         mend_own(state_own(s, o));
         return;
     }
-    if (x->kind == OBJ_INIT && x->depth == 1 && (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT)) {
+    if (a->flags & AF_BORROW && !(g->kind == GIVE_MOVE && x->kind == OBJ_LOAD && x->level == LV_RAW)) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         return;
     }

@@ -107,9 +107,10 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 // What may be true of an object on the paths that a state stands for: a set.
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
-enum { OF_KEPT = 8 }; // Own.flags: somebody unknown holds it
+enum { OF_KEPT = 64 }; // Own.flags: somebody unknown holds it
 
-enum { OF_TAKEN = 4 /* was elsewhere, and has come to us: nobody knows whether it is null */,
+enum { OF_RAW = 16 /* found through an unannotated pointer: nothing was promised of it */,
+       OF_TAKEN = 4 /* was elsewhere, and has come to us: nobody knows whether it is null */,
        OF_ELSEWHERE = 8 /* owned by a place that is not ours: behind a borrowed parameter, in a global */ };
 
 typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1

@@ -172,6 +172,13 @@ static bool held_elsewhere(Run *r, State *s, ObjId o)
     return !w || w->flags & OF_ELSEWHERE || !(x->level == LV_OWNED || x->level == LV_SHARED);
 }
 
+static bool found_raw(Run *r, State *s, ObjId o)
+{
+    const Object *x = obj(r, o);
+    const Own *w = state_own(s, o);
+    return x->kind != OBJ_VAR && x->kind != OBJ_HEAP && (x->level == LV_RAW || (w && w->flags & OF_RAW));
+}
+
 // The object that a pointer read for the first time points to. DEF_TOP makes it anew: whatever was called so before is forgotten.
 static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
 {
@@ -195,7 +202,7 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
     }
     Own *own = state_own_make(r, s, o);
     if (held_elsewhere(r, s, cell_obj(r, c)))
-        own->flags |= OF_ELSEWHERE;
+        own->flags |= OF_ELSEWHERE | (found_raw(r, s, cell_obj(r, c)) ? OF_RAW : 0);
     if (l->flags & LF_NONNULL)
         own->null = NULL_NEVER;
     return value_ptr(r, obj(r, o)->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);

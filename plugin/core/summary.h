@@ -72,6 +72,10 @@ struct Summary {
 
 typedef struct Summary Summary;
 
+// summary_ask.c
+const Summary *summary_of(const Run *r, FnId f);                                  // NULL: none
+bool summary_case_takes(const Summary *s, const SumCase *c, uint32_t param, bool release); // release: moves do not count
+
 // summary_merge.c: makes of the cases that were collected those that a caller can tell apart.
 void summary_merge(SumCase **cases, uint32_t *n, const Step *steps);
 bool summary_same_case(const SumCase *a, const SumCase *b);

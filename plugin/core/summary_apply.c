@@ -15,106 +15,6 @@ typedef struct {
 
 enum { MAX_APPLIED = 16, NEW_SLOT = 512 };
 
-static const Summary *summary_get(const Run *r, FnId f)
-{
-    return f.n && f.n < r->unit->fns.n ? r->unit->fns.at[f.n].summary : NULL;
-}
-
-bool summary_known(const Run *r, FnId f)
-{
-    const Summary *s = summary_get(r, f);
-    return s && (s->state == SUM_CASED || s->state == SUM_FLAT || s->state == SUM_BOTTOM);
-}
-
-static bool is_param(const Summary *s, uint32_t path, uint32_t param)
-{
-    return s->steps[path].proj == SB_PARAM && s->steps[path].n == param;
-}
-
-static bool case_takes(const Summary *s, const SumCase *c, uint32_t param, bool release)
-{
-    for (uint32_t i = 0; i < c->neffects; i++) {
-        const Effect *e = &c->effects[i];
-        if ((e->kind == SE_RELEASE || (e->kind == SE_MOVE && !release)) && is_param(s, e->path, param))
-            return true;
-    }
-    return false;
-}
-
-bool summary_takes(const Run *r, FnId f, uint32_t param)
-{
-    const Summary *s = summary_get(r, f);
-    for (uint32_t k = 0; s && k < s->ncases; k++) {
-        if (case_takes(s, s->cases[k], param, false))
-            return true;
-    }
-    return false;
-}
-
-bool summary_releases(const Run *r, FnId f, uint32_t param)
-{
-    const Summary *s = summary_get(r, f);
-    bool any = false;
-    for (uint32_t k = 0; s && k < s->ncases; k++)
-        any |= case_takes(s, s->cases[k], param, true);
-    return any;
-}
-
-static bool under_param(const Summary *s, uint32_t path, uint32_t param)
-{
-    while (s->steps[path].parent)
-        path = s->steps[path].parent;
-    return path && is_param(s, path, param);
-}
-
-bool summary_keeps(const Run *r, FnId f, uint32_t param)
-{
-    const Summary *s = summary_get(r, f);
-    if (!s || s->state != SUM_CASED)
-        return !s || s->state != SUM_FLAT;
-    if (s->wild)
-        return true;
-    for (uint32_t k = 0; k < s->ncases; k++) {
-        const SumCase *c = s->cases[k];
-        if ((c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR) && under_param(s, c->result.n, param))
-            return true;
-        for (uint32_t i = 0; i < c->neffects; i++) {
-            const Effect *e = &c->effects[i];
-            bool pointer = e->kind != SE_WRITE || e->value.kind != SV_INT;
-            bool alias = e->kind == SE_WRITE && (e->value.kind == SV_ENTRY || e->value.kind == SV_ADDR);
-            if ((pointer && under_param(s, e->path, param)) || (alias && under_param(s, e->value.n, param)))
-                return true;
-        }
-    }
-    return false;
-}
-
-// A write to what no path of at most SUM_DEPTH dereferences from a parameter names.
-void summary_far(Run *r, CellId c, bool pointer)
-{
-    uint32_t guard = 0;
-    ObjId o = cell_obj(r, c);
-    bool local = obj(r, o)->kind == OBJ_VAR || obj(r, o)->kind == OBJ_HEAP;
-    r->wild |= pointer && !local && cell(r, c)->flags & CF_ANY;
-    for (ObjId at = o; guard < 16; guard++) {
-        const Object *x = obj(r, at);
-        if (x->kind == OBJ_VAR) {
-            const Var *v = var_get(r->fn, (VarId){x->key});
-            r->havoc |= v->kind == VAR_GLOBAL || v->flags & VF_STATIC;
-            return;
-        }
-        if (x->kind == OBJ_HEAP)
-            return;
-        if (x->kind != OBJ_INIT || x->depth > SUM_DEPTH)
-            r->wild |= pointer;
-        if (x->kind != OBJ_INIT) {
-            r->havoc = true;
-            return;
-        }
-        at = cell_obj(r, (CellId){x->key});
-    }
-}
-
 // ---------------------------------------------------------------- paths in the caller
 
 static ValId path_entry(Run *r, State *s, Apply *a, uint32_t path);
@@ -548,7 +448,7 @@ static bool apply_case(Run *r, State *s, Apply *a)
             return false;
     }
     for (uint32_t i = 0; i < a->c->n; i++) { // taken in another case only: a use here
-        if (a->c->args[i].kind == OD_COPY && summary_takes(r, a->c->fn, i) && !case_takes(a->sum, c, i, false))
+        if (a->c->args[i].kind == OD_COPY && summary_takes(r, a->c->fn, i) && !summary_case_takes(a->sum, c, i, false))
             own_use(r, s, a->c->vals[i], (PlaceId){a->c->args[i].n}, a->c->locs[i], false);
     }
     read_paths(r, s, a);
@@ -592,7 +492,7 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
 {
     Apply *a = arena_alloc(&r->arena, sizeof *a);
     a->c = c;
-    a->sum = summary_get(r, c->fn);
+    a->sum = summary_of(r, c->fn);
     if (a->sum->state == SUM_FLAT) {
         if (a->sum->writes)
             forget_ints(r, s);

@@ -178,6 +178,8 @@ static void blur_effects(SumCase *out, const SumCase *a, const SumCase *b, const
             }
         } else if (both ? f->kind != e.kind : !null_there(b, e.path, steps)) {
             e.kind = SE_KEEP;
+            e.family = (StrId){0};
+            e.deep = false;
         } else if (both && f->family.n != e.family.n) {
             e.family = (StrId){0};
         }

@@ -69,7 +69,7 @@ static void put_value(Printer *p, const Summary *s, const SumCase *c, const SumV
     case SV_NEW:
         put(p, "new");
         put_uint(p, v->n);
-        put_named(p, " by", c->news[v->n].family);
+        put_named(p, "by", c->news[v->n].family);
         put(p, c->news[v->n].null == NULL_POSSIBLE ? " or null" : "");
         break;
     case SV_STATIC:
@@ -107,7 +107,7 @@ static void put_case(Printer *p, const Summary *s, const SumCase *c)
         put(p, "    ");
         put(p, verbs[e->kind]);
         put_path(p, s, e->path);
-        put_named(p, " as", e->family);
+        put_named(p, "as", e->family);
         if (e->kind == SE_WRITE) {
             put(p, " = ");
             put_value(p, s, c, &e->value);

@@ -199,10 +199,14 @@ ValId value_join(Run *r, ValId a, ValId b)
     Atom all[2 * MAX_ATOMS];
     memcpy(all, pa, na * sizeof *all);
     memcpy(all + na, pb, nb * sizeof *all);
+    uint32_t ints = 0;
     for (uint32_t i = 0; i < na + nb; i++) {
-        if (all[i].kind == A_INT || all[i].kind == A_SYM || all[i].kind == A_ZERO)
+        if (all[i].kind == A_SYM || all[i].kind == A_ZERO)
             return (ValId){VAL_TOP};
+        ints += all[i].kind == A_INT;
     }
+    if (ints && ints != na + nb)
+        return (ValId){VAL_TOP};
     return value_of(r, all, na + nb);
 }
 

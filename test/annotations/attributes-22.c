@@ -1,6 +1,6 @@
 // What only newer Clangs keep.
 // REQUIRES: llvm-from-22
-// RUN: %lien -fplugin-arg-lien-dump=ir %s | FileCheck %s
+// RUN: %lien -Wno-ignored-attributes -fplugin-arg-lien-dump=ir %s | FileCheck %s
 #include <lien.h>
 
 // CHECK-DAG: fn widget_free(w: *i32 owned by(widget_free) release)

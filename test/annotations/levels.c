@@ -10,9 +10,9 @@ void behind_the_star(char *owned p);
 void in_front(owned char *p);
 // CHECK-DAG: fn behind_the_name(p: *i8 owned)
 void behind_the_name(char *p owned);
-// CHECK-DAG: fn among_qualifiers(p: *const i8 borrowed)
+// CHECK-DAG: fn among_qualifiers(p: const *const i8 borrowed)
 void among_qualifiers(const char *const borrowed p);
-// CHECK-DAG: fn before_qualifiers(p: *const i8 borrowed)
+// CHECK-DAG: fn before_qualifiers(p: const *const i8 borrowed)
 void before_qualifiers(char const *borrowed const p);
 // CHECK-DAG: fn between(p: *i8 owned)
 void between(char owned *p);
@@ -28,7 +28,7 @@ void front_is_outer(borrowed char **out);
 void end_is_outer(char **out borrowed);
 // CHECK-DAG: fn three(p: ***i8 borrowed / / owned)
 void three(char *owned **borrowed p);
-// CHECK-DAG: fn several(p: *i8 borrowed_mut nonnull lifetime(a))
+// CHECK-DAG: fn several(p: *i8 borrowed_mut lifetime(a) nonnull)
 void several(char *borrowed_mut _Nonnull lifetime(a) p);
 
 // An array parameter is one more star, which was not written: only the front means it.
@@ -57,11 +57,11 @@ char *owned *borrowed lifetime(static) result_of_slots(void);
 void by_the_owner(int *LIEN_OWNED_BY(by_the_owner) f);
 
 // lifetime(x) behind a struct's type is the struct's own.
-// CHECK-DAG: fn own_life(v: *view borrowed_mut base(x))
+// CHECK-DAG: fn own_life(v: *view base(x) borrowed_mut)
 void own_life(struct view lifetime(x) *borrowed_mut v);
-// CHECK-DAG: fn own_life_const(v: *const view borrowed base(x))
+// CHECK-DAG: fn own_life_const(v: *const view base(x) borrowed)
 void own_life_const(const struct view lifetime(x) *borrowed v);
-// CHECK-DAG: fn both_lives(v: *view borrowed_mut lifetime(y) base(x))
+// CHECK-DAG: fn both_lives(v: *view base(x) borrowed_mut lifetime(y))
 void both_lives(struct view lifetime(x) *borrowed_mut lifetime(y) v);
 // CHECK-DAG: fn by_value(s: *const i8 borrowed lifetime(x)) -> view base(x)
 struct view lifetime(x) by_value(const char *borrowed lifetime(x) s);
@@ -80,7 +80,7 @@ char *owned table[2], *(*owned rows_at)[2];
 // CHECK-DAG: global table: [2]*i8 owned
 // CHECK-DAG: global rows_at: *[2]*i8 owned{{$}}
 
-// CHECK-DAG: {{text: \*const i8 borrowed lifetime\(s\)}}
+// CHECK-DAG: text: *const i8 borrowed lifetime(s)
 void reads(struct view *borrowed_mut v)
 {
     v->text = first; v->text = second; v->text = third; v->text = fourth; v->text = *fifth; v->text = table[1]; v->text = (*rows_at)[0];

@@ -2,9 +2,10 @@
 // RUN: %lien -fplugin-arg-lien-dump=ir %s | FileCheck %s
 #include <lien.h>
 
-// CHECK-DAG: fn early(f: *foo drops) drop
-struct foo;
-void early(struct foo *f);
+// CHECK-DAG: fn early(f: *early_foo drops) drop
+struct early_foo;
+void early(struct early_foo *f);
+struct LIEN_DROP(early) early_foo;
 struct LIEN_DROP(foo_clear) foo { char *owned name; };
 struct bar { char *owned name; } LIEN_DROP(bar_free);
 typedef struct { char *owned name; } baz LIEN_DROP(baz_clear);
@@ -19,7 +20,6 @@ void bar_free(struct bar *owned b);
 void baz_clear(baz *b);
 // CHECK-DAG: fn early_too(q: *qux drops) drop
 void early_too(qux *q);
-struct LIEN_DROP(early) foo_again;
 
 // CHECK-DAG: fn widget_make() -> *foo owned by(widget_put)
 struct foo *LIEN_OWNED_BY(widget_put) widget_make(void);
@@ -33,9 +33,9 @@ void pool_put(struct bar *pool, struct foo *f);
 struct foo *LIEN_OWNED_BY(pool_give) pool_take(struct bar *pool);
 void pool_give(struct bar *borrowed_mut pool, struct foo *owned f);
 
-void uses(struct foo *f, struct bar *b, baz *z, qux *q)
+void uses(struct early_foo *e, struct foo *f, struct bar *b, baz *z, qux *q)
 {
-    early(f); widget_put(widget_make()); pool_put(b, pool_get(b)); z->name = q->name; f->name = b->name;
+    early(e); widget_put(widget_make()); pool_put(b, pool_get(b)); z->name = q->name; f->name = b->name;
 }
 
 // A signature is made when a function is used.

@@ -36,7 +36,7 @@ void adds_a_lifetime(own_t lifetime(a) p);
 void array(pair_t v);
 // CHECK-DAG: fn counted(n: i32) -> *box shared
 box_ref counted(int n);
-// CHECK-DAG: fn base(b: *const box borrowed base(x))
+// CHECK-DAG: fn base(b: *const box base(x) borrowed)
 void base(box_c lifetime(x) *borrowed b);
 // CHECK-DAG: fn maybe() -> *i8 owned nullable
 maybe_t owned maybe(void);
