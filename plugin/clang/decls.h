@@ -84,6 +84,9 @@ struct Shape {
   clang::SourceLocation base;  // of the type specifier
 };
 
+// The function type below pointers and arrays, or null.
+const clang::FunctionType *functionAtBottom(clang::QualType t);
+
 // One function, whatever its redeclarations.
 struct FunctionEntry {
   FnId id{0};
@@ -120,8 +123,8 @@ struct Decls::Impl {
 
   // decls_shape.cpp
   const Shape &shape(const clang::Decl *d); // of a DeclaratorDecl or TypedefNameDecl
-  bool isPlain(clang::QualType t);          // no typedef, nullability or function in it says anything: all levels are raw
-  bool isPlain(const clang::Decl *d, clang::QualType t) { return !hasWritten(d) && isPlain(t); }
+  bool isPlain(clang::QualType t); // no typedef and no nullability in it says anything: all levels are raw
+  bool isPlain(const clang::Decl *d, clang::QualType t);
   bool hasWritten(const clang::Decl *d) { return d->hasAttrs() ? !written(d).empty() : writtenOn.count(d) != 0; }
   void walk(clang::TypeLoc t, Shape &s, bool isParam, bool isTypedef);
   void walkTypedef(const clang::TypedefNameDecl *d, Shape &s, bool isParam, uint16_t nullness);

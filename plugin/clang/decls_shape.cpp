@@ -27,12 +27,31 @@ bool Decls::Impl::isPlain(QualType t) {
     plain = isPlain(array->getElementType());
   else if (const auto *attributed = dyn_cast<AttributedType>(p))
     plain = !attributed->getImmediateNullability() && isPlain(attributed->getModifiedType());
-  else if (isa<FunctionType>(p)) // what is written on its parameters does not show in the type
-    plain = false;
+  else if (const auto *proto = dyn_cast<FunctionProtoType>(p))
+    plain = isPlain(proto->getReturnType()) && llvm::all_of(proto->param_types(), [&](QualType q) { return isPlain(q); });
+  else if (const auto *function = dyn_cast<FunctionType>(p))
+    plain = isPlain(function->getReturnType());
   else if (QualType inner = p->getLocallyUnqualifiedSingleStepDesugaredType(); inner.getTypePtr() != p)
     plain = isPlain(inner);
   plainTypes[p] = plain;
   return plain;
+}
+
+// What is written on the parameters of a function type does not show in the type: such a declaration has to be looked into.
+bool Decls::Impl::isPlain(const Decl *d, QualType t) { return !hasWritten(d) && !functionAtBottom(t) && isPlain(t); }
+
+const FunctionType *functionAtBottom(QualType t) {
+  for (;;) {
+    const Type *p = t.getCanonicalType().getTypePtr();
+    if (const auto *f = dyn_cast<FunctionType>(p))
+      return f;
+    if (const auto *ptr = dyn_cast<PointerType>(p))
+      t = ptr->getPointeeType();
+    else if (const auto *array = dyn_cast<ArrayType>(p))
+      t = array->getElementType();
+    else
+      return nullptr;
+  }
 }
 
 // ---------------------------------------------------------------- the stars

@@ -278,7 +278,9 @@ void Decls::Impl::mergeDeclaration(const FunctionDecl *f, Sig &s, llvm::SmallVec
     if (strict)
       params[i].levels = elided(p->getType(), params[i].levels);
   }
-  if (isPlain(f, f->getReturnType()) && !f->getType()->getAs<TypedefType>())
+  const TypeSourceInfo *source = f->getTypeSourceInfo(); // Sema takes the nullability off the type of a redeclaration
+  QualType asWritten = source ? source->getType() : f->getType();
+  if (isPlain(f, asWritten->castAs<FunctionType>()->getReturnType()) && !asWritten->getAs<TypedefType>())
     return;
   Shape &own = const_cast<Shape &>(shape(f));
   Segment result = own.segments[1];

@@ -13,20 +13,6 @@ namespace lien {
 
 // ---------------------------------------------------------------- types
 
-static const FunctionType *functionAtBottom(QualType t) {
-  for (;;) {
-    const Type *p = t.getCanonicalType().getTypePtr();
-    if (const auto *f = dyn_cast<FunctionType>(p))
-      return f;
-    if (const auto *ptr = dyn_cast<PointerType>(p))
-      t = ptr->getPointeeType();
-    else if (const auto *array = dyn_cast<ArrayType>(p))
-      t = array->getElementType();
-    else
-      return nullptr;
-  }
-}
-
 static uint8_t qualifiersOf(QualType t) {
   return static_cast<uint8_t>((t.isConstQualified() ? TY_CONST : 0) | (t.isVolatileQualified() ? TY_VOLATILE : 0));
 }

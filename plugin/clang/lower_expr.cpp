@@ -108,6 +108,10 @@ Operand Lower::valueHere(const Expr *e) {
     return call(cast<CallExpr>(e), PlaceId{0}, 0, true);
   case Stmt::AtomicExprClass:
     return atomic(cast<AtomicExpr>(e));
+  case Stmt::MemberExprClass: // of an rvalue, where Clang makes no temporary of its own
+  case Stmt::ArraySubscriptExprClass:
+  case Stmt::ExtVectorElementExprClass:
+    return lien_copy(place(e));
   case Stmt::ConditionalOperatorClass:
   case Stmt::BinaryConditionalOperatorClass:
   case Stmt::StmtExprClass:

@@ -101,6 +101,10 @@ static void return_pointer(Run *r, State *s, ValId v, Operand from)
 {
     if (from.kind == OD_COPY)
         own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    if (n == 1 && a->kind == A_PTR && (obj(r, cell_obj(r, (CellId){a->n}))->level == LV_OWNED))
+        own_use_whole(r, s, (CellId){a->n}, cell(r, (CellId){a->n})->ty, r->loc);
     lifetime_return(r, s, v);
 }
 
@@ -274,6 +278,9 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     }
     if (src.at[0].n == to.at[0].n)
         return;
+    VarId into = cell_var(r, to.at[0]);
+    if (into.n && var_get(r->fn, into)->kind == VAR_RET)
+        own_use_whole(r, s, src.at[0], ty, r->loc);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
     if (moves)
         own_members(r, s, src.at[0], ty, move_member, NULL);
@@ -333,12 +340,27 @@ void own_begin(Run *r, State *s, VarId v)
     own_members(r, s, c.at[0], x->ty, touch_member, NULL);
 }
 
+// The function says by what it returns that it has not taken the parameter over, and has.
+static void end_untaken(Run *r, State *s, CellId root, StrId name, Loc loc)
+{
+    ObjId o = object_make(r, OBJ_INIT, root.n, 0, lien_ty_get(r->unit, cell(r, root)->ty)->elem, cell(r, root)->levels, 1);
+    Own *w = state_own(s, o);
+    if (!w || !(w->own & (OWN_RELEASED | OWN_MOVED)))
+        return;
+    Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .loc = loc, .point = r->point, .obj = o, .name = name, .cause = w->cause, .untaken = true,
+               .may = w->own & ~(OWN_RELEASED | OWN_MOVED)};
+    fault(r, s, f);
+    w->own = OWN_ESCAPED;
+}
+
 void own_end(Run *r, State *s, VarId v, Loc loc)
 {
     const Var *x = var_get(r->fn, v);
     ObjId o = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
     CellId root = obj(r, o)->root;
     const Level *l = lien_level_get(r->unit, x->levels, 0);
+    if (x->kind == VAR_PARAM && exit_cannot_hold(r, s, l))
+        end_untaken(r, s, root, x->name, loc);
     if (x->kind == VAR_PARAM && l->when && !exit_must_hold(r, s, l)) // it stayed the caller's
         own_escape(r, s, state_get(r, s, root, x->ty), false);
     Held held = cells_below(r, s, root);

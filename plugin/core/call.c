@@ -60,10 +60,12 @@ ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels
         *obj(r, old) = (Object){.kind = OBJ_HEAP, .age = AGE_OLD, .key = r->point, .sub = slot * 2 + 1, .root = obj(r, old)->root,
                                 .dflt = DEF_TOP, .level = obj(r, o)->level, .family = obj(r, o)->family, .loc = obj(r, o)->loc,
                                 .maker = obj(r, o)->maker};
+        bool many = state_own(s, old) != NULL;
         state_rename(r, s, o, old);
         Own *w = state_own_make(r, s, old);
-        w->own = OWN_ESCAPED;
-        w->null = NULL_UNKNOWN;
+        if (many) // the last but one is still one; before it are the others
+            w->own = OWN_ESCAPED;
+        w->null = w->null == NULL_NEVER && !many ? NULL_NEVER : NULL_UNKNOWN;
     }
     return o;
 }
@@ -171,6 +173,18 @@ static bool alias_result(Run *r, const Call *c, ValId *v)
     return m != 0;
 }
 
+// The place that the result goes to loses what an earlier round of a loop put there: told before that becomes "an older one".
+static void lose_before(Run *r, State *s, const Call *c)
+{
+    PlaceId dst = c->p->dst;
+    if (!dst.n || c->p->flags & PF_INIT)
+        return;
+    Cells at = place_resolve(r, s, dst, USE_ADDR);
+    const Slot *e = at.n == 1 && !at.unknown ? state_slot(s, at.at[0]) : NULL;
+    if (e)
+        own_lose(r, s, e->val, place_name(r, dst), at.at[0], r->loc, REPORT_OVERWRITE_LEAK);
+}
+
 // Makes the result and puts it where it goes; false if this outcome can't be.
 static bool call_result(Run *r, State *s, const Call *c, bool holds)
 {
@@ -191,6 +205,7 @@ static bool call_result(Run *r, State *s, const Call *c, bool holds)
     }
     ValId v = {VAL_TOP};
     if (k == TY_PTR && (l->kind == LV_OWNED || l->kind == LV_SHARED)) {
+        lose_before(r, s, c);
         v = owned_result(r, s, 0, ty, c->sig->ret_levels, 0, l, c->name, zeroing(r, c));
         TyId to = dst.n ? lien_place_ty(r->fn, dst) : ty; // malloc's void * takes the type it is assigned to
         uint32_t n;
@@ -302,18 +317,15 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
         if (old.n != VAL_UNINIT)
             own_give(r, s, old, &g);
     }
-    Level fresh = *inner;
-    if (out && !outer->when && !(inner->flags & LF_NULLABLE))
-        fresh.flags |= 0;
-    ValId v = owned_result(r, s, 1 + i, ty, c->sig->params[i].levels, 1, &fresh, c->name, false);
+    if (out)
+        own_lose(r, s, old, cell_name(r, at), at, c->locs[i], REPORT_OVERWRITE_LEAK);
+    ValId v = owned_result(r, s, 1 + i, ty, c->sig->params[i].levels, 1, inner, c->name, false);
     Object *o = obj(r, cell_obj(r, (CellId){value_atoms(r, v, &n)->n}));
     if (lien_ty_get(r->unit, cell(r, o->root)->ty)->kind == TY_VOID)
         cell(r, o->root)->ty = lien_ty_get(r->unit, cell(r, at)->ty)->elem;
     if (outer->when || inner->when)
         state_own_make(r, s, cell_obj(r, o->root))->null = NULL_NEVER;
     state_set(r, s, at, v);
-    if (out && old.n != v.n)
-        own_lose(r, s, old, cell_name(r, at), (CellId){0}, c->locs[i], REPORT_OVERWRITE_LEAK);
 }
 
 static bool text_pointee(const Run *r, TyId ty)
@@ -438,6 +450,8 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind != A_PTR)
             continue;
+        if (!(param_level(r, c, i, 0)->flags & LF_OUT))
+            own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i]);
         loan_access(r, s, (CellId){a[k].n}, a[k].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, arg_name(r, c->args[i]), c->locs[i]);
         if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = arg_name(r, c->args[i]), .what = c->name};
@@ -508,12 +522,25 @@ static void call_uses(Run *r, State *s, Call *c)
             continue;
         }
         c->vals[i] = operand_value(r, s, a);
-        bool taken = param_level(r, c, i, 0)->kind == LV_OWNED || param_level(r, c, i, 0)->kind == LV_SHARED ||
-                     (c->summed && summary_takes(r, c->fn, i));
+        const Level *l = param_level(r, c, i, 0);
+        bool taken = ((l->kind == LV_OWNED || l->kind == LV_SHARED) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
         if (a.kind == OD_COPY && !taken && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR)
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, false);
     }
     r->loc = c->p->loc;
+}
+
+// One argument that gives away what another one uses is wrong whatever the order.
+static void call_together(Run *r, State *s, const Call *c)
+{
+    bool takes_any = false;
+    for (uint32_t i = 0; i < c->n; i++)
+        takes_any |= param_level(r, c, i, 0)->kind == LV_OWNED && !param_level(r, c, i, 0)->when;
+    for (uint32_t i = 0; takes_any && c->n > 1 && i < c->n; i++) {
+        Operand a = c->args[i];
+        if (param_level(r, c, i, 0)->kind != LV_OWNED && a.kind == OD_COPY && lien_ty_get(r->unit, operand_ty(r, a))->kind == TY_PTR)
+            own_use(r, s, c->vals[i], (PlaceId){a.n}, c->locs[i], false);
+    }
 }
 
 // What nobody promised: an unknown function may change every global and all that can be reached without this frame.
@@ -615,6 +642,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     }
     for (uint32_t i = 0; i < c.n; i++)
         call_argument(r, s, &c, i, 1, false);
+    call_together(r, s, &c);
     if (!c.model && !(c.sig->flags & FN_PURE)) {
         r->havoc = true;
         call_havoc(r, s);

@@ -53,10 +53,25 @@ static bool local_address(const Fn *f, Operand o)
     return v->kind <= VAR_PARAM && !(v->flags & VF_STATIC);
 }
 
+static bool local_address(const Fn *f, Operand o);
+
+// strchr(local, c): the result points into this frame.
+static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p)
+{
+    Operand callee = f->pool.at[p->ext];
+    if (callee.kind != OD_FN || !p->dst.n || !lien_level_get(u, lien_sig_get(u, u->fns.at[callee.n].sig)->ret_levels, 0)->lifetime.n)
+        return false;
+    for (uint32_t i = 1; i <= p->n; i++) {
+        if (local_address(f, f->pool.at[p->ext + i]))
+            return true;
+    }
+    return false;
+}
+
 static bool call_tells(const Unit *u, const Fn *f, const Point *p)
 {
     Operand callee = f->pool.at[p->ext];
-    if (sig_tells(u, f->call_sigs.at[p->ext]))
+    if (sig_tells(u, f->call_sigs.at[p->ext]) || call_aliases_local(u, f, p))
         return true;
     if (callee.kind != OD_FN)
         return false;

@@ -32,12 +32,31 @@ static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
     return visible(r, s, in, depth + 1);
 }
 
+// A place outside that holds what was released here: told if it is declared, or if this function put it there.
+static void check_left(Run *r, State *s, const Slot *e, Loc at)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, e->val, &n);
+    const Level *l = cell_level(r, e->cell);
+    ObjId o = cell_obj(r, (CellId){a->n});
+    if (n != 1 || a->kind != A_PTR || !own_is(s, o, OWN_RELEASED) || !visible(r, s, cell_obj(r, e->cell), 0))
+        return;
+    if (l->kind == LV_RAW && (!e->at || obj(r, o)->kind != OBJ_HEAP))
+        return;
+    Fault f = {.id = REPORT_DANGLING_BORROW, .loc = at, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = state_own(s, o)->cause,
+               .may = state_own(s, o)->own != OWN_RELEASED, .left = true};
+    fault(r, s, f);
+}
+
 static void check_cell(Run *r, State *s, const Slot *e, Loc at)
 {
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
     const Level *l = cell_level(r, e->cell);
     bool owned = l->kind == LV_OWNED || l->kind == LV_SHARED;
+    bool global = cell_var(r, e->cell).n;
+    if (!owned || global)
+        check_left(r, s, e, at);
     if (!owned)
         return;
     for (uint32_t i = 0; i < n; i++) {
@@ -52,7 +71,7 @@ static void check_cell(Run *r, State *s, const Slot *e, Loc at)
         } else {
             continue;
         }
-        if (!cause || !visible(r, s, cell_obj(r, e->cell), 0))
+        if (!cause || (global && a[i].kind == A_PTR) || !visible(r, s, cell_obj(r, e->cell), 0))
             continue;
         Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = at, .may = n > 1};
         f.loc = r->fn->points.at[cause - 1].loc;
@@ -69,20 +88,29 @@ static void unset_member(Run *r, State *s, CellId m, void *ctx)
     fault(r, s, f);
 }
 
+static bool exit_outcome(Run *r, State *s, const Level *l, bool holds);
+
 // Must the condition hold for what is returned here?
 bool exit_must_hold(Run *r, State *s, const Level *l)
 {
-    if (!l->when)
-        return true;
-    if (!r->fn->ret.n)
-        return false;
+    return !l->when || (r->fn->ret.n && !exit_outcome(r, s, l, false));
+}
+
+bool exit_cannot_hold(Run *r, State *s, const Level *l)
+{
+    return l->when && r->fn->ret.n && !exit_outcome(r, s, l, true);
+}
+
+// Can what is returned meet the condition, or miss it?
+static bool exit_outcome(Run *r, State *s, const Level *l, bool holds)
+{
     State *no = state_new(r);
     state_copy(r, no, s);
     PlaceId ret = lien_place_var(r->fn, r->fn->ret);
     Operand got = lien_copy(ret);
     ValId v = operand_value(r, no, got);
     ValId to = lien_ty_get(r->unit, lien_place_ty(r->fn, ret))->kind == TY_PTR ? (ValId){VAL_NULL} : value_int(r, l->value);
-    return !branch_assume_values(r, no, (Op)l->when, got, v, lien_unknown(), to, false);
+    return branch_assume_values(r, no, (Op)l->when, got, v, lien_unknown(), to, holds);
 }
 
 static void check_out(Run *r, State *s, VarId v, Loc at)
@@ -126,7 +154,9 @@ static void check_drops(Run *r, State *s, VarId v, Loc at)
     ObjId var = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
     TyId ty = lien_ty_get(r->unit, x->ty)->elem;
     ObjId o = object_make(r, OBJ_INIT, obj(r, var)->root.n, 0, ty, x->levels, 1);
-    own_members(r, s, obj(r, o)->root, ty, forgotten_member, &at);
+    const Own *w = state_own(s, o);
+    if (!w || w->null != NULL_ALWAYS)
+        own_members(r, s, obj(r, o)->root, ty, forgotten_member, &at);
 }
 
 void exit_check(Run *r, State *s, const Point *t)

@@ -54,7 +54,10 @@ bool lifetime_missing(const Unit *u, const Sig *s)
     uint32_t from;
     if (!borrows(lien_level_get(u, s->ret_levels, 0)) || written_life(u, s).n)
         return false;
-    return !elided_from(u, s, &from) && s->nparams > 0;
+    bool any = false;
+    for (uint32_t i = 0; i < s->nparams; i++)
+        any |= borrows(lien_level_get(u, s->params[i].levels, 0));
+    return any && !elided_from(u, s, &from);
 }
 
 bool lifetime_lends(const Unit *u, const Sig *s, uint32_t i)

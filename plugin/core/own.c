@@ -137,6 +137,32 @@ void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *c
     }
 }
 
+typedef struct { Loc loc; } MemberUse;
+
+static void use_member(Run *r, State *s, CellId m, void *ctx)
+{
+    const Slot *e = state_slot(s, m);
+    if (!e)
+        return;
+    uint32_t n;
+    const Atom *x = value_atoms(r, e->val, &n);
+    Atom a = *x;
+    Own *w = a.kind == A_PTR ? state_own(s, cell_obj(r, (CellId){a.n})) : NULL;
+    bool gone = a.kind == A_MOVED || a.kind == A_RELEASED || (w && w->own & (OWN_RELEASED | OWN_MOVED));
+    if (!gone)
+        return;
+    bool released = a.kind == A_RELEASED || (w && w->own & OWN_RELEASED);
+    Fault f = fault_at(r, released ? REPORT_USE_AFTER_FREE : REPORT_USE_AFTER_MOVE, ((const MemberUse *)ctx)->loc);
+    f.obj = w ? w->obj : (ObjId){a.n};
+    f.name = cell_name(r, m);
+    f.cause = w ? w->cause : a.u.p.cause;
+    f.may = n > 1 || (w && w->own & ~(OWN_RELEASED | OWN_MOVED));
+    fault(r, s, f);
+    state_set(r, s, m, (ValId){VAL_TOP});
+}
+
+void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc) { own_members(r, s, c, ty, use_member, &(MemberUse){loc}); }
+
 // ---------------------------------------------------------------- losing
 
 static bool owned_in(State *s, ObjId o)
@@ -171,7 +197,7 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
     memcpy(a, x, n * sizeof *a);
     for (uint32_t i = 0; i < n; i++) {
         ObjId o = cell_obj(r, (CellId){a[i].n});
-        if (a[i].kind != A_PTR || !owned_in(s, o) || obj(r, o)->age == AGE_OLD)
+        if (a[i].kind != A_PTR || !owned_in(s, o) )
             continue;
         if (state_holders(r, s, o, from))
             continue;
@@ -233,6 +259,8 @@ static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t ow
         }
         return;
     }
+    if (depth == 0)
+        own_use_whole(r, s, obj(r, o)->root, cell(r, obj(r, o)->root)->ty, g->loc);
     for (uint32_t i = 0; i < s->slots.n && depth < 8; i++) {
         Slot e = s->slots.at[i];
         if (cell_obj(r, e.cell).n != o.n)
@@ -316,7 +344,8 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         mend_own(state_own(s, o));
         return;
     }
-    if (a->flags & AF_BORROW && !(g->kind == GIVE_MOVE && x->kind == OBJ_LOAD && x->level == LV_RAW)) {
+    bool lent = x->kind == OBJ_INIT && x->depth == 1 && (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT);
+    if (lent || (a->flags & AF_BORROW && !(g->kind == GIVE_MOVE && x->kind == OBJ_LOAD && x->level == LV_RAW))) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         return;
     }
@@ -332,13 +361,13 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         mend_own(state_own(s, o));
         return;
     }
-    if (release && x->family.n && g->family.n && x->family.n != g->family.n && w->own & OWN_OWNED)
+    if (x->family.n && g->family.n && x->family.n != g->family.n && w->own & OWN_OWNED)
         give_fault(r, s, g, REPORT_MISMATCHED_RELEASE, o, 0, may);
     if (g->kind == GIVE_TO_PLACE)
         return;
     w = state_own(s, o);
     uint8_t own = release ? OWN_RELEASED : g->kind == GIVE_RETURN ? OWN_ESCAPED : OWN_MOVED;
-    if (x->age == AGE_OLD)
+    if (x->age == AGE_OLD && w->own != OWN_OWNED) // one of many
         return;
     if (may && w->own == OWN_NONE) // one of several strangers: nobody knows which
         return;

@@ -79,7 +79,7 @@ void fault_settle(Run *r, State **states, uint32_t n)
 
 // ---------------------------------------------------------------- sentences: %n the value, %w what it went to
 
-typedef struct { ReportId id; const char *is, *may, *are; } Sentence; // are: of several values at once
+typedef struct { uint32_t id; const char *is, *may, *are; } Sentence; // are: of several values at once
 
 static const Sentence sentences[] = {
     {REPORT_USE_AFTER_MOVE, "%n is used after it was moved", "%n may be used after it was moved", NULL},
@@ -103,9 +103,13 @@ static const Sentence sentences[] = {
     {REPORT_BORROW_ESCAPES, "what %n borrows is kept in %w, which may outlive it", "what %n borrows may be kept in %w, which may outlive it", NULL},
     {REPORT_LIFETIME_MISMATCH, "a borrow of lifetime %n goes where lifetime %w is promised", "a borrow of lifetime %n may go where lifetime %w is promised", NULL},
     {REPORT_UNINITIALIZED, "%n is used before it is set", "%n may be used before it is set", NULL},
+    {REPORT_COUNT + 2, "%n was taken over, but what is returned says that it was not", "%n may have been taken over, but what is returned says that it was not", NULL},
+    {REPORT_COUNT + 1, "%n still points to a released object when the function returns", "%n may still point to a released object when the function returns", NULL},
     {REPORT_COUNT, "the out slot %n is not set on this path", "the out slot %n may not be set on this path", NULL},
     {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test", "%n may be null and is dereferenced without a test", NULL},
 };
+
+static uint32_t form_of(const Fault *f) { return f->out ? REPORT_COUNT : f->left ? REPORT_COUNT + 1 : f->untaken ? REPORT_COUNT + 2 : (uint32_t)f->id; }
 
 typedef struct { char at[512]; size_t n; } Text;
 
@@ -196,7 +200,7 @@ static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
         note(r, k, NOTE_ALLOCATED, o->loc, f, "it became owned here");
     else if (o->kind == OBJ_VAR && f->id == REPORT_BAD_RELEASE)
         note(r, k, NOTE_DECLARED, o->loc, f, "it is declared here");
-    if (f->id == REPORT_MOVE_OUT_OF_BORROW) {
+    if (f->id == REPORT_MOVE_OUT_OF_BORROW && !f->untaken) {
         note(r, k, NOTE_EXIT, f->cause, f, "the function returns here without putting a value back");
         return;
     }
@@ -205,13 +209,13 @@ static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
     const Point *p = &r->fn->points.at[f->cause - 1];
     Fault by = *f;
     by.what = callee_name(r, p);
-    bool released = f->id == REPORT_USE_AFTER_FREE || f->id == REPORT_DOUBLE_FREE;
+    bool released = f->id == REPORT_USE_AFTER_FREE || f->id == REPORT_DOUBLE_FREE || f->left;
     bool loop = f->cause == f->point + 1;
     const char *form = released ? (by.what.n ? "it is released here, by %w" : "it is released here")
                                 : (by.what.n ? "it is moved here, into %w" : "it is moved here");
     if (loop)
         form = released ? "it was released here in the previous iteration of the loop" : "it was moved here in the previous iteration of the loop";
-    if (f->id == REPORT_DANGLING_BORROW)
+    if (f->id == REPORT_DANGLING_BORROW && !f->left)
         form = "the storage ends here";
     if (f->use || (f->id >= REPORT_BORROW_CONFLICT && f->id <= REPORT_MOVE_WHILE_BORROWED)) {
         note(r, k, NOTE_BORROWED, p->loc, &by, by.what.n ? "it is borrowed here, by the result of %w" : "it is borrowed here");
@@ -279,7 +283,7 @@ void report_faults(Run *r)
         const Fault *f = &r->faults.at[i];
         const Sentence *s = NULL;
         for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
-            if (sentences[k].id == (f->out ? REPORT_COUNT : f->id))
+            if (sentences[k].id == form_of(f))
                 s = &sentences[k];
         }
         if (!s)

@@ -161,6 +161,8 @@ typedef struct {
     uint32_t cause;      // the point of the earlier move, release or borrow, + 1
     bool may;            // uncertain within a state
     Loc use;             // where a loan is used later
+    bool untaken;        // MOVE_OUT_OF_BORROW: of a parameter whose LIEN_WHEN does not hold
+    bool left;           // DANGLING_BORROW: a released object is left in a place outside
     bool out;            // UNINITIALIZED: an out slot that is not set
     uint32_t states;     // in how many states it was found
     uint32_t seen;       // the last state in which it was counted
@@ -297,6 +299,7 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags); // a
 void own_gave(Run *r, State *s, ObjId o, bool gave); // o's aliases have given it to an owned place, or it has come back
 void own_come(State *s, ObjId o); // o's owner elsewhere has let go of it: it is ours
 void own_fresh_fields(Run *r, State *s, CellId c, TyId ty, uint32_t slot, StrId maker); // owned members of a struct that a call made
+void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc); // a struct is used whole: none of its owned members may be gone
 void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g); // a struct given by value
 typedef void (*MemberVisit)(Run *r, State *s, CellId member, void *ctx);
 void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *ctx); // each declared owned member, in order
@@ -351,6 +354,7 @@ void report_faults(Run *r);
 
 void exit_check(Run *r, State *s, const Point *p);
 bool exit_drops(const Run *r, uint32_t param); // does this function destroy in place what the parameter points to?
+bool exit_cannot_hold(Run *r, State *s, const Level *l); // or does it miss it for sure?
 bool exit_must_hold(Run *r, State *s, const Level *l); // does what is returned meet l's LIEN_WHEN for sure? True without one
 
 // ---------------------------------------------------------------- summary.c, summary_apply.c: what functions do to their callers

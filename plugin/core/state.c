@@ -345,10 +345,10 @@ void state_hide(Run *r, State *s, CellId c) { slot_put(r, s, c, (ValId){VAL_TOP}
 
 // ---------------------------------------------------------------- what is reachable
 
-// Marks each object that is reachable from the slots that `root` accepts. `seen` has a byte for each object.
+// Marks each object that is reachable from the slots that `root` accepts, without what stands in `but`. `seen` has a byte for each object.
 typedef bool (*IsRoot)(const Run *r, const State *s, const Slot *e, const void *ctx);
 
-static void state_reach(Run *r, State *s, IsRoot root, const void *ctx, uint8_t *seen)
+static void state_reach(Run *r, State *s, IsRoot root, const void *ctx, CellId but, uint8_t *seen)
 {
     for (bool changed = true; changed;) {
         changed = false;
@@ -356,6 +356,8 @@ static void state_reach(Run *r, State *s, IsRoot root, const void *ctx, uint8_t 
             const Slot *e = &s->slots.at[i];
             ObjId in = cell_obj(r, e->cell);
             if (!seen[in.n] && !root(r, s, e, ctx))
+                continue;
+            if (but.n && in.n == cell_obj(r, but).n && cell_within(r, e->cell, but))
                 continue;
             uint32_t n;
             const Atom *a = value_atoms(r, e->val, &n);
@@ -369,15 +371,11 @@ static void state_reach(Run *r, State *s, IsRoot root, const void *ctx, uint8_t 
     }
 }
 
-typedef struct { CellId but; } ButCell;
-
 static bool root_variable(const Run *r, const State *s, const Slot *e, const void *ctx)
 {
-    const ButCell *b = ctx;
     const Object *o = obj(r, cell_obj(r, e->cell));
     (void)s;
-    if (b->but.n && cell_obj(r, e->cell).n == cell_obj(r, b->but).n && cell_within(r, e->cell, b->but))
-        return false;
+    (void)ctx;
     return o->kind == OBJ_VAR || (o->kind == OBJ_INIT && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
 }
 
@@ -388,7 +386,7 @@ bool state_holders(Run *r, State *s, ObjId o, CellId but)
         if (s->owns.at[i].own & OWN_ESCAPED)
             seen[s->owns.at[i].obj.n] = s->owns.at[i].obj.n != o.n;
     }
-    state_reach(r, s, root_variable, &(ButCell){but}, seen);
+    state_reach(r, s, root_variable, NULL, but, seen);
     return seen[o.n];
 }
 
@@ -478,7 +476,7 @@ void state_clean(Run *r, State *s, BlockId at)
     }
     s->slots.n = k;
     uint8_t *seen = arena_alloc(&r->arena, r->objs.n + 1);
-    state_reach(r, s, root_any, NULL, seen);
+    state_reach(r, s, root_any, NULL, (CellId){0}, seen);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         if (!seen[cell_obj(r, e.cell).n] && !written_outside(r, &e))

@@ -9,7 +9,7 @@ struct view { const char *at; };
 void *makes(int n) ATTR(ownership_returns(malloc, 1));
 // CHECK-DAG: fn makes_own(n: i32) -> *void owned by(pool)
 void *makes_own(int n) ATTR(ownership_returns(pool));
-// CHECK-DAG: fn takes(n: i32, p: *void owned release by(pool))
+// CHECK-DAG: fn takes(n: i32, p: *void owned by(pool) release)
 void takes(int n, void *p) ATTR(ownership_takes(pool, 2));
 // CHECK-DAG: fn holds(p: *void escapes)
 void holds(void *p) ATTR(ownership_holds(pool, 1));

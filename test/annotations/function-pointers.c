@@ -24,7 +24,7 @@ struct ops {
 void callback(void (*f)(char *owned p));
 // CHECK-DAG: fn callback_as_function(f: *(fn(p: *i8 owned)))
 void callback_as_function(void f(char *owned p));
-// CHECK-DAG: fn callback_by_name(f: *(fn(p: *i8 owned)))
+// CHECK-DAG: fn callback_by_name(f: *(fn(p: *i8 owned)), ...)
 void callback_by_name(put_fn f, ...);
 // CHECK-DAG: fn callback_result(f: *(fn() -> *i8 owned))
 void callback_result(char *owned (*f)(void));

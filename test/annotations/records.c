@@ -3,9 +3,9 @@
 #include <lien.h>
 
 struct leaf;
-// CHECK-DAG: struct node cell sync {
+// CHECK-DAG: struct node {
 // CHECK-DAG: next: *node owned
-// CHECK-DAG: hits: i32 cell
+// CHECK-DAG: hits: i32 field cell
 // CHECK-DAG: text: *const i8 borrowed lifetime(x)
 // CHECK-DAG: slots: [3]*leaf owned by(leaf_free)
 // CHECK-DAG: parent: *node weak
@@ -16,6 +16,7 @@ struct node {
     struct leaf *LIEN_OWNED_BY(leaf_free) slots[3];
     struct node *LIEN_WEAK parent;
     unsigned : 3, flag : 1;
+// CHECK-DAG: {{^}}} cell sync
 } LIEN_CELL LIEN_SYNC;
 void leaf_free(struct leaf *owned l);
 
@@ -23,12 +24,12 @@ void leaf_free(struct leaf *owned l);
 // CHECK-DAG: union either {
 // CHECK-DAG: as_text: *i8{{$|,}}
 union either { char *as_text; long as_number; };
-// CHECK-DAG: struct crammed packed {
-struct crammed { char tag; int *at; } __attribute__((packed));
+// CHECK-DAG: struct crammed {
+struct crammed { char tag; int *at; } __attribute__((packed)); // CHECK-DAG: {{^}}} packed
 // CHECK-DAG: struct aligned {
-struct aligned { int *at; int n; char tag; } __attribute__((packed));
-// CHECK-DAG: struct coin copy {
-struct coin { char *owned face; } LIEN_COPY;
+struct aligned { int *at; int n; char tag; } __attribute__((packed, aligned(8)));
+// CHECK-DAG: struct coin {
+struct coin { char *owned face; } LIEN_COPY; // CHECK-DAG: {{^}}} copy
 // CHECK-DAG: struct named {
 typedef struct { int *owned at; } named;
 

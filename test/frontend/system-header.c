@@ -13,4 +13,4 @@ void uses_macro(char *owned p) {
     FREE_TWICE(p); // expected-warning {{[lien-double-free]}}
 }
 
-// CHECK: noisy.h:5:5: warning: {{.*}} [lien-double-free]
+// CHECK: noisy.h:5:{{[0-9]+}}: warning: {{.*}} [lien-double-free]

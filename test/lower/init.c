@@ -15,7 +15,6 @@ void records(char *p)
     struct s copy = all, made = make(), empty = {}, lit = (struct s){ p };
     union u first = { 1 }, second = { .p = p };
     int scalar = { 3 };
-    char *none = {};
 }
 // CHECK-LABEL: fn records(
 // CHECK: b1:
@@ -49,9 +48,6 @@ void records(char *p)
 // CHECK-NEXT:   %second.p = %p init
 // CHECK-NEXT:   live %scalar
 // CHECK-NEXT:   %scalar = 3 init
-// CHECK-NEXT:   live %none
-// CHECK-NEXT:   %none = zero init
-// CHECK-NEXT:   dead %none exit
 // CHECK-NEXT:   dead %scalar exit
 // CHECK-NEXT:   dead %second exit
 // CHECK-NEXT:   dead %first exit
