@@ -167,11 +167,11 @@ Operand Lower::addressOf(const Expr *lvalue) {
   if (const auto *u = dyn_cast<UnaryOperator>(e))
     if (u->getOpcode() == UO_Deref)
       return value(u->getSubExpr());
-  if (const auto *s = dyn_cast<ArraySubscriptExpr>(e)) { // &p[0] is p
+  if (const auto *s = dyn_cast<ArraySubscriptExpr>(e)) { // &p[0] is p, but for a scalar it borrows the one element only
     int64_t k;
     const auto *c = dyn_cast<CastExpr>(peel(s->getBase()));
     bool array = c && c->getCastKind() == CK_ArrayToPointerDecay;
-    if (!array && s->getBase()->getType()->isPointerType() && constant(s->getIdx(), k) && !k)
+    if (!array && s->getType()->isRecordType() && s->getBase()->getType()->isPointerType() && constant(s->getIdx(), k) && !k)
       return value(s->getBase());
   }
   if (const auto *m = dyn_cast<MemberExpr>(e)) { // offsetof written by hand

@@ -363,10 +363,33 @@ bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds)
     return branch_assume_values(r, s, op, a, va, b, vb, holds);
 }
 
+// Each of a few constants with each of a few others.
+static bool fold_all(Run *r, Op op, ValId va, ValId vb, ValId *out)
+{
+    uint32_t n, m, k = 0;
+    const Atom *a = value_atoms(r, va, &n), *b = value_atoms(r, vb, &m);
+    Atom all[MAX_ATOMS * MAX_ATOMS];
+    if (n * m < 2)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t j = 0; j < m; j++) {
+            all[k] = (Atom){.kind = A_INT};
+            if (a[i].kind != A_INT || b[j].kind != A_INT || !fold(op, a[i].u.v, b[j].u.v, &all[k].u.v))
+                return false;
+            k++;
+        }
+    }
+    *out = value_of(r, all, k);
+    return true;
+}
+
 ValId branch_binary(Run *r, State *s, Op op, ValId va, ValId vb)
 {
     Int a = int_of(r, s, va), b = int_of(r, s, vb);
     int64_t out;
+    ValId few;
+    if (fold_all(r, op, va, vb, &few))
+        return few;
     if (!a.known || !b.known)
         return (ValId){VAL_TOP};
     if (a.lo == a.hi && b.lo == b.hi && fold(op, a.lo, b.lo, &out))

@@ -132,6 +132,16 @@ static void live_point(Run *r, uint64_t *set, const Point *p)
     }
 }
 
+// The variable whose own storage `&place` points into; none if it's reached through a pointer.
+static VarId addressed(const Fn *f, PlaceId p)
+{
+    for (; p.n && place_get(f, p)->proj != PL_VAR; p = place_get(f, p)->parent) {
+        if (place_get(f, p)->proj == PL_DEREF)
+            return (VarId){0};
+    }
+    return (VarId){place_get(f, p)->n};
+}
+
 static void take_addresses(Run *r)
 {
     const Fn *f = r->fn;
@@ -140,12 +150,12 @@ static void take_addresses(Run *r)
         const Operand *o[2] = {&p->a, &p->b};
         for (int k = 0; k < 2; k++) {
             if (o[k]->kind == OD_ADDR)
-                BIT_SET(r->address_taken, place_base(f, (PlaceId){o[k]->n}).n);
+                BIT_SET(r->address_taken, addressed(f, (PlaceId){o[k]->n}).n);
         }
     }
     for (uint32_t i = 0; i < f->pool.n; i++) {
         if (f->pool.at[i].kind == OD_ADDR)
-            BIT_SET(r->address_taken, place_base(f, (PlaceId){f->pool.at[i].n}).n);
+            BIT_SET(r->address_taken, addressed(f, (PlaceId){f->pool.at[i].n}).n);
     }
 }
 

@@ -376,7 +376,7 @@ static bool root_variable(const Run *r, const State *s, const Slot *e, const voi
     const Object *o = obj(r, cell_obj(r, e->cell));
     (void)s;
     (void)ctx;
-    return o->kind == OBJ_VAR || (o->kind == OBJ_INIT && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
+    return o->kind == OBJ_VAR || ((o->kind == OBJ_INIT || o->kind == OBJ_LOOP) && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
 }
 
 bool state_holders(Run *r, State *s, ObjId o, CellId but)
