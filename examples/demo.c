@@ -27,6 +27,7 @@ struct job *owned job_new(const char *borrowed name) {
 void job_free(struct job *owned j) {
     if (!j)
         return;
+    job_free(j->next);
     free(j->name);
     free(j);
 }
@@ -46,7 +47,7 @@ void double_free(void) {
 }
 
 void field_is_lost(struct job *owned j) {
-    free(j); // and j->name?
+    free(j); // and j->name, and j->next?
 }
 
 int leak_on_an_error_path(const char *path) {

@@ -41,16 +41,14 @@ FnId Decls::function(const FunctionDecl *f) { return impl->function(f); }
 Marks Decls::marks(const DeclaratorDecl *d) { return impl->marks(d); }
 
 bool Decls::isAnnotated(const FunctionDecl *f) {
-  impl->function(f);
-  return lien_sig_get(impl->unit, impl->functions.lookup(f->getCanonicalDecl()).sig)->flags & FN_ANNOTATED;
+  return lien_sig_get(impl->unit, impl->signatureOf(f))->flags & FN_ANNOTATED;
 }
 
 bool Decls::inStrictRegion(SourceLocation l) const { return impl->inStrict(l); }
 
 // ---------------------------------------------------------------- signatures of what is called
 
-// The signature of the first function type below pointers and arrays.
-static SigId sigBelow(const Unit *u, TyId t) {
+SigId sigBelow(const Unit *u, TyId t) {
   for (;;) {
     const Ty *ty = lien_ty_get(u, t);
     if (ty->kind != TY_PTR && ty->kind != TY_ARRAY)
@@ -65,10 +63,8 @@ SigId Decls::sigOfCallee(const Expr *callee) {
   for (const Expr *e = callee;;) {
     e = e->IgnoreParenImpCasts();
     if (const auto *ref = dyn_cast<DeclRefExpr>(e)) {
-      if (const auto *f = dyn_cast<FunctionDecl>(ref->getDecl())) {
-        impl->function(f);
-        return impl->functions.lookup(f->getCanonicalDecl()).sig;
-      }
+      if (const auto *f = dyn_cast<FunctionDecl>(ref->getDecl()))
+        return impl->signatureOf(f);
       if (const auto *v = dyn_cast<VarDecl>(ref->getDecl()))
         return sigBelow(impl->unit, impl->typeOf(v));
     } else if (const auto *member = dyn_cast<MemberExpr>(e)) {
@@ -113,6 +109,8 @@ void Decls::Impl::onVariable(const VarDecl *v) {
       marks(v); // they agree?
   }
   checkInner(v);
+  if (annotates && v->hasGlobalStorage() && v->hasInit() && functionInside(v->getType()))
+    checkInitialiser(v->getInit(), v->getType(), typeOf(v));
 }
 
 void Decls::Impl::onFunction(const FunctionDecl *f) {

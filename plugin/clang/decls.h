@@ -87,10 +87,12 @@ struct Shape {
 // The function type below pointers and arrays, or null.
 const clang::FunctionType *functionAtBottom(clang::QualType t);
 
+// The signature of the first function type below pointers and arrays.
+SigId sigBelow(const Unit *u, TyId t);
+
 // One function, whatever its redeclarations.
 struct FunctionEntry {
   FnId id{0};
-  SigId sig{0};
   const clang::FunctionDecl *newest = nullptr; // the redeclaration up to which it is merged
 };
 
@@ -156,7 +158,9 @@ struct Decls::Impl {
 
   // decls_sig.cpp
   FnId function(const clang::FunctionDecl *f);
-  SigId signature(const clang::FunctionDecl *newest);
+  SigId signature(const clang::FunctionDecl *newest); // made anew
+  SigId signatureOf(const clang::FunctionDecl *f);    // as it stands
+  void remember(const clang::FunctionDecl *f, FnId id, SigId sig);
   SigId functionTypeSig(clang::QualType functionType);        // as seen through a pointer, without declarations
   SigId segmentSig(Shape &s, unsigned i);
   SigId makeSegmentSig(Shape &s, unsigned i);
@@ -179,6 +183,10 @@ struct Decls::Impl {
   LevelsId elided(clang::QualType t, LevelsId levels);
   void strict(const clang::StaticAssertDecl *d);
   bool inStrict(clang::SourceLocation l) const;
+  std::string misfit(SigId function, SigId pointer) const; // what differs, or nothing
+  void checkFits(FnId f, TyId pointer, clang::SourceLocation at);
+  void checkInitialiser(const clang::Expr *e, clang::QualType t, TyId ty);
+  bool functionInside(clang::QualType t); // a pointer to functions, somewhere in it
   void finish();
 
   // What was read off declarations, and what was made of them.
@@ -210,6 +218,10 @@ struct Decls::Impl {
   std::vector<llvm::StringRef> stale;                                      // functions whose signature is to be made again
 
   std::vector<std::pair<clang::SourceLocation, clang::SourceLocation>> strictRegions; // an open one has no end
+  llvm::DenseMap<const clang::RecordDecl *, bool> functionsInside;
+  std::vector<SigId> sigOf;                    // by FnId
+  std::vector<llvm::StringRef> nameOfFunction; // by FnId
+  bool annotates = false;                      // some annotation was read
   llvm::DenseSet<uint64_t> reported;                                                  // place and text
 };
 

@@ -93,8 +93,7 @@ void Decls::Impl::checkStrict(const Decl *d) {
   if (strictRegions.empty() || !inStrict(d->getLocation()))
     return;
   if (const auto *f = dyn_cast<FunctionDecl>(d)) {
-    function(f);
-    SigId sig = functions.lookup(f->getCanonicalDecl()).sig;
+    SigId sig = signatureOf(f);
     unannotated(f->getReturnType(), lien_sig_get(unit, sig)->ret_levels, f, true);
     for (unsigned i = 0; i < f->getNumParams() && i < lien_sig_get(unit, sig)->nparams; i++)
       unannotated(f->getParamDecl(i)->getType(), lien_sig_get(unit, sig)->params[i].levels, f->getParamDecl(i), false);
@@ -120,10 +119,12 @@ LevelsId Decls::Impl::elided(QualType t, LevelsId levels) {
 
 namespace {
 
-// What the pointer's callers rely on must be what the function does. Raw promises nothing, so it fits everything.
+bool takes(const Level &l) { return l.kind == LV_OWNED || l.kind == LV_SHARED; }
+
+// What the pointer's callers rely on must be what the function does. Raw promises nothing, so it fits every borrow.
 bool fits(const Level &function, const Level &pointer, bool isResult) {
   if (function.kind == LV_RAW || pointer.kind == LV_RAW)
-    return true;
+    return !takes(function) && !takes(pointer);
   bool lent = function.kind == LV_BORROWED && pointer.kind == LV_BORROWED_MUT; // asks for less than it is given
   bool gives = function.kind == LV_BORROWED_MUT && pointer.kind == LV_BORROWED;
   if (function.kind != pointer.kind && !(isResult ? gives : lent))
@@ -133,28 +134,92 @@ bool fits(const Level &function, const Level &pointer, bool isResult) {
   return !function.family.n || !pointer.family.n || function.family.n == pointer.family.n;
 }
 
-} // namespace
-
-bool Decls::compatible(SigId function, SigId pointer) {
-  const Unit *u = impl->unit;
-  const Sig *f = lien_sig_get(u, function), *p = lien_sig_get(u, pointer);
-  if (!(f->flags & FN_ANNOTATED) || !(p->flags & FN_ANNOTATED) || ((f->flags | p->flags) & FN_NOPROTO))
-    return true;
-  auto levelsFit = [&](LevelsId a, LevelsId b, bool isResult) {
-    for (uint32_t i = 0, n = std::max(lien_levels_count(u, a), lien_levels_count(u, b)); i < n; i++) {
-      const Level &x = *lien_level_get(u, a, i), &y = *lien_level_get(u, b, i);
-      bool oneTakes = x.kind != y.kind && (x.kind == LV_OWNED || x.kind == LV_SHARED || y.kind == LV_OWNED || y.kind == LV_SHARED);
-      if (oneTakes || !fits(x, y, isResult))
-        return false;
-    }
-    return true;
-  };
-  if (!levelsFit(f->ret_levels, p->ret_levels, true))
-    return false;
-  for (uint32_t i = 0; i < f->nparams && i < p->nparams; i++)
-    if (!levelsFit(f->params[i].levels, p->params[i].levels, false))
+bool levelsFit(const Unit *u, LevelsId function, LevelsId pointer, bool isResult) {
+  for (uint32_t i = 0, n = std::max(lien_levels_count(u, function), lien_levels_count(u, pointer)); i < n; i++)
+    if (!fits(*lien_level_get(u, function, i), *lien_level_get(u, pointer, i), isResult))
       return false;
   return true;
+}
+
+} // namespace
+
+std::string Decls::Impl::misfit(SigId function, SigId pointer) const {
+  const Sig *f = lien_sig_get(unit, function), *p = lien_sig_get(unit, pointer);
+  if (!(f->flags & FN_ANNOTATED) || !(p->flags & FN_ANNOTATED) || ((f->flags | p->flags) & FN_NOPROTO))
+    return "";
+  if (!levelsFit(unit, f->ret_levels, p->ret_levels, true))
+    return "its result is annotated otherwise than the pointer's";
+  for (uint32_t i = 0; i < f->nparams && i < p->nparams; i++)
+    if (!levelsFit(unit, f->params[i].levels, p->params[i].levels, false))
+      return "its parameter " + (f->params[i].name.n ? "'" + text(f->params[i].name).str() + "'" : std::to_string(i + 1)) +
+             " is annotated otherwise than the pointer's";
+  return "";
+}
+
+void Decls::Impl::checkFits(FnId f, TyId pointer, SourceLocation at) {
+  if (!annotates || f.n >= sigOf.size())
+    return;
+  SigId to = sigBelow(unit, pointer);
+  std::string wrong = to.n ? misfit(sigOf[f.n], to) : "";
+  if (!wrong.empty())
+    bad(at, "'" + llvm::Twine(nameOfFunction[f.n]) + "' does not fit this pointer to functions: " + wrong);
+}
+
+void Decls::checkFits(FnId function, TyId pointer, SourceLocation at) { impl->checkFits(function, pointer, at); }
+
+void Decls::checkArguments(Operand callee, SigId sig, llvm::ArrayRef<Operand> args, llvm::ArrayRef<Loc> locs) {
+  if (!sig.n && callee.kind == OD_FN && callee.n < impl->sigOf.size())
+    sig = impl->sigOf[callee.n];
+  for (uint32_t i = 0; i < args.size() && i < lien_sig_get(impl->unit, sig)->nparams; i++)
+    if (args[i].kind == OD_FN)
+      impl->checkFits(FnId{args[i].n}, lien_sig_get(impl->unit, sig)->params[i].ty, SourceLocation::getFromRawEncoding(locs[i]));
+}
+
+// What initialises a variable that exists before the program runs: no body has it.
+void Decls::Impl::checkInitialiser(const Expr *e, QualType t, TyId ty) {
+  if (const auto *list = dyn_cast<InitListExpr>(e)) {
+    if (list->isTransparent() || (list->getNumInits() == 1 && !t->isArrayType() && !t->isRecordType())) {
+      if (list->getNumInits())
+        checkInitialiser(list->getInit(0), t, ty);
+    } else if (const ArrayType *array = ast().getAsArrayType(t)) {
+      for (unsigned i = 0; functionInside(array->getElementType()) && i < list->getNumInits(); i++)
+        checkInitialiser(list->getInit(i), array->getElementType(), lien_ty_get(unit, ty)->elem);
+    } else if (const RecordDecl *r = t->getAsRecordDecl(); r && functionInside(t)) {
+      if (const FieldDecl *f = list->getInitializedFieldInUnion()) {
+        if (list->getNumInits())
+          checkInitialiser(list->getInit(0), f->getType(), typeOf(f));
+        return;
+      }
+      unsigned i = 0;
+      for (const FieldDecl *f : r->getDefinition()->fields())
+        if (f->isBitField() && !f->getDeclName())
+          continue;
+        else if (i < list->getNumInits())
+          checkInitialiser(list->getInit(i++), f->getType(), typeOf(f));
+    }
+    return;
+  }
+  e = e->IgnoreParenImpCasts();
+  if (const auto *address = dyn_cast<UnaryOperator>(e); address && address->getOpcode() == UO_AddrOf)
+    e = address->getSubExpr()->IgnoreParenImpCasts();
+  const auto *named = dyn_cast<DeclRefExpr>(e);
+  if (const auto *f = named ? dyn_cast<FunctionDecl>(named->getDecl()) : nullptr)
+    checkFits(function(f), ty, e->getExprLoc());
+}
+
+bool Decls::Impl::functionInside(QualType t) {
+  if (functionAtBottom(t))
+    return true;
+  t = QualType(t->getBaseElementTypeUnsafe(), 0);
+  const RecordDecl *r = t->getAsRecordDecl();
+  const RecordDecl *def = r ? r->getDefinition() : nullptr;
+  if (!def)
+    return false;
+  auto it = functionsInside.find(def);
+  if (it != functionsInside.end())
+    return it->second;
+  bool inside = llvm::any_of(def->fields(), [&](const FieldDecl *f) { return functionInside(f->getType()); });
+  return functionsInside[def] = inside;
 }
 
 } // namespace lien

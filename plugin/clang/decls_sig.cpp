@@ -138,9 +138,9 @@ FnId Decls::Impl::function(const FunctionDecl *f) {
     lien_fn_sig(unit, entry.id, sig);
   else
     entry.id = lien_fn(unit, str(f->getDeclName().isIdentifier() ? f->getName() : llvm::StringRef()), sig, loc(f->getLocation()));
-  entry.sig = sig;
   entry.newest = newest;
   functions[first] = entry;
+  remember(f, entry.id, sig);
   const Sig *made = lien_sig_get(unit, sig);
   if ((made->flags & FN_ANNOTATED) || newest->isDefined()) {
     completePointee(lien_sig_get(unit, sig)->ret);
@@ -148,6 +148,20 @@ FnId Decls::Impl::function(const FunctionDecl *f) {
       completePointee(lien_sig_get(unit, sig)->params[i].ty);
   }
   return entry.id;
+}
+
+void Decls::Impl::remember(const FunctionDecl *f, FnId id, SigId sig) {
+  if (id.n >= sigOf.size()) {
+    sigOf.resize(id.n + 1, SigId{0});
+    nameOfFunction.resize(id.n + 1);
+  }
+  sigOf[id.n] = sig;
+  nameOfFunction[id.n] = f->getName();
+}
+
+SigId Decls::Impl::signatureOf(const FunctionDecl *f) {
+  FnId id = function(f);
+  return id.n < sigOf.size() ? sigOf[id.n] : SigId{0};
 }
 
 SigId Decls::Impl::signature(const FunctionDecl *newest) {
@@ -442,9 +456,9 @@ void Decls::Impl::settle() {
     for (auto &entry : functions)
       if (entry.second.id.n == id.n) {
         FunctionEntry made = entry.second;
-        made.sig = signature(made.newest);
-        lien_fn_sig(unit, made.id, made.sig);
-        functions[made.newest->getCanonicalDecl()] = made;
+        SigId sig = signature(made.newest);
+        lien_fn_sig(unit, made.id, sig);
+        remember(made.newest, made.id, sig);
         break;
       }
   }
@@ -462,8 +476,7 @@ Marks Decls::Impl::ownMarks(const DeclaratorDecl *d) {
 Marks Decls::Impl::marks(const DeclaratorDecl *d) {
   if (const auto *p = dyn_cast<ParmVarDecl>(d))
     if (const auto *f = dyn_cast_or_null<FunctionDecl>(p->getDeclContext())) {
-      function(f);
-      const Sig *s = lien_sig_get(unit, functions.lookup(f->getCanonicalDecl()).sig);
+      const Sig *s = lien_sig_get(unit, signatureOf(f));
       unsigned i = p->getFunctionScopeIndex();
       return i < s->nparams ? Marks{s->params[i].levels, s->params[i].base_life} : Marks{};
     }

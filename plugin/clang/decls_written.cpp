@@ -67,6 +67,7 @@ bool Decls::Impl::hasLien(const Decl *d) {
 // What Sema copied from an earlier declaration is dropped unread: it was read there.
 llvm::ArrayRef<Written> Decls::Impl::written(const Decl *d) {
   if (hasLien(d)) {
+    annotates = true;
     WrittenList &list = writtenOn[d];
     AttrVec &attrs = const_cast<Decl *>(d)->getAttrs();
     for (const Attr *a : attrs) {

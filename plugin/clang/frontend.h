@@ -40,8 +40,9 @@ public:
   SigId pointeeSig(clang::QualType functionType); // signature of a function type as seen through a pointer
   SigId sigOfCallee(const clang::Expr *callee);   // the same of what is called: through its declaration if it has one, else its type
   bool isAnnotated(const clang::FunctionDecl *f);
-  // May a function be put where a pointer to functions of that signature is? Both sides must be annotated to disagree.
-  bool compatible(SigId function, SigId pointer);
+  // A function is put where a pointer to functions is: reports it if both are annotated and differ.
+  void checkFits(FnId function, TyId pointer, clang::SourceLocation at);
+  void checkArguments(Operand callee, SigId sig, llvm::ArrayRef<Operand> args, llvm::ArrayRef<Loc> locs);
 
   // Called for each declaration as it is parsed, before code generation sees it: reads its annotations, reports those that
   // mean nothing where they stand, and then drops the attributes, so that the object file does not change.

@@ -78,6 +78,8 @@ void Lower::begin(BlockId b, SourceLocation l) {
 
 // `p = p` is no assignment: nothing is given, nothing is lost.
 void Lower::assign(PlaceId dst, Operand a, uint32_t flags, SourceLocation l) {
+  if (a.kind == OD_FN && !unsafe)
+    decls.checkFits(FnId{a.n}, lien_place_ty(fn, dst), l);
   if (a.kind == OD_COPY && a.n == dst.n)
     lien_read(fn, at(l), a, flag(0, l));
   else
@@ -156,10 +158,11 @@ void Lower::local(const VarDecl *v) {
   const auto *cleanup = v->getAttr<CleanupAttr>();
   int64_t k;
   bool isConst = t.isConstQualified() && v->getInit() && sortOf(t) == Sort::Int && constant(v->getInit(), k);
-  uint32_t flags = (cleanup ? VF_CLEANUP : 0u) | (sized && t->isVariableArrayType() ? VF_VLA : 0u) | (isConst ? VF_CONST_INIT : 0u);
+  uint32_t flags = (cleanup ? uint32_t(VF_CLEANUP) : 0) | (sized && t->isVariableArrayType() ? uint32_t(VF_VLA) : 0) |
+                   (isConst ? uint32_t(VF_CONST_INIT) : 0);
   Marks marks = decls.marks(v);
   SourceLocation l = v->getLocation();
-  VarId id = lien_var(fn, VAR_LOCAL, decls.str(v->getName()), decls.type(t), marks.levels, marks.baseLife, flags, at(l));
+  VarId id = lien_var(fn, VAR_LOCAL, decls.str(v->getName()), decls.typeOf(v), marks.levels, marks.baseLife, flags, at(l));
   vars[v] = id;
   lien_live(fn, at(l), id);
   push(id, HolderKind::Local, cleanup ? cleanup->getFunctionDecl() : nullptr);

@@ -111,6 +111,8 @@ Operand Lower::finishCall(const CallExpr *e, Operand callee, SigId sig, llvm::Ar
     dst = wanted ? temp(t, l) : sink(t, l);
     flags = PF_INIT;
   }
+  if (!unsafe)
+    decls.checkArguments(callee, sig, args, locs);
   lien_call(fn, at(l), dst, callee, sig, args.data(), locs.data(), static_cast<uint32_t>(args.size()), flag(flags, l));
   if (noReturn)
     lien_unreachable(fn, at(l));

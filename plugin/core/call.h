@@ -1,0 +1,47 @@
+// One call while it is stepped. Included by the call files only: call.c the order of things, call_args.c what is done to the arguments,
+// call_result.c what comes back.
+#ifndef LIEN_CALL_H
+#define LIEN_CALL_H
+
+#include "run.h"
+
+#define MAX_ARGS 16
+
+typedef struct {
+    const Point *p;
+    const Sig *sig;
+    StrId name;          // of the callee, or none
+    bool known;          // its signature says something, by annotation or model
+    bool model;
+    FnId fn;             // the callee, or none
+    bool summed;         // it is judged by its summary
+    uint32_t n;
+    Operand args[MAX_ARGS];
+    Loc locs[MAX_ARGS];
+    ValId vals[MAX_ARGS];
+    uint8_t when;        // the condition that splits
+    int32_t value;
+} Call;
+static inline const Level *call_level(const Run *r, const Call *c, uint32_t i, uint32_t depth)
+{
+    return lien_level_get(r->unit, i < c->sig->nparams ? c->sig->params[i].levels : (LevelsId){0}, depth);
+}
+
+static inline TyId call_arg_ty(const Run *r, const Call *c, uint32_t i)
+{
+    if (i < c->sig->nparams && c->sig->params[i].ty.n)
+        return c->sig->params[i].ty;
+    return operand_ty(r, c->args[i]);
+}
+
+// call_args.c
+void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional); // as its level says; outcome: 1 the condition holds
+void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l); // to an unannotated parameter
+void call_overlaps(Run *r, State *s, const Call *c); // arguments that may not be borrowed together
+ValId call_lend(Run *r, const Call *c, ValId v);     // the result v keeps the loans of the arguments that it borrows from
+
+// call_result.c
+ValId call_owned(Run *r, State *s, uint32_t slot, TyId ty, LevelsId levels, uint32_t level, const Level *l, StrId maker, bool zeroed); // a new object
+bool call_result(Run *r, State *s, const Call *c, bool holds); // makes the result and puts it where it goes; false: this outcome can't be
+
+#endif

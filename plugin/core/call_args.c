@@ -1,0 +1,277 @@
+// What a call does to its arguments (language, sections 2, 3 and 4): taken over, released, borrowed, written, kept.
+#include "call.h"
+
+// ---------------------------------------------------------------- borrowed for the call, and by the result
+
+static StrId arg_name(Run *r, Operand o)
+{
+    return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0};
+}
+
+static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclusive)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, c->vals[i], &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t k = 0; k < n; k++) {
+        if (a[k].kind != A_PTR)
+            continue;
+        if (!(call_level(r, c, i, 0)->flags & LF_OUT))
+            own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i]);
+        loan_access(r, s, (CellId){a[k].n}, a[k].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, arg_name(r, c->args[i]), c->locs[i]);
+        if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
+            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = arg_name(r, c->args[i]), .what = c->name};
+            fault(r, s, f);
+        }
+    }
+}
+
+static LevelKind borrow_kind(const Run *r, const Call *c, uint32_t i)
+{
+    const Level *l = call_level(r, c, i, 0);
+    return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? (LevelKind)l->kind : LV_RAW;
+}
+
+// Two arguments of one call that overlap conflict if either is borrowed exclusively.
+void call_overlaps(Run *r, State *s, const Call *c)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        for (uint32_t j = i + 1; j < c->n; j++) {
+            LevelKind a = borrow_kind(r, c, i), b = borrow_kind(r, c, j);
+            if (a == LV_RAW || b == LV_RAW || (a != LV_BORROWED_MUT && b != LV_BORROWED_MUT))
+                continue;
+            if (!loan_overlap_values(r, s, c->vals[i], c->vals[j]))
+                continue;
+            Fault f = {.id = REPORT_BORROW_CONFLICT, .loc = c->locs[j], .point = r->point, .name = arg_name(r, c->args[j]),
+                       .what = arg_name(r, c->args[i]), .cause = r->point + 1};
+            fault(r, s, f);
+        }
+    }
+}
+
+// The result keeps the loans of the arguments that it borrows from.
+ValId call_lend(Run *r, const Call *c, ValId v)
+{
+    uint32_t n, m = 0;
+    const Atom *x = value_atoms(r, v, &n);
+    if (n != 1 || x->kind != A_PTR)
+        return v;
+    Atom base = *x, out[MAX_ATOMS];
+    for (uint32_t i = 0; i < c->n; i++) {
+        if (!lifetime_lends(r->unit, c->sig, i))
+            continue;
+        uint32_t k;
+        Atom a[MAX_ATOMS];
+        const Atom *y = value_atoms(r, c->vals[i], &k);
+        memcpy(a, y, k * sizeof *a);
+        for (uint32_t j = 0; j < k && m < MAX_ATOMS; j++) {
+            if (a[j].kind != A_PTR)
+                continue;
+            out[m] = base;
+            out[m++].u.p.loan = loan_make(r, i + 1, (CellId){a[j].n}, borrow_kind(r, c, i) == LV_BORROWED_MUT,
+                                            lien_level_get(r->unit, c->sig->ret_levels, 0)->kind != LV_BORROWED, a[j].u.p.loan, c->name);
+        }
+    }
+    return m ? value_of(r, out, m) : v;
+}
+// ---------------------------------------------------------------- arguments
+
+// The callee may change what it reaches: what was known of it is forgotten, but an owned member still owns.
+static void havoc_target(Run *r, State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_PTR)
+            continue;
+        CellId at = {a[i].n};
+        ObjId o = cell_obj(r, at);
+        bool touched = false;
+        for (uint32_t k = 0; k < s->slots.n; k++) {
+            Slot *e = &s->slots.at[k];
+            if (cell_obj(r, e->cell).n != o.n || !cell_within(r, e->cell, at))
+                continue;
+            touched |= e->cell.n == at.n;
+            uint8_t kind = cell_level(r, e->cell)->kind;
+            uint32_t m;
+            const Atom *y = value_atoms(r, e->val, &m);
+            if ((kind == LV_OWNED || kind == LV_SHARED) && y->kind == A_PTR)
+                continue;
+            if (y->kind == A_PTR && own_is(s, cell_obj(r, (CellId){y->n}), OWN_OWNED))
+                own_escape(r, s, e->val, false);
+            e->val = (ValId){VAL_TOP};
+        }
+        if (!touched)
+            state_hide(r, s, at);
+    }
+}
+
+static Giving giving(Run *r, const Call *c, uint32_t i, const Level *l)
+{
+    const Ty *t = lien_ty_get(r->unit, call_arg_ty(r, c, i));
+    bool release = l->flags & LF_RELEASE || summary_releases(r, c->fn, i);
+    bool is_void = lien_ty_get(r->unit, t->elem)->kind == TY_VOID;
+    return (Giving){.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = l->family, .by = c->name, .shallow = release && is_void,
+                    .from = c->args[i], .loc = c->locs[i] ? c->locs[i] : r->loc};
+}
+
+// What the pointer argument's slot holds afterwards: `char *owned *out`.
+static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *outer)
+{
+    TyId ty = lien_ty_get(r->unit, call_arg_ty(r, c, i))->elem;
+    const Ty *t = lien_ty_get(r->unit, ty);
+    const Level *inner = call_level(r, c, i, 1);
+    bool out = outer->flags & LF_OUT;
+    uint32_t n;
+    const Atom *x = value_atoms(r, c->vals[i], &n);
+    if (n != 1 || x->kind != A_PTR || x->flags & (AF_INTERIOR | AF_FUZZY) || cell(r, (CellId){x->n})->flags & CF_ANY)
+        return;
+    CellId at = {x->n};
+    if (t->kind == TY_REC) {
+        if (out)
+            own_fresh_fields(r, s, at, ty, 64 + 64 * i, c->name);
+        return;
+    }
+    if (t->kind != TY_PTR || (inner->kind != LV_OWNED && inner->kind != LV_SHARED)) {
+        if (out)
+            state_set(r, s, at, (ValId){VAL_TOP});
+        return;
+    }
+    ValId old = state_get(r, s, at, ty);
+    if (!out && old.n == VAL_UNINIT) {
+        Fault f = {.id = REPORT_UNINITIALIZED, .loc = c->locs[i], .point = r->point, .name = cell_name(r, at), .what = c->name};
+        fault(r, s, f);
+    }
+    if (!out) {
+        Giving g = {.kind = GIVE_MOVE, .by = c->name, .from = c->args[i], .loc = c->locs[i]};
+        if (old.n != VAL_UNINIT)
+            own_give(r, s, old, &g);
+    }
+    if (out)
+        own_lose(r, s, old, cell_name(r, at), at, c->locs[i], REPORT_OVERWRITE_LEAK);
+    ValId v = call_owned(r, s, 1 + i, ty, c->sig->params[i].levels, 1, inner, c->name, false);
+    Object *o = obj(r, cell_obj(r, (CellId){value_atoms(r, v, &n)->n}));
+    if (lien_ty_get(r->unit, cell(r, o->root)->ty)->kind == TY_VOID)
+        cell(r, o->root)->ty = lien_ty_get(r->unit, cell(r, at)->ty)->elem;
+    if (outer->when || inner->when)
+        state_own_make(r, s, cell_obj(r, o->root))->null = NULL_NEVER;
+    state_set(r, s, at, v);
+}
+
+static bool text_pointee(const Run *r, TyId ty)
+{
+    const Ty *e = lien_ty_get(r->unit, lien_ty_get(r->unit, ty)->elem);
+    return e->flags & TY_CONST && e->kind == TY_INT && e->bits == 8;
+}
+
+void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
+{
+    bool variadic = i >= c->sig->nparams;
+    if (c->sig->flags & FN_PURE)
+        return;
+    TyId ty = call_arg_ty(r, c, i);
+    const Ty *t = lien_ty_get(r->unit, ty);
+    bool reads_only = t->kind == TY_PTR && lien_ty_get(r->unit, t->elem)->flags & TY_CONST;
+    if (l->flags & LF_NOESCAPE || (variadic && c->sig->flags & FN_FORMAT)) {
+        if (!reads_only)
+            havoc_target(r, s, c->vals[i]);
+        return;
+    }
+    if (summary_known(r, c->fn) && !variadic && !summary_keeps(r, c->fn, i)) {
+        if (!reads_only)
+            havoc_target(r, s, c->vals[i]);
+        return;
+    }
+    if (text_pointee(r, ty)) // nobody keeps a string that he may not free
+        return;
+    own_escape(r, s, c->vals[i], !reads_only);
+}
+
+// A struct given by value takes along what its members point to.
+static void call_copy(Run *r, State *s, const Call *c, uint32_t i)
+{
+    Cells at = {.n = 0};
+    if (c->args[i].kind == OD_COPY)
+        at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_READ);
+    for (uint32_t k = 0; k < at.n; k++) {
+        for (uint32_t j = 0; j < s->slots.n; j++) {
+            if (cell_obj(r, s->slots.at[j].cell).n == cell_obj(r, at.at[k]).n && cell_within(r, s->slots.at[j].cell, at.at[k]))
+                own_escape(r, s, s->slots.at[j].val, true);
+        }
+    }
+}
+
+static bool holds_here(const Level *l, const Call *c, int outcome) // outcome: 1 holds, 0 does not, of c's condition
+{
+    if (!l->when)
+        return true;
+    if (l->when == c->when && l->value == c->value)
+        return outcome == 1;
+    return false;
+}
+
+void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
+{
+    const Level *l = call_level(r, c, i, 0), *inner = call_level(r, c, i, 1);
+    bool is_conditional = l->when != 0 || inner->when != 0;
+    if (is_conditional != conditional)
+        return;
+    const Level *cond = l->when ? l : inner;
+    if (is_conditional && !holds_here(cond, c, outcome))
+        return;
+    TyId ty = call_arg_ty(r, c, i);
+    const Ty *t = lien_ty_get(r->unit, ty);
+    if (t->kind == TY_REC && rec_owns(r, ty)) {
+        Giving g = {.kind = GIVE_MOVE, .by = c->name, .from = c->args[i], .loc = c->locs[i]};
+        Cells at = {.n = 0};
+        if (c->args[i].kind == OD_COPY)
+            at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_READ);
+        if (at.n == 1 && !at.unknown && !(lien_rec_get(r->unit, t->rec)->flags & REC_COPY))
+            own_give_fields(r, s, at.at[0], ty, &g);
+        return;
+    }
+    if (l->flags & LF_DROPS || (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, c->vals[i], &n);
+        Giving g = giving(r, c, i, l);
+        g.kind = GIVE_RELEASE;
+        g.shallow = false;
+        if (n == 1 && a->kind == A_PTR)
+            own_give_fields(r, s, (CellId){a->n}, t->elem, &g);
+        return;
+    }
+    switch (l->kind) {
+    case LV_OWNED:
+    case LV_SHARED: {
+        Giving g = giving(r, c, i, l);
+        if (l->lifetime.n) // the argument of that lifetime keeps it: aliases go on as borrows
+            own_escape(r, s, c->vals[i], false);
+        else
+            own_give(r, s, c->vals[i], &g);
+        break;
+    }
+    case LV_BORROWED_MUT:
+        call_borrow(r, s, c, i, true);
+        if (l->flags & LF_OUT || inner->kind == LV_OWNED || inner->kind == LV_SHARED)
+            call_slot(r, s, c, i, l);
+        else
+            havoc_target(r, s, c->vals[i]);
+        break;
+    case LV_BORROWED:
+        call_borrow(r, s, c, i, false);
+        break;
+    case LV_WEAK:
+        break;
+    default:
+        if (l->flags & LF_OUT || inner->kind == LV_OWNED)
+            call_slot(r, s, c, i, l);
+        else if (t->kind == TY_REC)
+            call_copy(r, s, c, i);
+        else if (t->kind == TY_PTR || c->args[i].kind == OD_ADDR || t->kind == TY_OTHER)
+            call_raw(r, s, c, i, l);
+        break;
+    }
+}

@@ -1,0 +1,194 @@
+// What a call gives back (language, sections 2, 3 and 6): a new object, an alias of an argument, a borrow, a number.
+#include "call.h"
+
+// A fresh object of this call. The one that an earlier round made becomes one of the older ones, which stand for all of them.
+ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level)
+{
+    ObjId o = object_make(r, OBJ_HEAP, r->point, slot * 2, pointee, levels, level);
+    bool live = state_own(s, o) != NULL;
+    for (uint32_t i = 0; i < s->slots.n && !live; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        for (uint32_t k = 0; k < n; k++)
+            live |= a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n == o.n;
+    }
+    if (live) {
+        ObjId old = object_make(r, OBJ_HEAP, r->point, slot * 2 + 1, pointee, levels, level);
+        *obj(r, old) = (Object){.kind = OBJ_HEAP, .age = AGE_OLD, .key = r->point, .sub = slot * 2 + 1, .root = obj(r, old)->root,
+                                .dflt = DEF_TOP, .level = obj(r, o)->level, .family = obj(r, o)->family, .loc = obj(r, o)->loc,
+                                .maker = obj(r, o)->maker};
+        bool many = state_own(s, old) != NULL;
+        state_rename(r, s, o, old);
+        Own *w = state_own_make(r, s, old);
+        if (many) // the last but one is still one; before it are the others
+            w->own = OWN_ESCAPED;
+        w->null = w->null == NULL_NEVER && !many ? NULL_NEVER : NULL_UNKNOWN;
+    }
+    return o;
+}
+
+ValId call_owned(Run *r, State *s, uint32_t slot, TyId ty, LevelsId levels, uint32_t level, const Level *l, StrId maker, bool zeroed)
+{
+    ObjId o = call_object(r, s, slot, lien_ty_get(r->unit, ty)->elem, levels, level + 1);
+    Object *x = obj(r, o);
+    x->level = l->kind;
+    x->family = l->family;
+    x->nullable = l->flags & LF_NULLABLE;
+    x->loc = r->loc;
+    x->maker = maker;
+    x->dflt = zeroed ? DEF_ZERO : l->flags & LF_RELEASE ? DEF_UNINIT : DEF_TOP;
+    bool raw_memory = lien_ty_get(r->unit, lien_ty_get(r->unit, ty)->elem)->kind == TY_VOID;
+    if (raw_memory && !zeroed)
+        x->dflt = DEF_UNINIT;
+    Own *w = state_own_make(r, s, o);
+    w->own = OWN_OWNED;
+    w->cause = 0;
+    w->null = x->nullable ? NULL_POSSIBLE : l->flags & LF_NONNULL ? NULL_NEVER : NULL_UNKNOWN;
+    return value_ptr(r, x->root, 0);
+}
+
+typedef struct { uint32_t slot; StrId maker; } Fresh;
+
+static void fresh_member(Run *r, State *s, CellId m, void *ctx)
+{
+    Fresh *f = ctx;
+    Cell x = *cell(r, m);
+    const Level *l = lien_level_get(r->unit, x.levels, x.level);
+    ValId v = call_owned(r, s, f->slot++, x.ty, x.levels, x.level, l, f->maker, false);
+    state_set(r, s, m, v);
+}
+
+void own_fresh_fields(Run *r, State *s, CellId c, TyId ty, uint32_t slot, StrId maker)
+{
+    own_members(r, s, c, ty, fresh_member, &(Fresh){slot, maker});
+}
+
+static bool zeroing(const Run *r, const Call *c) // calloc and its kin: two sizes; told by the model's parameter names
+{
+    return c->model && strstr(lien_text(r->unit, c->name), "calloc") != NULL;
+}
+
+static ValId raw_result(Run *r, State *s, const Call *c)
+{
+    const Ty *t = lien_ty_get(r->unit, c->sig->ret);
+    TyId pointee = t->elem;
+    if (c->p->dst.n && lien_ty_get(r->unit, lien_place_ty(r->fn, c->p->dst))->kind == TY_PTR)
+        pointee = lien_ty_get(r->unit, lien_place_ty(r->fn, c->p->dst))->elem;
+    const Level *l = lien_level_get(r->unit, c->sig->ret_levels, 0);
+    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, 0, pointee, c->sig->ret_levels, 1);
+    state_replace(r, s, o, (Atom){.kind = A_TOP});
+    state_own_drop(s, o);
+    state_drop(r, s, obj(r, o)->root);
+    Object *x = obj(r, o);
+    x->depth = 1;
+    x->level = l->kind;
+    x->loc = r->loc;
+    x->maker = c->name;
+    x->nullable = l->flags & LF_NULLABLE && l->kind != LV_RAW;
+    Own *w = state_own_make(r, s, o);
+    w->null = l->flags & LF_NONNULL ? NULL_NEVER : NULL_UNKNOWN;
+    w->own = OWN_NONE;
+    return value_ptr(r, x->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
+}
+
+static bool assume_result(Run *r, State *s, const Call *c, ValId v, bool holds)
+{
+    if (!c->when)
+        return true;
+    TyKind k = (TyKind)lien_ty_get(r->unit, c->sig->ret)->kind;
+    Operand res = k == TY_PTR ? (Operand){.kind = OD_ADDR} : (Operand){.kind = OD_UNKNOWN};
+    ValId to = k == TY_PTR ? (ValId){VAL_NULL} : value_int(r, c->value);
+    if (!holds && c->model && c->when == OP_GE && c->value == 0) // libc's failures are -1
+        return branch_assume_values(r, s, OP_EQ, res, v, (Operand){.kind = OD_UNKNOWN}, value_int(r, -1), true);
+    return branch_assume_values(r, s, (Op)c->when, res, v, (Operand){.kind = OD_UNKNOWN}, to, holds);
+}
+
+// An unannotated result with a lifetime is an alias of the arguments of that lifetime: strchr, memcpy.
+static bool alias_result(Run *r, const Call *c, ValId *v)
+{
+    const Level *l = lien_level_get(r->unit, c->sig->ret_levels, 0);
+    Atom out[MAX_ATOMS];
+    uint32_t m = 0;
+    for (uint32_t i = 0; l->kind == LV_RAW && l->lifetime.n && i < c->n; i++) {
+        if (call_level(r, c, i, 0)->lifetime.n != l->lifetime.n)
+            continue;
+        uint32_t k;
+        const Atom *y = value_atoms(r, c->vals[i], &k);
+        for (uint32_t j = 0; j < k && m < MAX_ATOMS; j++) {
+            if (y[j].kind != A_PTR)
+                continue;
+            out[m] = y[j];
+            out[m++].flags |= AF_FUZZY;
+        }
+    }
+    if (m && m < MAX_ATOMS && l->flags & LF_NULLABLE)
+        out[m++] = (Atom){.kind = A_NULL};
+    if (m)
+        *v = value_of(r, out, m);
+    return m != 0;
+}
+
+// The place that the result goes to loses what an earlier round of a loop put there: told before that becomes "an older one".
+static void lose_before(Run *r, State *s, const Call *c)
+{
+    PlaceId dst = c->p->dst;
+    if (!dst.n || c->p->flags & PF_INIT)
+        return;
+    Cells at = place_resolve(r, s, dst, USE_ADDR);
+    const Slot *e = at.n == 1 && !at.unknown ? state_slot(s, at.at[0]) : NULL;
+    if (e)
+        own_lose(r, s, e->val, place_name(r, dst), at.at[0], r->loc, REPORT_OVERWRITE_LEAK);
+}
+
+// Makes the result and puts it where it goes; false if this outcome can't be.
+bool call_result(Run *r, State *s, const Call *c, bool holds)
+{
+    TyId ty = c->sig->ret;
+    TyKind k = (TyKind)lien_ty_get(r->unit, ty)->kind;
+    const Level *l = lien_level_get(r->unit, c->sig->ret_levels, 0);
+    PlaceId dst = c->p->dst;
+    if (dst.n && k == TY_OTHER)
+        k = (TyKind)lien_ty_get(r->unit, lien_place_ty(r->fn, dst))->kind;
+    if (k == TY_REC) {
+        if (!dst.n)
+            return true;
+        own_copy(r, s, dst, lien_unknown(), c->p->flags);
+        Cells at = place_resolve(r, s, dst, USE_WRITE);
+        if (at.n == 1 && !at.unknown)
+            own_fresh_fields(r, s, at.at[0], ty, 64, c->name);
+        return true;
+    }
+    ValId v = {VAL_TOP};
+    if (k == TY_PTR && (l->kind == LV_OWNED || l->kind == LV_SHARED)) {
+        lose_before(r, s, c);
+        v = call_owned(r, s, 0, ty, c->sig->ret_levels, 0, l, c->name, zeroing(r, c));
+        TyId to = dst.n ? lien_place_ty(r->fn, dst) : ty; // malloc's void * takes the type it is assigned to
+        uint32_t n;
+        ObjId o = cell_obj(r, (CellId){value_atoms(r, v, &n)->n});
+        CellId root = obj(r, o)->root;
+        if (lien_ty_get(r->unit, cell(r, root)->ty)->kind == TY_VOID || !cell(r, root)->ty.n)
+            cell(r, root)->ty = lien_ty_get(r->unit, to)->elem;
+    } else if (k == TY_PTR) {
+        if (!alias_result(r, c, &v))
+            v = raw_result(r, s, c);
+    } else if (k == TY_INT) {
+        SymId y = sym_make(r, SYM_POINT, OP_NONE, r->point, false, 0, 0);
+        state_kill_sym(r, s, y);
+        v = value_sym(r, y);
+    }
+    if (!assume_result(r, s, c, v, holds))
+        return false;
+    if (k == TY_PTR && c->when && c->value == 0) { // the result itself was told null or not
+        uint32_t n;
+        const Atom *a = value_atoms(r, v, &n);
+        if (n == 1 && a->kind == A_PTR && !state_own(s, cell_obj(r, (CellId){a->n})))
+            v = value_atom(r, (Atom){.kind = A_NULL, .n = cell_obj(r, (CellId){a->n}).n});
+    }
+    if (k == TY_PTR && l->kind != LV_RAW)
+        v = call_lend(r, c, v);
+    if (dst.n)
+        own_assign(r, s, dst, v, lien_unknown(), c->p->flags);
+    else if (k == TY_PTR)
+        own_lose(r, s, v, c->name, (CellId){0}, r->loc, REPORT_LEAK);
+    return true;
+}
