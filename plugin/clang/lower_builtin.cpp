@@ -123,6 +123,7 @@ bool Lower::libraryCall(const CallExpr *e, llvm::StringRef name, PlaceId dst, ui
   if (!known.n) {
     SigId model = lien_model_sig(unit, name.str().c_str());
     known = model.n ? lien_fn(unit, decls.str(name), model, 0) : decls.function(e->getDirectCallee());
+    drop = model.n ? drop : 0; // the builtin itself takes all of them
   }
   llvm::SmallVector<Operand, 8> all;
   llvm::SmallVector<Loc, 8> locs;

@@ -86,7 +86,7 @@ void Lower::callArguments(const CallExpr *e, llvm::SmallVectorImpl<Operand> &arg
   uint64_t printed = formatOf(e, first);
   for (unsigned i = 0; i < e->getNumArgs(); i++) {
     const Expr *a = e->getArg(i);
-    Operand v = loosely(a);
+    Operand v = a->getType()->isArrayType() ? decay(a) : loosely(a); // builtins may take an array as it is
     if (printed && i >= first && i - first < 64 && (printed >> (i - first) & 1) && v.kind == OD_COPY)
       v.flags |= ODF_PRINT;
     args.push_back(v);

@@ -142,6 +142,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
         call_havoc(r, s);
     }
     if (c.when) {
+        call_mismatches(r, s, &c);
         State *other = state_new(r);
         state_copy(r, other, s);
         call_outcome(r, other, &c, 0, out);

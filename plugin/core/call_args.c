@@ -275,3 +275,14 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
         break;
     }
 }
+
+void call_mismatches(Run *r, State *s, const Call *c)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        const Level *l = call_level(r, c, i, 0);
+        if (!l->when || !l->family.n)
+            continue;
+        Giving g = giving(r, c, i, l);
+        own_mismatch(r, s, c->vals[i], &g);
+    }
+}

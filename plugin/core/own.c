@@ -171,6 +171,16 @@ static bool owned_in(State *s, ObjId o)
     return w && (w->own & OWN_OWNED);
 }
 
+// What a place held on entry, other than a parameter itself, may have been nothing.
+static bool was_there(const Run *r, ObjId o)
+{
+    const Object *x = obj(r, o);
+    if (x->kind != OBJ_INIT)
+        return false;
+    VarId v = cell_var(r, (CellId){x->key});
+    return x->depth > 1 || (v.n && var_get(r->fn, v)->kind != VAR_PARAM);
+}
+
 // What o's cells hold goes with it: told once, for the outermost.
 static void lose_contents(Run *r, State *s, ObjId o, uint32_t depth)
 {
@@ -212,7 +222,7 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
         f.name = name;
         f.cell = from;
         f.cause = 0;
-        f.may = many(a, n) || (w->own & ~OWN_OWNED) || (w->flags & OF_TAKEN && w->null != NULL_NEVER);
+        f.may = many(a, n) || (w->own & ~OWN_OWNED) || (was_there(r, o) && w->null != NULL_NEVER);
         fault(r, s, f);
         mend_own(state_own(s, o));
         lose_contents(r, s, o, 0);
@@ -296,7 +306,7 @@ void own_come(State *s, ObjId o)
 {
     Own *w = state_own(s, o);
     if (w && w->flags & OF_ELSEWHERE)
-        w->flags = (uint16_t)((w->flags & ~OF_ELSEWHERE) | OF_TAKEN);
+        w->flags = (uint16_t)(w->flags & ~OF_ELSEWHERE);
 }
 
 void own_gave(Run *r, State *s, ObjId o, bool gave)
@@ -321,6 +331,23 @@ void own_gave(Run *r, State *s, ObjId o, bool gave)
 static bool frame_storage(const Run *r, ObjId o)
 {
     return obj(r, o)->kind == OBJ_VAR;
+}
+
+static bool mismatched(const Object *x, const Own *w, const Giving *g)
+{
+    return x->family.n && g->family.n && x->family.n != g->family.n && w->own & OWN_OWNED;
+}
+
+void own_mismatch(Run *r, State *s, ValId v, const Giving *g)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    ObjId o = cell_obj(r, (CellId){a->n});
+    Own *w = n == 1 && a->kind == A_PTR ? state_own(s, o) : NULL;
+    if (!w || !mismatched(obj(r, o), w, g))
+        return;
+    give_fault(r, s, g, REPORT_MISMATCHED_RELEASE, o, 0, false);
+    mend_own(state_own(s, o));
 }
 
 static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
@@ -361,7 +388,7 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         mend_own(state_own(s, o));
         return;
     }
-    if (x->family.n && g->family.n && x->family.n != g->family.n && w->own & OWN_OWNED)
+    if (mismatched(x, w, g))
         give_fault(r, s, g, REPORT_MISMATCHED_RELEASE, o, 0, may);
     if (g->kind == GIVE_TO_PLACE)
         return;

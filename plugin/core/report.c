@@ -282,6 +282,8 @@ void report_faults(Run *r)
     for (uint32_t i = 0; i < r->faults.n; i++) {
         const Fault *f = &r->faults.at[i];
         const Sentence *s = NULL;
+        if (f->id == REPORT_COUNT) // told with another
+            continue;
         for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
             if (sentences[k].id == form_of(f))
                 s = &sentences[k];

@@ -110,7 +110,6 @@ typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what e
 enum { OF_KEPT = 64 }; // Own.flags: somebody unknown holds it
 
 enum { OF_RAW = 16 /* found through an unannotated pointer: nothing was promised of it */,
-       OF_TAKEN = 4 /* was elsewhere, and has come to us: nobody knows whether it is null */,
        OF_ELSEWHERE = 8 /* owned by a place that is not ours: behind a borrowed parameter, in a global */ };
 
 typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1
@@ -286,6 +285,7 @@ typedef struct {
     Loc loc;
 } Giving;
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
+void own_mismatch(Run *r, State *s, ValId v, const Giving *g); // tells of the wrong taker alone, before anybody knows whether it takes
 void own_give(Run *r, State *s, ValId v, const Giving *g);
 void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
 void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it

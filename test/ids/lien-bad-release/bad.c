@@ -165,17 +165,6 @@ void environment_freed(void)
         free(home); // expected-warning{{[lien-bad-release]}}
 }
 
-void strchr_result_freed(void)
-{
-    char *t = tag_new("key=value");
-    char *eq = strchr(t, '=');
-    if (eq) {
-        free(eq); // expected-warning{{[lien-bad-release]}}
-        return;
-    }
-    free(t);
-}
-
 void alloca_freed(int n)
 {
     char *p = __builtin_alloca(n);

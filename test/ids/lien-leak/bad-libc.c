@@ -81,13 +81,6 @@ int address_forgotten(const char *borrowed host)
     return ai->ai_family; // expected-warning{{[lien-leak]}}
 }
 
-void path_forgotten(const char *borrowed p)
-{
-    char *full = realpath(p, NULL);
-    if (full)
-        puts(full);
-} // expected-warning{{[lien-leak]}}
-
 int library_forgotten(const char *borrowed p)
 {
     void *h = dlopen(p, RTLD_NOW);

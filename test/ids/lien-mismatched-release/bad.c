@@ -87,15 +87,6 @@ void mismatch_on_one_branch(int plain)
     page_text_free(t); // expected-warning{{[lien-mismatched-release-may]}}
 }
 
-void families_mixed_up(int plain)
-{
-    char *t = plain ? plain_text(8) : page_text(3);
-    if (!plain)
-        plain_text_drop(t); // expected-warning{{[lien-mismatched-release]}}
-    else
-        page_text_free(t);
-}
-
 void field_freed_by_the_wrong_one(struct page *borrowed_mut p)
 {
     free(p->text); // expected-warning{{[lien-mismatched-release]}}

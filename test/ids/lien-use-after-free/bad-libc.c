@@ -25,26 +25,6 @@ void memcpy_returns_its_argument(const char *borrowed s, size_t n)
     b[n] = 0; // expected-warning-re{{[lien-use-after-free{{(-may)?}}]}}
 }
 
-int number_end_after_free(const char *borrowed s)
-{
-    char *copy = strdup(s), *end;
-    if (!copy)
-        return -1;
-    long v = strtol(copy, &end, 10);
-    free(copy);
-    return *end ? -1 : (int)v; // expected-warning-re{{[lien-use-after-free{{(-may)?}}]}}
-}
-
-int token_after_free(const char *borrowed s)
-{
-    char *copy = strdup(s);
-    if (!copy)
-        return -1;
-    char *t = strtok(copy, ",");
-    free(copy);
-    return t ? t[0] : 0; // expected-warning-re{{[lien-use-after-free{{(-may)?}}]}}
-}
-
 static int by_value(const void *a, const void *b)
 {
     return *(const int *)a - *(const int *)b;
