@@ -56,6 +56,11 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
         f.may = may || (w->own & ~(OWN_RELEASED | OWN_MOVED));
         fault(r, s, f);
         mend_own(state_own(s, o));
+    } else if (deref && place_level(r, p)->kind == LV_WEAK) {
+        Fault f = fault_at(r, REPORT_WEAK_DEREFERENCE, loc);
+        f.obj = o;
+        f.name = place_name(r, p);
+        fault(r, s, f);
     } else if (deref && w->null == NULL_POSSIBLE) {
         Fault f = fault_at(r, REPORT_NULL_DEREFERENCE, loc);
         f.obj = o;

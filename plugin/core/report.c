@@ -7,7 +7,7 @@
 
 static bool same_fault(const Fault *a, const Fault *b)
 {
-    return a->id == b->id && a->loc == b->loc && a->obj.n == b->obj.n && a->name.n == b->name.n;
+    return a->id == b->id && a->loc == b->loc && a->name.n == b->name.n && (a->obj.n == b->obj.n || a->name.n);
 }
 
 static bool loses(ReportId id) { return id == REPORT_LEAK || id == REPORT_OVERWRITE_LEAK || id == REPORT_FIELD_LEAK; }
@@ -106,6 +106,7 @@ static const Sentence sentences[] = {
     {REPORT_COUNT + 2, "%n was taken over, but what is returned says that it was not", "%n may have been taken over, but what is returned says that it was not", NULL},
     {REPORT_COUNT + 1, "%n still points to a released object when the function returns", "%n may still point to a released object when the function returns", NULL},
     {REPORT_COUNT, "the out slot %n is not set on this path", "the out slot %n may not be set on this path", NULL},
+    {REPORT_WEAK_DEREFERENCE, "%n is a weak reference and is dereferenced without an upgrade", "%n is a weak reference and may be dereferenced without an upgrade", NULL},
     {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test", "%n may be null and is dereferenced without a test", NULL},
 };
 

@@ -102,8 +102,6 @@ static void step_claim(Run *r, State *s, const Point *p)
             continue;
         Own *w = state_own_make(r, s, cell_obj(r, (CellId){a[i].n}));
         w->own = p->sub == CLAIM_OWNED ? OWN_OWNED : OWN_ESCAPED;
-        if (p->sub == CLAIM_OWNED)
-            obj(r, w->obj)->level = LV_OWNED;
     }
     if (p->dst.n)
         own_assign(r, s, p->dst, v, p->a, p->flags);

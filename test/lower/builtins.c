@@ -114,7 +114,7 @@ int other(int n, int *p, ...)
 // CHECK-NEXT:   read %n
 // CHECK-NEXT:   %n = unknown + 0
 // CHECK-NEXT:   %n = %n + 1
-// CHECK-NEXT:   %5 = call __builtin_strlen(%s) init
+// CHECK-NEXT:   %5 = call strlen(%s) init
 // CHECK-NEXT:   live %6
 // CHECK-NEXT:   %6 = call memcpy(%s, %p, %n) init
 // CHECK-NEXT:   dead %6

@@ -72,7 +72,7 @@ void elements(int *p, int i)
 // CHECK-NEXT:   read %i
 // CHECK-NEXT:   %p = &%a[*]
 // CHECK-NEXT:   read %p
-// CHECK-NEXT:   read %p
+// CHECK-NEXT:   %p = &*%p
 // CHECK-NEXT:   %p = &%p[1]
 // CHECK-NEXT:   %p = offset %p, 2
 // CHECK-NEXT:   read %i
