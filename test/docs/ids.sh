@@ -14,6 +14,8 @@ for id in $ids; do
     elif [ "$(head -n 1 "$page")" != "# $id" ]; then
         echo "$page: the title is not the id"
         status=1
+    elif grep -q '^\*\*Not reported yet\*\*' "$page"; then
+        : # it says what it will tell
     elif ! grep -qE "// reported: (.*, )?$id(-may)?(\$|,)" "$page" || ! grep -q '^```c ok$' "$page"; then
         echo "$page: the id is not shown, or not mended"
         status=1
