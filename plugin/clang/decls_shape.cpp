@@ -118,9 +118,13 @@ void Decls::Impl::walk(TypeLoc t, Shape &s, bool isParam, bool isTypedef) {
   last.bottom = t.isNull() ? QualType() : t.getType();
   if (!isTypedef && !t.isNull())
     s.base = t.getEndLoc();
-  while (!last.bottom.isNull()) { // typeof, auto: raw levels, as many as the type has
+  while (!last.bottom.isNull()) { // typeof, auto: raw levels, as many as the type has, all behind a name as a typedef's are
     QualType rest = last.bottom.getCanonicalType();
     if (const auto *ptr = dyn_cast<PointerType>(rest.getTypePtr())) {
+      if (s.baseSegment < 0) {
+        s.baseSegment = static_cast<int>(s.segments.size()) - 1;
+        s.baseLevel = static_cast<unsigned>(last.levels.size());
+      }
       pushLevel(s, SourceLocation(), nullness);
       last.bottom = ptr->getPointeeType();
     } else if (const auto *array = dyn_cast<ArrayType>(rest.getTypePtr())) {

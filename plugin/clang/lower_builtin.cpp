@@ -36,7 +36,7 @@ static Op opNamed(llvm::StringRef s) {
 
 // What a builtin is to the core, by its name without "__builtin_".
 namespace {
-enum class Kind { Other, Frame, Nowhere, First, Assume, Unevaluated, Overflow };
+enum class Kind { Other, Frame, Nowhere, First, Assume, Unevaluated, Arguments, Overflow };
 }
 
 static Kind kindOf(llvm::StringRef name) {
@@ -59,10 +59,10 @@ static Kind kindOf(llvm::StringRef name) {
       .Case("dynamic_object_size", Kind::Unevaluated)
       .Case("classify_type", Kind::Unevaluated)
       .Case("counted_by_ref", Kind::Unevaluated)
-      .Case("va_start", Kind::Unevaluated) // nothing in a va_list can be owned
-      .Case("c23_va_start", Kind::Unevaluated)
-      .Case("va_copy", Kind::Unevaluated)
       .Case("va_end", Kind::Unevaluated)
+      .Case("va_start", Kind::Arguments)
+      .Case("c23_va_start", Kind::Arguments)
+      .Case("va_copy", Kind::Arguments)
       .Default(Kind::Other);
 }
 
@@ -91,6 +91,11 @@ bool Lower::builtin(const CallExpr *e, const FunctionDecl *f, unsigned id, Place
     return true;
   case Kind::Unevaluated:
     return true;
+  case Kind::Arguments: { // nothing in a va_list can be owned
+    const Expr *list = e->getArg(0)->IgnoreParenImpCasts();
+    assign(list->getType()->isArrayType() || list->isGLValue() ? place(list) : pointee(list), out, 0, callLoc(e));
+    return true;
+  }
   case Kind::Overflow:
     out = overflow(e, name.drop_back(strlen("_overflow")));
     return true;

@@ -5,6 +5,9 @@
 #define DEFAULT_STATES 8
 #define WIDEN_AFTER 6
 #define VISITS_MAX 60
+// Work that a function may cost, in units of a slot looked at: past the first bound its states are joined, past the second it is given up.
+#define WORK_JOINED(points) (12 * (uint64_t)(points) + 6000)
+#define WORK_MAX(points) (60 * (uint64_t)(points) + 60000)
 
 // ---------------------------------------------------------------- what flows into a block
 
@@ -64,7 +67,7 @@ static void rename_at_loop(Run *r, State *s, uint32_t block)
         for (uint32_t i = 0; i < s->slots.n; i++) {
             ObjId o;
             Slot e = s->slots.at[i];
-            if (!renames(r, s, &e, &o) || (obj(r, o)->kind == OBJ_LOOP && obj(r, o)->key == key))
+            if (!renames(r, s, &e, &o) || (obj(r, o)->kind == OBJ_LOOP && obj(r, o)->key == key) || !own_is(s, o, OWN_TELLS))
                 continue;
             if (pass && (obj(r, o)->kind != OBJ_LOOP || obj(r, o)->key != (block | 0x80000000u)))
                 continue;
@@ -100,6 +103,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     if (from && r->rank[from] >= r->rank[block])
         rename_at_loop(r, s, block);
     state_clean(r, s, (BlockId){block});
+    r->work += 2 + s->slots.n + s->owns.n;
     bool widen = e->visits > WIDEN_AFTER;
     if (r->rank[block] < r->low)
         r->low = r->rank[block];
@@ -176,6 +180,7 @@ static void flow_branch(Run *r, uint32_t from, State *s, const Point *t)
         flow_edge(r, from, t->ext, s);
     if (no_can)
         flow_edge(r, from, t->n, no);
+    state_done(r, no);
 }
 
 static void flow_switch(Run *r, uint32_t from, State *s, const Point *t)
@@ -259,6 +264,7 @@ static void run_block(Run *r, uint32_t b, bool all)
         for (uint32_t i = 0; i < n; i++) {
             Out out = {.n = 0};
             r->serial++;
+            r->work++;
             step(r, now[i], p, &out);
             now[i] = out.n ? out.at[0] : NULL;
             for (uint32_t j = 1; j < out.n; j++) {
@@ -291,6 +297,8 @@ static void run_block(Run *r, uint32_t b, bool all)
     }
     if (r->reporting)
         fault_settle(r, now, n);
+    for (uint32_t i = 0; i < n; i++)
+        state_done(r, now[i]);
 }
 
 static void begin(Run *r)
@@ -321,8 +329,10 @@ bool forward_run(Run *r)
             continue;
         }
         e->queued = false;
-        if (++e->visits > VISITS_MAX)
+        if (++e->visits > VISITS_MAX || r->work > WORK_MAX(r->fn->points.n))
             return false;
+        if (r->work > WORK_JOINED(r->fn->points.n))
+            r->max_states = 1;
         r->low = UINT32_MAX;
         run_block(r, b, false);
         at = r->low < at + 1 ? r->low : at + 1; // a back edge leads back
@@ -332,8 +342,13 @@ bool forward_run(Run *r)
 
 void forward_replay(Run *r)
 {
+    const Fn *f = r->fn;
     r->reporting = true;
-    for (uint32_t i = 0; i < r->norder; i++)
-        run_block(r, r->order[i], true);
+    for (uint32_t i = 0; i < r->norder; i++) {
+        Block bl = f->blocks.at[r->order[i]];
+        bool returns = bl.n && f->points.at[bl.first + bl.n - 1].op == I_RETURN;
+        if (r->suspect || (r->summary && returns)) // what was fine in the fixpoint is fine; a summary is made at the returns
+            run_block(r, r->order[i], true);
+    }
     r->reporting = false;
 }

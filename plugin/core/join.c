@@ -8,8 +8,6 @@ static uint64_t mix(uint64_t h, uint64_t x)
     return h * 0xC2B2AE3D27D4EB4Fu;
 }
 
-#define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED)
-
 // A value tells states apart if it is about something owned: who holds it, who has given it away.
 static bool value_tells(Run *r, const State *s, ValId v)
 {
@@ -73,14 +71,6 @@ static ValId peek(Run *r, State *s, CellId c)
     default:
         return (ValId){0};
     }
-}
-
-static bool is_pointer_cell(const Run *r, CellId c, ValId v)
-{
-    uint32_t n;
-    const Atom *a = value_atoms(r, v, &n);
-    (void)c;
-    return a->kind != A_INT && a->kind != A_SYM && a->kind != A_ZERO;
 }
 
 static ValId join_values(Run *r, CellId c, ValId a, ValId b)

@@ -14,6 +14,7 @@ static bool loses(ReportId id) { return id == REPORT_LEAK || id == REPORT_OVERWR
 
 void fault(Run *r, State *s, Fault f)
 {
+    r->suspect = true;
     if (!r->reporting || (r->fn->points.at[r->point].flags & PF_UNSAFE))
         return;
     for (uint32_t i = 0; i < r->faults.n; i++) {

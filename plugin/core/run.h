@@ -106,6 +106,7 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 
 // What may be true of an object on the paths that a state stands for: a set.
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
+#define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
 enum { OF_KEPT = 64 }; // Own.flags: somebody unknown holds it
 
@@ -118,7 +119,7 @@ typedef struct { SymId sym; int64_t lo, hi; bool nonzero; } Fact;
 #define TRAIL 6
 
 // Sorted by id; equal states are equal arrays. The trail remembers the last decisions, newest first: point * 2 + taken.
-typedef struct {
+typedef struct State {
     Vec(Slot) slots;
     Vec(Own) owns;
     Vec(Fact) facts;
@@ -126,6 +127,7 @@ typedef struct {
     uint64_t sig;     // at a block's begin: its signature
     bool dirty;       // not yet run from here
     bool joined;      // stands for paths that were joined at the bound
+    struct State *next; // in the pool
 } State;
 
 typedef struct { State **at; uint32_t n, cap; uint32_t visits; bool queued; } Entry; // the states at a block's begin
@@ -190,6 +192,10 @@ typedef struct Run {
     // forward.c
     Entry *entries;
     uint32_t max_states;
+    State *pool;               // states that are not used any more
+    Vec(uint8_t) scratch[2];
+    uint64_t work;             // done in this function, against its budget
+    bool suspect;              // something was wrong in the fixpoint: worth a replay
     uint32_t low;              // the lowest rank that was queued since the last block
     // while stepping
     uint32_t point;            // current
@@ -241,7 +247,9 @@ static inline ObjId cell_obj(const Run *r, CellId c) { return r->cells.at[c.n].o
 
 // ---------------------------------------------------------------- state.c: the store
 
-State *state_new(Run *r);
+State *state_new(Run *r);                            // empty; from the pool if it can be
+void state_done(Run *r, State *s);                   // s goes back to the pool
+uint8_t *run_scratch(Run *r, uint32_t which, uint32_t n); // n zeroed bytes, until the next call with the same `which`
 void state_copy(Run *r, State *to, const State *from);
 Slot *state_slot(State *s, CellId c);                // the exact entry, or NULL
 ValId state_get(Run *r, State *s, CellId c, TyId ty); // reads, making what is read for the first time

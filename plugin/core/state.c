@@ -4,7 +4,31 @@
 // first time is made then (an object that it points to, a symbol for an integer) and entered, so that reading it again gives the same.
 #include "run.h"
 
-State *state_new(Run *r) { return arena_alloc(&r->arena, sizeof(State)); }
+State *state_new(Run *r)
+{
+    State *s = r->pool;
+    if (!s)
+        return arena_alloc(&r->arena, sizeof(State));
+    r->pool = s->next;
+    s->slots.n = s->owns.n = s->facts.n = 0;
+    memset(s->trail, 0, sizeof s->trail);
+    s->dirty = s->joined = false;
+    return s;
+}
+
+void state_done(Run *r, State *s)
+{
+    s->next = r->pool;
+    r->pool = s;
+}
+
+uint8_t *run_scratch(Run *r, uint32_t which, uint32_t n)
+{
+    r->scratch[which].n = 0;
+    (void)vec_room(&r->arena, &r->scratch[which], n);
+    memset(r->scratch[which].at, 0, n);
+    return r->scratch[which].at;
+}
 
 void state_copy(Run *r, State *to, const State *from)
 {
@@ -381,7 +405,7 @@ static bool root_variable(const Run *r, const State *s, const Slot *e, const voi
 
 bool state_holders(Run *r, State *s, ObjId o, CellId but)
 {
-    uint8_t *seen = arena_alloc(&r->arena, r->objs.n + 1);
+    uint8_t *seen = run_scratch(r, 0, r->objs.n + 1);
     for (uint32_t i = 0; i < s->owns.n; i++) { // what is kept out of sight is reachable
         if (s->owns.at[i].own & OWN_ESCAPED)
             seen[s->owns.at[i].obj.n] = s->owns.at[i].obj.n != o.n;
@@ -475,7 +499,7 @@ void state_clean(Run *r, State *s, BlockId at)
             s->slots.at[k++] = e;
     }
     s->slots.n = k;
-    uint8_t *seen = arena_alloc(&r->arena, r->objs.n + 1);
+    uint8_t *seen = run_scratch(r, 0, r->objs.n + 1);
     state_reach(r, s, root_any, NULL, (CellId){0}, seen);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
@@ -491,7 +515,7 @@ void state_clean(Run *r, State *s, BlockId at)
         }
     }
     s->owns.n = k;
-    uint8_t *held = arena_alloc(&r->arena, r->syms.n + 1);
+    uint8_t *held = run_scratch(r, 1, r->syms.n + 1);
     k = 0;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];

@@ -7,6 +7,8 @@
 void widget_free(int *w);
 // CHECK-DAG: fn widget_new() -> *i32 owned by(widget_free)
 int *widget_new(void) __attribute__((malloc(widget_free, 1)));
+// CHECK-DAG: fn bound(p: *i8 lifetime(lifetimebound)) -> *i8 lifetime(lifetimebound)
+char *bound(char *p __attribute__((lifetimebound)));
 // CHECK-DAG: fn keeps(p: *i8 escapes, q: **i8)
 void keeps(char *p __attribute__((lifetime_capture_by(q))), char **q);
 
@@ -14,5 +16,5 @@ void keeps(char *p __attribute__((lifetime_capture_by(q))), char **q);
 void *use;
 void uses_all(void)
 {
-    use = (void *)widget_free; use = (void *)widget_new; use = (void *)keeps;
+    use = (void *)widget_free; use = (void *)widget_new; use = (void *)bound; use = (void *)keeps;
 }

@@ -13,8 +13,6 @@ void *makes_own(int n) ATTR(ownership_returns(pool));
 void takes(int n, void *p) ATTR(ownership_takes(pool, 2));
 // CHECK-DAG: fn holds(p: *void escapes)
 void holds(void *p) ATTR(ownership_holds(pool, 1));
-// CHECK-DAG: fn bound(p: *i8 lifetime(lifetimebound)) -> *i8 lifetime(lifetimebound)
-char *bound(char *p ATTR(lifetimebound));
 // CHECK-DAG: fn lends(p: *i8 noescape)
 void lends(char *p ATTR(noescape));
 // CHECK-DAG: fn nullness(p: *i8 nonnull, q: *i8 nullable, r: **i8 nonnull / nullable) -> *i8 nullable
@@ -44,7 +42,7 @@ void says_both(char *borrowed_mut p ATTR(noescape)) ATTR(nonnull) LIEN_TRUSTED;
 void *use;
 void uses_all(void)
 {
-    use = (void *)makes; use = (void *)makes_own; use = (void *)takes; use = (void *)holds; use = (void *)bound; use =
+    use = (void *)makes; use = (void *)makes_own; use = (void *)takes; use = (void *)holds; use =
     (void *)lends; use = (void *)nullness; use = (void *)nonnull_all; use = (void *)nonnull_one; use = (void
     *)nonnull_param; use = (void *)dies; use = (void *)dies_c11; use = (void *)prints; use = (void *)looks; use =
     (void *)computes; use = (void *)jumps; use = (void *)says_both;
