@@ -123,6 +123,33 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
     return v;
 }
 
+static bool stranger(const Run *r, ObjId o)
+{
+    const Object *x = obj(r, o);
+    if (x->kind == OBJ_VAR)
+        return var_get(r->fn, (VarId){x->key})->kind == VAR_GLOBAL;
+    return x->level == LV_RAW && (x->kind == OBJ_INIT || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP);
+}
+
+// A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer.
+static void blur_aliases(Run *r, State *s, CellId at, TyId ty)
+{
+    if (!stranger(r, cell_obj(r, at)) || cell_var(r, at).n)
+        return;
+    TyId to = lien_ty_get(r->unit, ty)->elem;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot *e = &s->slots.at[i];
+        ObjId in = cell_obj(r, e->cell);
+        if (e->cell.n == at.n || !stranger(r, in) || (cell_var(r, e->cell).n == 0 && obj(r, in)->kind == OBJ_INIT && obj(r, in)->depth == 1 && in.n == cell_obj(r, at).n))
+            continue;
+        const Ty *t = lien_ty_get(r->unit, cell(r, e->cell)->ty);
+        if (t->kind != TY_PTR || t->elem.n != to.n || cell_level(r, e->cell)->kind != LV_RAW)
+            continue;
+        own_escape(r, s, e->val, false);
+        s->slots.at[i].val = (ValId){VAL_TOP};
+    }
+}
+
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags)
 {
     Cells c = place_resolve(r, s, dst, USE_WRITE);
@@ -151,6 +178,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
         return;
     }
     CellId at = c.at[0];
+    blur_aliases(r, s, at, ty);
     if (returned)
         return_pointer(r, s, v, from);
     else
@@ -270,8 +298,12 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
         loan_places(r, s, &src, (PlaceId){from.n}, moves ? ACCESS_MOVE : ACCESS_READ, r->loc);
     write_access(r, s, dst, &to, flags);
     if (!single(r, &to) || !single(r, &src)) {
-        for (uint32_t i = 0; i < src.n; i++)
+        for (uint32_t i = 0; i < src.n; i++) {
             own_members(r, s, src.at[i], ty, escape_member, NULL);
+            Held h = cells_below(r, s, src.at[i]);
+            for (uint32_t k = 0; k < h.n; k++)
+                own_escape(r, s, h.at[k].val, false);
+        }
         for (uint32_t i = 0; i < to.n; i++)
             set_aggregate(r, s, to.at[i], ty, (ValId){VAL_TOP}, flags);
         return;

@@ -97,11 +97,34 @@ static void unify(Run *r, State *a, State *b, uint32_t block)
     }
 }
 
+// In the next round a place outside the frame that held what was released may hold something else: lists are unlinked through
+// pointers that nobody can follow.
+static void forget_released(Run *r, State *s)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot *e = &s->slots.at[i];
+        VarId v = cell_var(r, e->cell);
+        if ((v.n && var_get(r->fn, v)->kind != VAR_GLOBAL) || cell_level(r, e->cell)->kind != LV_RAW)
+            continue;
+        uint32_t n;
+        const Atom *a = value_atoms(r, e->val, &n);
+        for (uint32_t k = 0; k < n; k++) {
+            ObjId o = cell_obj(r, (CellId){a[k].n});
+            if (a[k].kind == A_PTR && obj(r, o)->kind != OBJ_HEAP && own_is(s, o, OWN_RELEASED)) {
+                e->val = (ValId){VAL_TOP};
+                break;
+            }
+        }
+    }
+}
+
 static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 {
     Entry *e = &r->entries[block];
-    if (from && r->rank[from] >= r->rank[block])
+    if (from && r->rank[from] >= r->rank[block]) {
+        forget_released(r, s);
         rename_at_loop(r, s, block);
+    }
     state_clean(r, s, (BlockId){block});
     r->work += 2 + s->slots.n + s->owns.n;
     bool widen = e->visits > WIDEN_AFTER;

@@ -219,6 +219,10 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
         Own *w = state_own(s, o);
         if (w->flags & OF_ELSEWHERE)
             continue;
+        if (a[i].n != obj(r, o)->root.n || a[i].flags & AF_INTERIOR) { // a pointer into it never owned it
+            mend_own(w);
+            continue;
+        }
         bool found = (obj(r, o)->kind == OBJ_LOAD && obj(r, o)->level != LV_RAW) || w->flags & OF_RAW;
         if (found && w->null != NULL_NEVER) // nobody knows whether it held anything
             continue;
@@ -362,6 +366,8 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     const Object *x = obj(r, o);
     Own *w = state_own_make(r, s, o);
     bool release = g->kind == GIVE_RELEASE;
+    if (may && frame_storage(r, o) && var_get(r->fn, (VarId){obj(r, o)->key})->kind == VAR_STRING)
+        return; // a literal or something owned: the program knows which
     if (frame_storage(r, o)) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         return;
@@ -409,6 +415,15 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     give_contents(r, s, o, g, own, 0);
 }
 
+// A raw variable whose address went somewhere may have been set there, whatever a summary says of its failures.
+static bool filled_elsewhere(const Run *r, Operand from)
+{
+    if (from.kind != OD_COPY)
+        return false;
+    const Place *x = place_get(r->fn, (PlaceId){from.n});
+    return x->proj == PL_VAR && r->address_taken[x->n / 64] >> x->n % 64 & 1 && place_level(r, (PlaceId){from.n})->kind == LV_RAW;
+}
+
 void own_give(Run *r, State *s, ValId v, const Giving *g)
 {
     uint32_t n;
@@ -430,6 +445,8 @@ void own_give(Run *r, State *s, ValId v, const Giving *g)
             mend_atom(r, s, a[i]);
             break;
         case A_UNINIT:
+            if (filled_elsewhere(r, g->from))
+                break;
             give_fault(r, s, g, REPORT_UNINITIALIZED, (ObjId){0}, 0, n > 1);
             break;
         case A_FN:

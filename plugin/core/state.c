@@ -196,6 +196,14 @@ static bool held_elsewhere(Run *r, State *s, ObjId o)
     return !w || w->flags & OF_ELSEWHERE || !(x->level == LV_OWNED || x->level == LV_SHARED);
 }
 
+// Is this part of something that is made anew each time round? Then what it led to the last time is another thing.
+static bool reborn(const Run *r, ObjId o)
+{
+    for (uint32_t depth = 0; obj(r, o)->kind == OBJ_INIT && depth < MAX_DEPTH; depth++)
+        o = cell_obj(r, (CellId){obj(r, o)->key});
+    return obj(r, o)->kind != OBJ_VAR && obj(r, o)->kind != OBJ_INIT;
+}
+
 static bool found_raw(Run *r, State *s, ObjId o)
 {
     const Object *x = obj(r, o);
@@ -219,7 +227,7 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
     w->level = l->kind;
     w->family = l->family;
     w->nullable = l->flags & LF_NULLABLE;
-    if (fresh) {
+    if (fresh || (state_own(s, o) && reborn(r, cell_obj(r, c)))) {
         state_replace(r, s, o, (Atom){.kind = A_TOP});
         state_own_drop(s, o);
         state_drop(r, s, w->root);

@@ -248,13 +248,17 @@ static void read_paths(Run *r, State *s, Apply *a)
     }
 }
 
+// A function that does nothing else than free its argument forgets what that owned; one that does more may have released members
+// under conditions that no case tells.
+static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1; }
+
 static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
 {
     Step x = a->sum->steps[e->path];
     bool argument = x.proj == SB_PARAM && x.n < a->c->n;
     bool release = e->kind == SE_RELEASE;
     Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc,
-                .shallow = release && !e->deep && !a->sum->wild};
+                .shallow = release && !e->deep && !a->sum->wild && only_release(a)};
     if (argument) {
         g.from = a->c->args[x.n];
         if (a->c->locs[x.n])
