@@ -32,6 +32,13 @@ static Int int_of(Run *r, State *s, ValId v)
     return x;
 }
 
+bool branch_range(Run *r, State *s, ValId v, Fact *range)
+{
+    Int x = int_of(r, s, v);
+    *range = (Fact){{0}, x.lo, x.hi, x.nonzero || x.lo > 0 || x.hi < 0};
+    return x.known;
+}
+
 static Op negate(Op op)
 {
     static const uint8_t not_[] = {[OP_EQ] = OP_NE, [OP_NE] = OP_EQ, [OP_LT] = OP_GE, [OP_GE] = OP_LT, [OP_GT] = OP_LE, [OP_LE] = OP_GT};

@@ -91,6 +91,21 @@ static ValId join_values(Run *r, CellId c, ValId a, ValId b)
     return value_join(r, a, b);
 }
 
+// Two integers that differ become a symbol of the place, of which is known what holds of both: `if ((r = f()) != 0) goto out` from
+// several places still means r != 0 at out.
+static ValId join_ints(Run *r, State *to, State *from, CellId c, ValId a, ValId b)
+{
+    Fact x, y;
+    if (!a.n || !b.n || !branch_range(r, to, a, &x) || !branch_range(r, from, b, &y))
+        return (ValId){VAL_TOP};
+    Fact z = {{0}, x.lo < y.lo ? x.lo : y.lo, x.hi > y.hi ? x.hi : y.hi, x.nonzero && y.nonzero};
+    if (!z.nonzero && z.lo == INT64_MIN && z.hi == INT64_MAX)
+        return (ValId){VAL_TOP};
+    z.sym = sym_make(r, SYM_POINT, OP_NONE, 0x80000000u | c.n, false, 0, 0);
+    vec_push(&r->arena, &r->phis, z);
+    return value_sym(r, z.sym);
+}
+
 static bool join_slots(Run *r, State *to, const State *from)
 {
     bool changed = false;
@@ -103,6 +118,8 @@ static bool join_slots(Run *r, State *to, const State *from)
         ValId va = a <= b ? x.val : peek(r, to, x.cell);
         ValId vb = b <= a ? from->slots.at[j].val : peek(r, (State *)from, x.cell);
         ValId v = join_values(r, x.cell, va, vb);
+        if (v.n == VAL_TOP && va.n != VAL_TOP && vb.n != VAL_TOP)
+            v = join_ints(r, to, (State *)from, x.cell, va, vb);
         changed |= a <= b ? v.n != x.val.n : true;
         if (a == b && from->slots.at[j].at && (!x.at || from->slots.at[j].at < x.at))
             x.at = from->slots.at[j].at;
@@ -210,9 +227,21 @@ static void join_trails(State *to, const State *from)
 
 bool state_join(Run *r, State *to, const State *from, bool widen)
 {
+    r->phis.n = 0;
     bool changed = join_slots(r, to, from);
     changed |= join_owns(r, to, from);
+    for (uint32_t i = 0; i < r->phis.n; i++) { // the join of facts below speaks of what both sides know; this is new
+        Fact *z = &r->phis.at[i];
+        const Fact *old = state_fact(to, z->sym);
+        bool same = old && old->lo == z->lo && old->hi == z->hi && old->nonzero == z->nonzero;
+        changed |= !same;
+        if (old && !same && widen)
+            *z = (Fact){z->sym, INT64_MIN, INT64_MAX, false};
+        state_fact_drop(to, z->sym);
+    }
     changed |= join_facts(to, from, widen);
+    for (uint32_t i = 0; i < r->phis.n; i++)
+        *state_fact_make(r, to, r->phis.at[i].sym) = r->phis.at[i];
     join_trails(to, from);
     return changed;
 }

@@ -194,6 +194,7 @@ typedef struct Run {
     uint32_t max_states;
     State *pool;               // states that are not used any more
     Vec(uint8_t) scratch[2];
+    Vec(Fact) phis;            // of the join that is being made: what its new symbols may be
     uint64_t work;             // done in this function, against its budget
     bool suspect;              // something was wrong in the fixpoint: worth a replay
     uint32_t low;              // the lowest rank that was queued since the last block
@@ -261,6 +262,7 @@ void state_own_drop(State *s, ObjId o);
 bool own_is(State *s, ObjId o, uint8_t mask);       // may o be in one of these conditions?
 void state_hide(Run *r, State *s, CellId c);         // what is below c and not mapped is unknown from now on
 Fact *state_fact(State *s, SymId y);
+void state_fact_drop(State *s, SymId y);
 Fact *state_fact_make(Run *r, State *s, SymId y);
 void state_kill_sym(Run *r, State *s, SymId y);      // y gets a new meaning
 void state_replace(Run *r, State *s, ObjId o, Atom with); // every pointer into o becomes `with` (kind A_PTR with n 0: keep)
@@ -347,6 +349,7 @@ void step(Run *r, State *s, const Point *p, Out *out); // consumes s
 typedef struct { uint32_t block; State *state; } Edge;
 bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds); // false: this can't be
 bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds);
+bool branch_range(Run *r, State *s, ValId v, Fact *range); // what is known of an integer; false: nothing is
 ValId branch_binary(Run *r, State *s, Op op, ValId a, ValId b); // constant, or an expression of symbols, or unknown
 bool forward_run(Run *r);
 void forward_replay(Run *r);

@@ -133,6 +133,13 @@ Fact *state_fact(State *s, SymId y)
     return i < s->facts.n && s->facts.at[i].sym.n == y.n ? &s->facts.at[i] : NULL;
 }
 
+void state_fact_drop(State *s, SymId y)
+{
+    Fact *f = state_fact(s, y);
+    if (f)
+        REMOVE(s->facts, (uint32_t)(f - s->facts.at));
+}
+
 Fact *state_fact_make(Run *r, State *s, SymId y)
 {
     uint32_t i;
