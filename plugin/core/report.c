@@ -277,6 +277,43 @@ static void merge_losses(Run *r)
     }
 }
 
+// Does the block that the point is in return something that may still use the value?
+static bool returns_value(const Run *r, uint32_t point)
+{
+    const Fn *f = r->fn;
+    Block bl = f->blocks.at[r->block_of_point[point]];
+    for (uint32_t i = 0; f->ret.n && i < bl.n; i++) {
+        const Point *p = &f->points.at[bl.first + i];
+        bool into = p->dst.n && place_get(f, p->dst)->proj == PL_VAR && place_get(f, p->dst)->n == f->ret.n;
+        if (into && (p->op != I_ASSIGN || (p->a.kind != OD_INT && p->a.kind != OD_NIL)))
+            return true;
+    }
+    return false;
+}
+
+// A mend that needs no thought: the second release goes, the forgotten one stands before the exit.
+static void add_fix(Run *r, const Fault *f, Report *rep)
+{
+    const Point *p = &r->fn->points.at[f->point];
+    if (f->may || f->also.n || p->flags & (PF_MACRO | PF_CLEANUP))
+        return;
+    if (f->id == REPORT_DOUBLE_FREE && p->op == I_CALL && !p->dst.n) {
+        rep->fix_kind = FIX_REMOVE_STMT;
+        rep->fix_loc = p->loc;
+        return;
+    }
+    const Object *o = obj(r, f->obj);
+    if (f->id != REPORT_LEAK || p->op != I_DEAD || !f->name.n || !o->family.n || o->kind != OBJ_HEAP || returns_value(r, f->point))
+        return;
+    char text[200];
+    int n = snprintf(text, sizeof text, "%s(%s);", lien_text(r->unit, o->family), lien_text(r->unit, f->name));
+    if (n <= 0 || (size_t)n >= sizeof text)
+        return;
+    rep->fix = lien_str(r->unit, text, (size_t)n);
+    rep->fix_kind = FIX_INSERT_BEFORE_STMT;
+    rep->fix_loc = f->loc;
+}
+
 void report_faults(Run *r)
 {
     Unit *u = r->unit;
@@ -302,6 +339,7 @@ void report_faults(Run *r)
         memcpy(copy, notes.at, sizeof notes.at);
         Report rep = {.id = (uint16_t)f->id, .may = f->may, .loc = f->loc, .fn = r->fn->id, .text = sentence(r, f, f->also.n ? s->are : f->may ? s->may : s->is),
                       .nnotes = notes.n, .notes = copy};
+        add_fix(r, f, &rep);
         vec_push(&u->arena, &u->reports, rep);
     }
 }
