@@ -27,8 +27,8 @@
 #endif
 
 #ifdef LIEN_ACTIVE
-#define LIEN_NOTE_(kind) __attribute__((annotate("lien", kind)))
-#define LIEN_NOTE_TEXT_(kind, text) __attribute__((annotate("lien", kind, text)))
+#define LIEN_NOTE_(kind) __attribute__((__annotate__("lien", kind)))
+#define LIEN_NOTE_TEXT_(kind, text) __attribute__((__annotate__("lien", kind, text)))
 #define LIEN_SPELL_(x) #x
 #define LIEN_TEXT_(x) LIEN_SPELL_(x)
 #define LIEN_NOTE_FN_(kind, fn) LIEN_NOTE_TEXT_(kind, LIEN_TEXT_(fn))
@@ -72,7 +72,7 @@
  * `return` (true) or `!return`. */
 #define LIEN_WHEN(cond) LIEN_NOTE_WHEN_(#cond, cond)
 #ifdef LIEN_ACTIVE
-#define LIEN_NOTE_WHEN_(written, cond) __attribute__((annotate("lien", "when", written, LIEN_TEXT_(cond))))
+#define LIEN_NOTE_WHEN_(written, cond) __attribute__((__annotate__("lien", "when", written, LIEN_TEXT_(cond))))
 #else
 #define LIEN_NOTE_WHEN_(written, cond)
 #endif

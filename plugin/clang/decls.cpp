@@ -70,7 +70,8 @@ SigId Decls::sigOfCallee(const Expr *callee) {
     } else if (const auto *member = dyn_cast<MemberExpr>(e)) {
       if (const auto *f = dyn_cast<FieldDecl>(member->getMemberDecl()))
         return sigBelow(impl->unit, impl->typeOf(f));
-    } else if (const auto *op = dyn_cast<UnaryOperator>(e); op && (op->getOpcode() == UO_Deref || op->getOpcode() == UO_AddrOf)) {
+    } else if (const auto *op = dyn_cast<UnaryOperator>(e);
+               op && (op->getOpcode() == UO_Deref || op->getOpcode() == UO_AddrOf)) {
       e = op->getSubExpr();
       continue;
     } else if (const auto *element = dyn_cast<ArraySubscriptExpr>(e)) {
@@ -89,7 +90,8 @@ SigId Decls::sigOfCallee(const Expr *callee) {
 
 // ---------------------------------------------------------------- as they are parsed
 
-// What stands on the parameters of a pointer to functions is read when it is called, but wrong annotations are to be found anyway.
+// What stands on the parameters of a pointer to functions is read when it is called, but wrong annotations are to be
+// found anyway.
 void Decls::Impl::checkInner(const DeclaratorDecl *d) {
   if (!d->getType()->isFunctionPointerType() || !d->getTypeSourceInfo())
     return;

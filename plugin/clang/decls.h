@@ -7,8 +7,8 @@
 //   decls_sig.cpp     signatures: redeclarations merged, attributes of Clang and GCC
 //   decls_check.cpp   what is only known of a whole signature or unit: lifetimes, named functions, strict regions
 //
-// Everything is made on first demand, from the declaration alone: in an editor the preamble's declarations are never handed
-// to the consumer.
+// Everything is made on first demand, from the declaration alone: in an editor the preamble's declarations are never
+// handed to the consumer.
 #ifndef LIEN_CLANG_DECLS_H
 #define LIEN_CLANG_DECLS_H
 
@@ -20,27 +20,34 @@
 namespace lien {
 
 // Where an annotation may stand.
-enum Site : uint8_t { OnParam = 1, OnResult = 2, OnPlace = 4 /* field or variable */, OnRecord = 8, OnField = 16, OnFunction = 32 };
+enum Site : uint8_t {
+  OnParam = 1,
+  OnResult = 2,
+  OnPlace = 4 /* field or variable */,
+  OnRecord = 8,
+  OnField = 16,
+  OnFunction = 32
+};
 
 // carrier in lien.h, as it is called in messages, sites, LevelKind, LevelFlag
-#define LIEN_ANNOTATIONS(X)                                                                                                      \
-  X(Owned, "owned", "owned", OnParam | OnResult | OnPlace, LV_OWNED, 0)                                                          \
-  X(OwnedBy, "owned_by", "LIEN_OWNED_BY", OnParam | OnResult | OnPlace, LV_OWNED, 0)                                             \
-  X(Borrowed, "borrowed", "borrowed", OnParam | OnResult | OnPlace, LV_BORROWED, 0)                                              \
-  X(BorrowedMut, "borrowed_mut", "borrowed_mut", OnParam | OnResult | OnPlace, LV_BORROWED_MUT, 0)                               \
-  X(Shared, "shared", "LIEN_SHARED", OnParam | OnResult | OnPlace, LV_SHARED, 0)                                                 \
-  X(Weak, "weak", "LIEN_WEAK", OnParam | OnResult | OnPlace, LV_WEAK, 0)                                                         \
-  X(Lifetime, "lifetime", "lifetime", OnParam | OnResult | OnPlace, LV_RAW, 0)                                                   \
-  X(When, "when", "LIEN_WHEN", OnParam, LV_RAW, 0)                                                                               \
-  X(Out, "out", "LIEN_OUT", OnParam, LV_RAW, LF_OUT)                                                                             \
-  X(Drops, "drops", "LIEN_DROPS", OnParam, LV_RAW, LF_DROPS)                                                                     \
-  X(Send, "send", "LIEN_SEND", OnParam, LV_RAW, LF_SEND)                                                                         \
-  X(Guard, "guard", "LIEN_GUARD", OnResult, LV_RAW, 0)                                                                           \
-  X(Unguard, "unguard", "LIEN_UNGUARD", OnParam, LV_RAW, LF_UNGUARD)                                                             \
-  X(Cell, "cell", "LIEN_CELL", OnRecord | OnField, LV_RAW, LF_CELL)                                                              \
-  X(Sync, "sync", "LIEN_SYNC", OnRecord, LV_RAW, 0)                                                                              \
-  X(Copy, "copy", "LIEN_COPY", OnRecord, LV_RAW, 0)                                                                              \
-  X(Drop, "drop", "LIEN_DROP", OnRecord, LV_RAW, 0)                                                                              \
+#define LIEN_ANNOTATIONS(X)                                                                                            \
+  X(Owned, "owned", "owned", OnParam | OnResult | OnPlace, LV_OWNED, 0)                                                \
+  X(OwnedBy, "owned_by", "LIEN_OWNED_BY", OnParam | OnResult | OnPlace, LV_OWNED, 0)                                   \
+  X(Borrowed, "borrowed", "borrowed", OnParam | OnResult | OnPlace, LV_BORROWED, 0)                                    \
+  X(BorrowedMut, "borrowed_mut", "borrowed_mut", OnParam | OnResult | OnPlace, LV_BORROWED_MUT, 0)                     \
+  X(Shared, "shared", "LIEN_SHARED", OnParam | OnResult | OnPlace, LV_SHARED, 0)                                       \
+  X(Weak, "weak", "LIEN_WEAK", OnParam | OnResult | OnPlace, LV_WEAK, 0)                                               \
+  X(Lifetime, "lifetime", "lifetime", OnParam | OnResult | OnPlace, LV_RAW, 0)                                         \
+  X(When, "when", "LIEN_WHEN", OnParam, LV_RAW, 0)                                                                     \
+  X(Out, "out", "LIEN_OUT", OnParam, LV_RAW, LF_OUT)                                                                   \
+  X(Drops, "drops", "LIEN_DROPS", OnParam, LV_RAW, LF_DROPS)                                                           \
+  X(Send, "send", "LIEN_SEND", OnParam, LV_RAW, LF_SEND)                                                               \
+  X(Guard, "guard", "LIEN_GUARD", OnResult, LV_RAW, 0)                                                                 \
+  X(Unguard, "unguard", "LIEN_UNGUARD", OnParam, LV_RAW, LF_UNGUARD)                                                   \
+  X(Cell, "cell", "LIEN_CELL", OnRecord | OnField, LV_RAW, LF_CELL)                                                    \
+  X(Sync, "sync", "LIEN_SYNC", OnRecord, LV_RAW, 0)                                                                    \
+  X(Copy, "copy", "LIEN_COPY", OnRecord, LV_RAW, 0)                                                                    \
+  X(Drop, "drop", "LIEN_DROP", OnRecord, LV_RAW, 0)                                                                    \
   X(Trusted, "trusted", "LIEN_TRUSTED", OnFunction, LV_RAW, 0)
 
 enum class Says : uint8_t {
@@ -57,14 +64,14 @@ struct Written {
   llvm::StringRef expanded; // LIEN_WHEN: with its macros expanded
 };
 using WrittenList = llvm::SmallVector<Written, 2>;
-llvm::StringRef nameOf(Says s);     // as it is called in messages
+llvm::StringRef nameOf(Says s); // as it is called in messages
 unsigned sitesOf(Says s);
 LevelKind kindOf(Says s);
 uint16_t flagOf(Says s);
 std::string spelled(const Written &w); // "lifetime(a)"
 
-// A stretch of a type that has no function in it: its stars from the outermost inwards, then what is at the bottom, which is a
-// function's type if another segment, that of the function's result, follows.
+// A stretch of a type that has no function in it: its stars from the outermost inwards, then what is at the bottom,
+// which is a function's type if another segment, that of the function's result, follows.
 struct Segment {
   llvm::SmallVector<Level, 2> levels;
   llvm::SmallVector<clang::SourceLocation, 2> stars; // for each level; invalid if it was not written as a star here
@@ -81,7 +88,7 @@ struct Shape {
   bool says = false;           // something is not raw
   int baseSegment = -1;        // where a typedef's own levels begin; -1: no typedef with pointers at the bottom
   unsigned baseLevel = 0;
-  clang::SourceLocation base;  // of the type specifier
+  clang::SourceLocation base; // of the type specifier
 };
 
 // The function type below pointers and arrays, or null.
@@ -125,20 +132,23 @@ struct Decls::Impl {
 
   // decls_shape.cpp
   const Shape &shape(const clang::Decl *d); // of a DeclaratorDecl or TypedefNameDecl
-  bool isPlain(clang::QualType t); // no typedef and no nullability in it says anything: all levels are raw
+  bool isPlain(clang::QualType t);          // no typedef and no nullability in it says anything: all levels are raw
   bool isPlain(const clang::Decl *d, clang::QualType t);
   bool hasWritten(const clang::Decl *d) { return d->hasAttrs() ? !written(d).empty() : writtenOn.count(d) != 0; }
   void walk(clang::TypeLoc t, Shape &s, bool isParam, bool isTypedef);
   void walkTypedef(const clang::TypedefNameDecl *d, Shape &s, bool isParam, uint16_t nullness);
   void place(const clang::Decl *d, llvm::ArrayRef<Written> ws, Shape &s);
   void placeOne(const clang::Decl *d, const Written &w, Shape &s);
+  bool hasName(const Written &w);
   bool siteFits(const clang::Decl *d, const Written &w, unsigned segment);
   void checkNamed(const clang::Decl *d, const Written &w, const Shape &s, unsigned segment);
   void apply(const clang::Decl *d, const Written &w, Segment &segment, unsigned level, bool isResult);
   void checkLevels(const clang::Decl *d, llvm::ArrayRef<Written> ws, const Shape &s);
   void setKind(const clang::Decl *d, const Written &w, Level &l);
   std::string described(const clang::Decl *d, bool isResult) const; // "parameter 'p'"
-  LevelsId levelsOf(const Segment &s) const { return lien_levels(unit, s.levels.data(), static_cast<uint32_t>(s.levels.size())); }
+  LevelsId levelsOf(const Segment &s) const {
+    return lien_levels(unit, s.levels.data(), static_cast<uint32_t>(s.levels.size()));
+  }
 
   // decls_type.cpp
   TyId type(clang::QualType t);
@@ -161,7 +171,7 @@ struct Decls::Impl {
   SigId signature(const clang::FunctionDecl *newest); // made anew
   SigId signatureOf(const clang::FunctionDecl *f);    // as it stands
   void remember(const clang::FunctionDecl *f, FnId id, SigId sig);
-  SigId functionTypeSig(clang::QualType functionType);        // as seen through a pointer, without declarations
+  SigId functionTypeSig(clang::QualType functionType); // as seen through a pointer, without declarations
   SigId segmentSig(Shape &s, unsigned i);
   SigId makeSegmentSig(Shape &s, unsigned i);
   void owns(LevelsId &levels, llvm::StringRef family, uint16_t flags = 0);
@@ -199,7 +209,7 @@ struct Decls::Impl {
   llvm::DenseMap<const clang::FieldDecl *, FieldId> fields;
   llvm::DenseMap<const clang::VarDecl *, GlobalId> globals;
   llvm::DenseMap<const clang::FunctionDecl *, FunctionEntry> functions;
-  llvm::DenseSet<const clang::RecordDecl *> completed;      // or being completed
+  llvm::DenseSet<const clang::RecordDecl *> completed;          // or being completed
   llvm::DenseMap<uint32_t, const clang::RecordDecl *> recordOf; // RecId -> declaration
   llvm::StringMap<unsigned> recordNames;
 
@@ -215,14 +225,15 @@ struct Decls::Impl {
   llvm::DenseSet<const clang::Decl *> noted;                               // what noteRecord has read
   llvm::DenseMap<uint32_t, const clang::RecordDecl *> dropFunctions;       // StrId -> the type
   llvm::DenseMap<uint32_t, bool> releasers;                                // StrIds that LIEN_OWNED_BY names
-  std::vector<llvm::StringRef> stale;                                      // functions whose signature is to be made again
+  std::vector<llvm::StringRef> stale; // functions whose signature is to be made again
 
   std::vector<std::pair<clang::SourceLocation, clang::SourceLocation>> strictRegions; // an open one has no end
   llvm::DenseMap<const clang::RecordDecl *, bool> functionsInside;
-  std::vector<SigId> sigOf;                    // by FnId
-  std::vector<llvm::StringRef> nameOfFunction; // by FnId
-  bool annotates = false;                      // some annotation was read
-  llvm::DenseSet<uint64_t> reported;                                                  // place and text
+  std::vector<SigId> sigOf;                            // by FnId
+  std::vector<const clang::FunctionDecl *> functionOf; // by FnId
+  std::vector<bool> pointeeDone;                       // by TyId: see completePointee
+  bool annotates = false;                              // some annotation was read
+  llvm::DenseSet<uint64_t> reported;                   // place and text
 };
 
 } // namespace lien

@@ -1,5 +1,5 @@
-// What is only known of a whole signature or of the whole unit: functions that annotations name, strict regions, and whether a
-// function fits a pointer to functions.
+// What is only known of a whole signature or of the whole unit: functions that annotations name, strict regions, and
+// whether a function fits a pointer to functions.
 #include "decls.h"
 
 #include "clang/Basic/Builtins.h"
@@ -19,6 +19,13 @@ static bool isReleasedBy(const FunctionDecl *f, const RecordDecl *r) {
   return (t->isPointerType() && target->isVoidType()) || (own && own->getCanonicalDecl() == r);
 }
 
+static std::string tagOf(const RecordDecl *r) {
+  if (r->getIdentifier())
+    return (r->getKindName() + " " + r->getName()).str();
+  const TypedefNameDecl *td = r->getTypedefNameForAnonDecl();
+  return td ? td->getNameAsString() : r->getKindName().str();
+}
+
 void Decls::Impl::finish() {
   settle();
   for (const NamedFunction &named : namedFunctions) {
@@ -32,7 +39,7 @@ void Decls::Impl::finish() {
       bad(named.at, "'" + llvm::Twine(what) + "' names a function that is not declared");
     else if (f && named.record && !isReleasedBy(f, named.record))
       bad(named.at, "'" + llvm::Twine(what) + "' names a function whose first parameter is not a '" +
-                        named.record->getKindName() + " " + named.record->getName() + " *'");
+                        tagOf(named.record) + " *'");
   }
 }
 
@@ -81,7 +88,8 @@ void Decls::Impl::unannotated(QualType t, LevelsId levels, const Decl *d, bool i
     const Level *l = lien_level_get(unit, levels, i);
     if (l->kind != LV_RAW || (l->flags & (LF_OUT | LF_DROPS)))
       continue;
-    std::string text = described(d, isResult) + (n > 1 ? " has a pointer" : " is a pointer") + " without an annotation in a strict region";
+    std::string text = described(d, isResult) + (n > 1 ? " has a pointer" : " is a pointer") +
+                       " without an annotation in a strict region";
     SourceLocation at = sm().getFileLoc(d->getLocation());
     if (reported.insert(uint64_t(loc(at)) << 32 | uint32_t(isResult)).second)
       lien_report_add(unit, REPORT_UNANNOTATED, loc(at), text.c_str());
@@ -151,7 +159,8 @@ std::string Decls::Impl::misfit(SigId function, SigId pointer) const {
     return "its result is annotated otherwise than the pointer's";
   for (uint32_t i = 0; i < f->nparams && i < p->nparams; i++)
     if (!levelsFit(unit, f->params[i].levels, p->params[i].levels, false))
-      return "its parameter " + (f->params[i].name.n ? "'" + text(f->params[i].name).str() + "'" : std::to_string(i + 1)) +
+      return "its parameter " +
+             (f->params[i].name.n ? "'" + text(f->params[i].name).str() + "'" : std::to_string(i + 1)) +
              " is annotated otherwise than the pointer's";
   return "";
 }
@@ -162,7 +171,7 @@ void Decls::Impl::checkFits(FnId f, TyId pointer, SourceLocation at) {
   SigId to = sigBelow(unit, pointer);
   std::string wrong = to.n ? misfit(sigOf[f.n], to) : "";
   if (!wrong.empty())
-    bad(at, "'" + llvm::Twine(nameOfFunction[f.n]) + "' does not fit this pointer to functions: " + wrong);
+    bad(at, "'" + llvm::Twine(functionOf[f.n]->getName()) + "' does not fit this pointer to functions: " + wrong);
 }
 
 void Decls::checkFits(FnId function, TyId pointer, SourceLocation at) { impl->checkFits(function, pointer, at); }
@@ -172,7 +181,8 @@ void Decls::checkArguments(Operand callee, SigId sig, llvm::ArrayRef<Operand> ar
     sig = impl->sigOf[callee.n];
   for (uint32_t i = 0; i < args.size() && i < lien_sig_get(impl->unit, sig)->nparams; i++)
     if (args[i].kind == OD_FN)
-      impl->checkFits(FnId{args[i].n}, lien_sig_get(impl->unit, sig)->params[i].ty, SourceLocation::getFromRawEncoding(locs[i]));
+      impl->checkFits(FnId{args[i].n}, lien_sig_get(impl->unit, sig)->params[i].ty,
+                      SourceLocation::getFromRawEncoding(locs[i]));
 }
 
 // What initialises a variable that exists before the program runs: no body has it.

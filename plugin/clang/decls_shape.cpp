@@ -1,8 +1,9 @@
 // The stars of one declaration, and which of them an annotation means.
 //
-// The rule (language, section 1): an annotation means the last star that was written in front of it. In front of every star it
-// means the outermost one; but behind a typedef's name, before the first star, the typedef's own outermost one, and
-// `lifetime(x)` behind a struct type means the struct's own lifetime. A typedef brings its stars and what is said of them along.
+// The rule (language, section 1): an annotation means the last star that was written in front of it. In front of every
+// star it means the outermost one; but behind a typedef's name, before the first star, the typedef's own outermost one,
+// and `lifetime(x)` behind a struct type means the struct's own lifetime. A typedef brings its stars and what is said
+// of them along.
 #include "decls.h"
 
 using namespace clang;
@@ -28,7 +29,8 @@ bool Decls::Impl::isPlain(QualType t) {
   else if (const auto *attributed = dyn_cast<AttributedType>(p))
     plain = !attributed->getImmediateNullability() && isPlain(attributed->getModifiedType());
   else if (const auto *proto = dyn_cast<FunctionProtoType>(p))
-    plain = isPlain(proto->getReturnType()) && llvm::all_of(proto->param_types(), [&](QualType q) { return isPlain(q); });
+    plain =
+        isPlain(proto->getReturnType()) && llvm::all_of(proto->param_types(), [&](QualType q) { return isPlain(q); });
   else if (const auto *function = dyn_cast<FunctionType>(p))
     plain = isPlain(function->getReturnType());
   else if (QualType inner = p->getLocallyUnqualifiedSingleStepDesugaredType(); inner.getTypePtr() != p)
@@ -37,7 +39,8 @@ bool Decls::Impl::isPlain(QualType t) {
   return plain;
 }
 
-// What is written on the parameters of a function type does not show in the type: such a declaration has to be looked into.
+// What is written on the parameters of a function type does not show in the type: such a declaration has to be looked
+// into.
 bool Decls::Impl::isPlain(const Decl *d, QualType t) { return !hasWritten(d) && !functionAtBottom(t) && isPlain(t); }
 
 const FunctionType *functionAtBottom(QualType t) {
@@ -118,7 +121,8 @@ void Decls::Impl::walk(TypeLoc t, Shape &s, bool isParam, bool isTypedef) {
   last.bottom = t.isNull() ? QualType() : t.getType();
   if (!isTypedef && !t.isNull())
     s.base = t.getEndLoc();
-  while (!last.bottom.isNull()) { // typeof, auto: raw levels, as many as the type has, all behind a name as a typedef's are
+  // typeof, auto: raw levels, as many as the type has, all behind a name as a typedef's are
+  while (!last.bottom.isNull()) {
     QualType rest = last.bottom.getCanonicalType();
     if (const auto *ptr = dyn_cast<PointerType>(rest.getTypePtr())) {
       if (s.baseSegment < 0) {
@@ -193,13 +197,13 @@ const Shape &Decls::Impl::shape(const Decl *d) {
 std::string Decls::Impl::described(const Decl *d, bool isResult) const {
   const auto *named = dyn_cast<NamedDecl>(d);
   std::string name = named ? named->getNameAsString() : "";
-  std::string what = isResult                 ? "the result of"
-                     : isa<ParmVarDecl>(d)    ? "parameter"
-                     : isa<FieldDecl>(d)      ? "field"
-                     : isa<FunctionDecl>(d)   ? "function"
+  std::string what = isResult                  ? "the result of"
+                     : isa<ParmVarDecl>(d)     ? "parameter"
+                     : isa<FieldDecl>(d)       ? "field"
+                     : isa<FunctionDecl>(d)    ? "function"
                      : isa<TypedefNameDecl>(d) ? "type"
-                     : isa<VarDecl>(d)        ? "variable"
-                                              : "declaration";
+                     : isa<VarDecl>(d)         ? "variable"
+                                               : "declaration";
   return name.empty() ? (isResult ? "the result" : "a " + what + " without a name") : what + " '" + name + "'";
 }
 
@@ -215,7 +219,7 @@ static std::string sitesText(unsigned sites) {
   static constexpr struct {
     unsigned site;
     const char *text;
-  } names[] = {{OnParam, "a parameter"}, {OnResult, "a result"},       {OnPlace, "a field or variable"},
+  } names[] = {{OnParam, "a parameter"}, {OnResult, "a result"},        {OnPlace, "a field or variable"},
                {OnField, "a field"},     {OnRecord, "a struct's type"}, {OnFunction, "a function"}};
   for (const auto &n : names)
     if (sites & n.site)
@@ -235,6 +239,17 @@ bool Decls::Impl::siteFits(const Decl *d, const Written &w, unsigned segment) {
   return false;
 }
 
+// LIEN_LIFETIME() and its kin need one name.
+bool Decls::Impl::hasName(const Written &w) {
+  if (w.says != Says::Lifetime && w.says != Says::Guard && w.says != Says::OwnedBy && w.says != Says::Drop)
+    return true;
+  bool ok = !w.text.empty() && !isDigit(w.text.front()) &&
+            llvm::all_of(w.text, [](char c) { return isAsciiIdentifierContinue(c) || c < 0; });
+  if (!ok)
+    bad(w.at, "'" + llvm::Twine(nameOf(w.says)) + "(" + w.text + ")' has no name in its parentheses");
+  return ok;
+}
+
 // What is said of a whole declaration, not of a star.
 static bool isOfDeclaration(Says s) { return sitesOf(s) & (OnRecord | OnFunction); }
 
@@ -248,6 +263,8 @@ void Decls::Impl::placeOne(const Decl *d, const Written &w, Shape &s) {
                     sitesText(sitesOf(w.says)));
     return;
   }
+  if (!hasName(w))
+    return;
   unsigned front = isa<FunctionDecl>(d) ? 1 : 0; // the segment that the declaration's own specifiers speak of
   int segment = -1;
   unsigned level = 0;
@@ -298,7 +315,8 @@ void Decls::Impl::placeOne(const Decl *d, const Written &w, Shape &s) {
     return;
   }
   if (level + 1 == target.levels.size() && !target.function.isNull()) {
-    bad(w.at, "'" + llvm::Twine(spelled(w)) + "' means nothing on " + described(d, at > 0) + ", a pointer to a function");
+    bad(w.at,
+        "'" + llvm::Twine(spelled(w)) + "' means nothing on " + described(d, at > 0) + ", a pointer to a function");
     return;
   }
   for (unsigned i = 0; i < at; i++)
@@ -310,7 +328,8 @@ void Decls::Impl::placeOne(const Decl *d, const Written &w, Shape &s) {
 
 // A lifetime or a guard of a result is that of a parameter.
 void Decls::Impl::checkNamed(const Decl *d, const Written &w, const Shape &s, unsigned segment) {
-  if (!segment || (w.says != Says::Lifetime && w.says != Says::Guard) || (w.says == Says::Lifetime && w.text == "static"))
+  if (!segment || (w.says != Says::Lifetime && w.says != Says::Guard) ||
+      (w.says == Says::Lifetime && w.text == "static"))
     return;
   auto names = [&](const ParmVarDecl *p) {
     if (!p)
@@ -325,7 +344,8 @@ void Decls::Impl::checkNamed(const Decl *d, const Written &w, const Shape &s, un
     for (; f; f = f->getPreviousDecl())
       if (llvm::any_of(f->parameters(), names))
         return;
-  } else if (FunctionTypeLoc function = s.segments[segment - 1].function; function.isNull() || llvm::any_of(function.getParams(), names)) {
+  } else if (FunctionTypeLoc function = s.segments[segment - 1].function;
+             function.isNull() || llvm::any_of(function.getParams(), names)) {
     return;
   }
   bad(w.at, "'" + llvm::Twine(spelled(w)) + "' on " + described(d, true) + " names no " +
@@ -338,7 +358,8 @@ void Decls::Impl::setKind(const Decl *d, const Written &w, Level &l) {
   static constexpr const char *names[] = {"", "owned", "borrowed", "borrowed_mut", "LIEN_SHARED", "LIEN_WEAK"};
   LevelKind kind = kindOf(w.says);
   if (l.kind != LV_RAW && l.kind != kind)
-    bad(w.at, "'" + llvm::Twine(spelled(w)) + "' contradicts '" + names[l.kind] + "' at the same star of " + described(d, isa<FunctionDecl>(d)));
+    bad(w.at, "'" + llvm::Twine(spelled(w)) + "' contradicts '" + names[l.kind] + "' at the same star of " +
+                  described(d, isa<FunctionDecl>(d)));
   else
     l.kind = kind;
 }
@@ -347,8 +368,8 @@ void Decls::Impl::apply(const Decl *d, const Written &w, Segment &segment, unsig
   Level &l = segment.levels[level];
   auto name = [&](StrId &slot) {
     if (slot.n && text(slot) != w.text)
-      bad(w.at, "'" + llvm::Twine(spelled(w)) + "' contradicts '" + nameOf(w.says) + "(" + text(slot) + ")' at the same star of " +
-                    described(d, isResult));
+      bad(w.at, "'" + llvm::Twine(spelled(w)) + "' contradicts '" + nameOf(w.says) + "(" + text(slot) +
+                    ")' at the same star of " + described(d, isResult));
     slot = str(w.text);
   };
   l.flags |= flagOf(w.says);
@@ -369,8 +390,10 @@ void Decls::Impl::apply(const Decl *d, const Written &w, Segment &segment, unsig
   case Says::When: {
     Level read = {};
     if (!readWhen(w, read))
-      bad(w.at, "the condition of 'LIEN_WHEN(" + llvm::Twine(w.text) + ")' can't be read: it compares 'return' with a constant");
-    else if (const auto *f = dyn_cast<FunctionDecl>(d->getDeclContext()); f && isa<ParmVarDecl>(d) && f->getReturnType()->isVoidType())
+      bad(w.at, "the condition of 'LIEN_WHEN(" + llvm::Twine(w.text) +
+                    ")' can't be read: it compares 'return' with a constant");
+    else if (const auto *f = dyn_cast<FunctionDecl>(d->getDeclContext());
+             f && isa<ParmVarDecl>(d) && f->getReturnType()->isVoidType())
       bad(w.at, "'" + llvm::Twine(spelled(w)) + "' means nothing: '" + f->getNameAsString() + "' returns nothing");
     else if (l.when && (l.when != read.when || l.value != read.value))
       bad(w.at, "a second 'LIEN_WHEN' at the same star of " + llvm::Twine(described(d, isResult)));
@@ -404,19 +427,28 @@ void Decls::Impl::checkLevels(const Decl *d, llvm::ArrayRef<Written> ws, const S
     for (const Level &l : s.segments[i].levels) {
       std::string where = described(d, i > 0);
       if (const Written *w = l.kind == LV_RAW && l.lifetime.n ? wrote(Says::Lifetime, text(l.lifetime)) : nullptr)
-        bad(w->at, "'" + llvm::Twine(spelled(*w)) + "' stands beside no 'borrowed' or 'owned' at that star of " + where);
+        bad(w->at,
+            "'" + llvm::Twine(spelled(*w)) + "' stands beside no 'borrowed' or 'owned' at that star of " + where);
       const Written *when = l.when ? wrote(Says::When) : nullptr;
       if (when && l.kind != LV_OWNED && l.kind != LV_SHARED && !(l.flags & LF_OUT))
-        bad(when->at, "'LIEN_WHEN' stands beside no 'owned', 'LIEN_SHARED' or 'LIEN_OUT' at that star of " + llvm::Twine(where));
+        bad(when->at,
+            "'LIEN_WHEN' stands beside no 'owned', 'LIEN_SHARED' or 'LIEN_OUT' at that star of " + llvm::Twine(where));
       const Written *drops = l.flags & LF_DROPS ? wrote(Says::Drops) : nullptr;
       if (drops && (l.kind == LV_OWNED || l.kind == LV_SHARED))
-        bad(drops->at, "'LIEN_DROPS' contradicts 'owned' at the same star of " + llvm::Twine(where) + ": the storage stays its owner's");
+        bad(drops->at, "'LIEN_DROPS' contradicts 'owned' at the same star of " + llvm::Twine(where) +
+                           ": the storage stays its owner's");
       const Written *out = l.flags & LF_OUT ? wrote(Says::Out) : nullptr;
       if (out && (l.kind == LV_OWNED || l.kind == LV_BORROWED || l.kind == LV_SHARED || l.kind == LV_WEAK))
-        bad(out->at, "'LIEN_OUT' contradicts what stands at the same star of " + llvm::Twine(where) + ": the slot is written, and stays the caller's");
+        bad(out->at, "'LIEN_OUT' contradicts what stands at the same star of " + llvm::Twine(where) +
+                         ": the slot is written, and stays the caller's");
+      const auto *param = dyn_cast<ParmVarDecl>(d);
+      if (out && param && i == 0 && &l == &s.segments[0].levels[0] &&
+          param->getType()->getPointeeType().isConstQualified())
+        bad(out->at, "'LIEN_OUT' on " + llvm::Twine(where) + " can't be: what it points to is const");
       const Written *guard = l.guard.n ? wrote(Says::Guard) : nullptr;
       if (guard && l.kind != LV_BORROWED && l.kind != LV_BORROWED_MUT && l.kind != LV_RAW)
-        bad(guard->at, "'" + llvm::Twine(spelled(*guard)) + "' belongs beside 'borrowed' or 'borrowed_mut' on " + where);
+        bad(guard->at,
+            "'" + llvm::Twine(spelled(*guard)) + "' belongs beside 'borrowed' or 'borrowed_mut' on " + where);
     }
 }
 

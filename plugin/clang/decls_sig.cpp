@@ -1,5 +1,6 @@
-// Signatures. A function's is merged over all its declarations, oldest first: an annotation may stand on any of them, and two
-// that contradict each other are reported at the later one. What Clang's and GCC's own attributes say is translated here too.
+// Signatures. A function's is merged over all its declarations, oldest first: an annotation may stand on any of them,
+// and two that contradict each other are reported at the later one. What Clang's and GCC's own attributes say is
+// translated here too.
 #include "decls.h"
 
 #include "clang/Basic/Builtins.h"
@@ -11,7 +12,7 @@ namespace lien {
 namespace {
 
 bool says(const Level &l) {
-  return l.kind != LV_RAW || l.lifetime.n || l.guard.n || (l.flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_ESCAPES));
+  return l.kind != LV_RAW || l.lifetime.n || l.guard.n || (l.flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD));
 }
 
 bool says(const Unit *u, LevelsId levels) {
@@ -51,7 +52,8 @@ void guardIsBorrow(Unit *u, Sig &s) {
 
 // ---------------------------------------------------------------- function types
 
-// The function type behind a typedef keeps what was written on its parameters; another one keeps only what its types say.
+// The function type behind a typedef keeps what was written on its parameters; another one keeps only what its types
+// say.
 SigId Decls::Impl::functionTypeSig(QualType t) {
   if (const auto *td = t->getAs<TypedefType>()) {
     Shape &s = const_cast<Shape &>(shape(td->getDecl()));
@@ -60,7 +62,8 @@ SigId Decls::Impl::functionTypeSig(QualType t) {
   }
   const auto *f = t->getAs<FunctionType>();
   const auto *proto = dyn_cast<FunctionProtoType>(f);
-  bool plain = isPlain(f->getReturnType()) && (!proto || llvm::all_of(proto->param_types(), [&](QualType p) { return isPlain(p); }));
+  bool plain = isPlain(f->getReturnType()) &&
+               (!proto || llvm::all_of(proto->param_types(), [&](QualType p) { return isPlain(p); }));
   const Type *key = plain ? t.getCanonicalType().getTypePtr() : f;
   auto it = typeSigs.find(key);
   if (it != typeSigs.end())
@@ -137,7 +140,8 @@ FnId Decls::Impl::function(const FunctionDecl *f) {
   if (entry.id.n)
     lien_fn_sig(unit, entry.id, sig);
   else
-    entry.id = lien_fn(unit, str(f->getDeclName().isIdentifier() ? f->getName() : llvm::StringRef()), sig, loc(f->getLocation()));
+    entry.id = lien_fn(unit, str(f->getDeclName().isIdentifier() ? f->getName() : llvm::StringRef()), sig,
+                       loc(f->getLocation()));
   entry.newest = newest;
   functions[first] = entry;
   remember(f, entry.id, sig);
@@ -153,10 +157,10 @@ FnId Decls::Impl::function(const FunctionDecl *f) {
 void Decls::Impl::remember(const FunctionDecl *f, FnId id, SigId sig) {
   if (id.n >= sigOf.size()) {
     sigOf.resize(id.n + 1, SigId{0});
-    nameOfFunction.resize(id.n + 1);
+    functionOf.resize(id.n + 1, nullptr);
   }
   sigOf[id.n] = sig;
-  nameOfFunction[id.n] = f->getName();
+  functionOf[id.n] = f;
 }
 
 SigId Decls::Impl::signatureOf(const FunctionDecl *f) {
@@ -169,14 +173,16 @@ SigId Decls::Impl::signature(const FunctionDecl *newest) {
   const FunctionDecl *named = newest; // whose parameters are kept: the definition's, or the newest that has a prototype
   for (const FunctionDecl *r = newest; r; r = r->getPreviousDecl()) {
     all.push_back(r);
-    if (r->doesThisDeclarationHaveABody() || (named->getNumParams() == 0 && r->getNumParams() && !named->doesThisDeclarationHaveABody()))
+    if (r->doesThisDeclarationHaveABody() ||
+        (named->getNumParams() == 0 && r->getNumParams() && !named->doesThisDeclarationHaveABody()))
       named = r;
   }
   Sig s = {};
   s.ret = type(named->getReturnType());
   s.flags = (newest->isNoReturn() ? uint32_t(FN_NORETURN) : 0u) | (newest->isVariadic() ? uint32_t(FN_VARIADIC) : 0u) |
             (newest->getStorageClass() == SC_Static ? uint32_t(FN_STATIC) : 0u) |
-            (newest->isInlineSpecified() ? uint32_t(FN_INLINE) : 0u) | (newest->hasPrototype() ? 0u : uint32_t(FN_NOPROTO)) |
+            (newest->isInlineSpecified() ? uint32_t(FN_INLINE) : 0u) |
+            (newest->hasPrototype() ? 0u : uint32_t(FN_NOPROTO)) |
             (inSystemHeader(newest->getLocation()) ? uint32_t(FN_SYSTEM) : 0u);
   llvm::SmallVector<Param, 6> params;
   for (const ParmVarDecl *p : named->parameters())
@@ -244,7 +250,9 @@ std::string mergeLevel(Level &into, Level from, const Unit *u) {
 } // namespace
 
 // Of two spellings of one type, the first whose functions say something.
-TyId Decls::Impl::mergedType(TyId earlier, TyId later, QualType t) { return earlier.n == type(t.getCanonicalType()).n ? later : earlier; }
+TyId Decls::Impl::mergedType(TyId earlier, TyId later, QualType t) {
+  return earlier.n == type(t.getCanonicalType()).n ? later : earlier;
+}
 
 // A function that is declared by a typedef has parameters that nobody wrote: what is said stands in the typedef.
 const ParmVarDecl *Decls::Impl::writtenParam(const FunctionDecl *f, unsigned i) {
@@ -397,7 +405,8 @@ void Decls::Impl::applyParamAttributes(const ParmVarDecl *d, Sig &s, Param &p) {
       const Level *result = lien_level_get(unit, s.ret_levels, 0), *own = lien_level_get(unit, p.levels, 0);
       StrId life = own->lifetime.n ? own->lifetime : result->lifetime.n ? result->lifetime : str("lifetimebound");
       p.levels = changeLevel(unit, p.levels, 0, [&](Level &l) { l.lifetime = life; });
-      if (lien_ty_get(unit, s.ret)->kind == TY_PTR && !result->lifetime.n && result->kind != LV_OWNED && result->kind != LV_SHARED)
+      if (lien_ty_get(unit, s.ret)->kind == TY_PTR && !result->lifetime.n && result->kind != LV_OWNED &&
+          result->kind != LV_SHARED)
         s.ret_levels = changeLevel(unit, s.ret_levels, 0, [&](Level &l) { l.lifetime = life; });
       else if (lien_ty_get(unit, s.ret)->kind == TY_REC && !s.ret_base_life.n)
         s.ret_base_life = life;
@@ -412,8 +421,8 @@ static bool pointsTo(const Unit *u, TyId t, RecId r) {
   return ty->kind == TY_PTR && lien_ty_get(u, ty->elem)->kind == TY_REC && lien_ty_get(u, ty->elem)->rec.n == r.n;
 }
 
-// LIEN_DROP and LIEN_OWNED_BY name their functions; those need not say it again. A function that LIEN_OWNED_BY names releases
-// what it takes `owned`; if it says nothing, it takes its only pointer.
+// LIEN_DROP and LIEN_OWNED_BY name their functions; those need not say it again. A function that LIEN_OWNED_BY names
+// releases what it takes `owned`; if it says nothing, it takes its only pointer.
 void Decls::Impl::applyRoles(const FunctionDecl *f, Sig &s, llvm::SmallVectorImpl<Param> &params) {
   if (!f->getDeclName().isIdentifier() || (dropFunctions.empty() && releasers.empty()))
     return;
@@ -451,16 +460,12 @@ void Decls::Impl::settle() {
   while (!stale.empty()) {
     FnId id = lien_fn_by_name(unit, stale.back().str().c_str());
     stale.pop_back();
-    if (!id.n)
+    if (!id.n || id.n >= functionOf.size() || !functionOf[id.n])
       continue;
-    for (auto &entry : functions)
-      if (entry.second.id.n == id.n) {
-        FunctionEntry made = entry.second;
-        SigId sig = signature(made.newest);
-        lien_fn_sig(unit, made.id, sig);
-        remember(made.newest, made.id, sig);
-        break;
-      }
+    const FunctionDecl *f = functionOf[id.n];
+    SigId sig = signature(functions.lookup(f->getCanonicalDecl()).newest);
+    lien_fn_sig(unit, id, sig);
+    remember(f, id, sig);
   }
 }
 
@@ -490,7 +495,8 @@ Marks Decls::Impl::marks(const DeclaratorDecl *d) {
   for (const VarDecl *r : llvm::reverse(all)) {
     Marks own = ownMarks(r);
     llvm::SmallVector<Level, 4> list;
-    for (uint32_t i = 0, n = std::max(lien_levels_count(unit, m.levels), lien_levels_count(unit, own.levels)); i < n; i++) {
+    for (uint32_t i = 0, n = std::max(lien_levels_count(unit, m.levels), lien_levels_count(unit, own.levels)); i < n;
+         i++) {
       list.push_back(*lien_level_get(unit, m.levels, i));
       std::string wrong = mergeLevel(list[i], *lien_level_get(unit, own.levels, i), unit);
       if (!wrong.empty())

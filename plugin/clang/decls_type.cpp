@@ -1,8 +1,8 @@
 // Types, records, fields and globals.
 //
-// A type is converted once for each spelling (a typedef of a pointer to function may carry annotations that the canonical type
-// has lost). A record's fields are added when something can look into it, never because its name was met: headers declare far
-// more than a file uses.
+// A type is converted once for each spelling (a typedef of a pointer to function may carry annotations that the
+// canonical type has lost). A record's fields are added when something can look into it, never because its name was
+// met: headers declare far more than a file uses.
 #include "decls.h"
 
 #include "clang/AST/RecordLayout.h"
@@ -100,7 +100,8 @@ TyId Decls::Impl::typeOf(const DeclaratorDecl *d) {
 
 // ---------------------------------------------------------------- records
 
-// Tags may be used again in an inner scope, and types without a tag are called by their typedef; the text form wants one name each.
+// Tags may be used again in an inner scope, and types without a tag are called by their typedef; the text form wants
+// one name each.
 StrId Decls::Impl::recordName(const RecordDecl *r) {
   std::string name = r->getNameAsString();
   if (!r->getIdentifier()) {
@@ -121,18 +122,23 @@ RecId Decls::Impl::recordId(const RecordDecl *r) {
   return id;
 }
 
-void Decls::Impl::completePointee(TyId t) {
-  for (;;) {
-    const Ty *ty = lien_ty_get(unit, t);
-    if (ty->kind == TY_REC) {
-      if (const RecordDecl *r = recordOf.lookup(ty->rec.n))
-        complete(r);
-      return;
-    }
-    if (ty->kind != TY_PTR && ty->kind != TY_ARRAY)
-      return;
-    t = ty->elem;
-  }
+// What a pointer of this type leads to can be looked into from now on. Asked for each temporary, so that it is
+// remembered.
+void Decls::Impl::completePointee(TyId asked) {
+  if (asked.n < pointeeDone.size() && pointeeDone[asked.n])
+    return;
+  const Ty *ty = lien_ty_get(unit, asked);
+  while (ty->kind == TY_PTR || ty->kind == TY_ARRAY)
+    ty = lien_ty_get(unit, ty->elem);
+  RecId id = ty->rec;
+  const RecordDecl *r = ty->kind == TY_REC ? recordOf.lookup(id.n) : nullptr;
+  if (r)
+    complete(r);
+  if (r && !(lien_rec_get(unit, id)->flags & REC_COMPLETE))
+    return; // perhaps later
+  if (asked.n >= pointeeDone.size())
+    pointeeDone.resize(asked.n + 64);
+  pointeeDone[asked.n] = true;
 }
 
 // Everything of a field but its id. Inside a union everything is raw.
@@ -157,7 +163,8 @@ static bool isBitFieldPadding(const FieldDecl *f) { return f->isBitField() && !f
 RecId Decls::Impl::complete(const RecordDecl *r) {
   RecId id = recordId(r);
   const RecordDecl *def = r->getDefinition();
-  if (!def || def->isBeingDefined() || def->isInvalidDecl() || !completed.insert(cast<RecordDecl>(def->getCanonicalDecl())).second)
+  if (!def || def->isBeingDefined() || def->isInvalidDecl() ||
+      !completed.insert(cast<RecordDecl>(def->getCanonicalDecl())).second)
     return id;
   llvm::SmallVector<std::pair<const FieldDecl *, Field>, 16> list;
   for (const FieldDecl *f : def->fields()) {
@@ -194,9 +201,11 @@ static bool isMisaligned(const RecordDecl *def, ASTContext &ast) {
 }
 
 void Decls::Impl::finishRecord(const RecordDecl *def, RecId id) {
-  uint32_t flags = REC_COMPLETE | (def->isUnion() ? uint32_t(REC_UNION) : 0u) | (isMisaligned(def, ast()) ? uint32_t(REC_PACKED) : 0u);
+  uint32_t flags = REC_COMPLETE | (def->isUnion() ? uint32_t(REC_UNION) : 0u) |
+                   (isMisaligned(def, ast()) ? uint32_t(REC_PACKED) : 0u);
   StrId drop{0};
-  for (const RecordDecl *r = def; r; r = cast_or_null<RecordDecl>(r->getPreviousDecl())) // in an editor they come unannounced
+  for (const RecordDecl *r = def; r;
+       r = cast_or_null<RecordDecl>(r->getPreviousDecl())) // in an editor they come unannounced
     noteRecord(r, r);
   if (const TypedefNameDecl *td = def->getTypedefNameForAnonDecl())
     noteRecord(def, td);
@@ -210,7 +219,8 @@ void Decls::Impl::finishRecord(const RecordDecl *def, RecId id) {
   lien_rec_finish(unit, id, flags, drop);
 }
 
-// `at` is a declaration of the record, or a typedef that gives it its name. A record that is complete already is finished anew.
+// `at` is a declaration of the record, or a typedef that gives it its name. A record that is complete already is
+// finished anew.
 void Decls::Impl::noteRecord(const RecordDecl *r, const Decl *at) {
   if (!hasWritten(at) || !noted.insert(at).second)
     return;
@@ -226,6 +236,8 @@ void Decls::Impl::noteRecord(const RecordDecl *r, const Decl *at) {
     for (const Written &earlier : list)
       if (w.says == Says::Drop && earlier.says == Says::Drop && earlier.text != w.text)
         bad(w.at, "'" + llvm::Twine(spelled(w)) + "' contradicts '" + spelled(earlier) + "' of the same type");
+    if (!hasName(w))
+      continue;
     list.push_back(w);
     if (w.says == Says::Drop) {
       namedFunctions.push_back({w.text, w.at, w.says, canonical});
@@ -241,7 +253,8 @@ void Decls::Impl::noteRecord(const RecordDecl *r, const Decl *at) {
 // ---------------------------------------------------------------- globals
 
 uint32_t Decls::Impl::globalFlags(const VarDecl *v) const {
-  return (v->isStaticLocal() ? uint32_t(VF_STATIC) : 0u) | (v->getTLSKind() != VarDecl::TLS_None ? uint32_t(VF_THREAD) : 0u) |
+  return (v->isStaticLocal() ? uint32_t(VF_STATIC) : 0u) |
+         (v->getTLSKind() != VarDecl::TLS_None ? uint32_t(VF_THREAD) : 0u) |
          (v->getType().isConstQualified() && v->getAnyInitializer() ? uint32_t(VF_CONST_INIT) : 0u);
 }
 

@@ -1,5 +1,5 @@
-// Annotations as they stand on one declaration: the annotate("lien", ...) attributes of lien.h, read once and then taken off
-// the AST, because code generation would turn them into data of the object file.
+// Annotations as they stand on one declaration: the annotate("lien", ...) attributes of lien.h, read once and then
+// taken off the AST, because code generation would turn them into data of the object file.
 #include "decls.h"
 
 using namespace clang;
@@ -94,7 +94,9 @@ void Decls::Impl::bad(SourceLocation at, const llvm::Twine &text) {
 // ---------------------------------------------------------------- LIEN_WHEN
 
 // The macros of the condition are in its second text; the first keeps names that are macros for nothing readable.
-bool Decls::Impl::readWhen(const Written &w, Level &l) const { return readWhenText(w.text, l) || readWhenText(w.expanded, l); }
+bool Decls::Impl::readWhen(const Written &w, Level &l) const {
+  return readWhenText(w.text, l) || readWhenText(w.expanded, l);
+}
 
 static llvm::StringRef unwrap(llvm::StringRef s) {
   for (s = s.trim(); s.size() >= 2 && s.front() == '(' && s.back() == ')';) {
@@ -160,8 +162,8 @@ bool Decls::Impl::readNumber(llvm::StringRef s, int32_t &out) const {
 
 // ---------------------------------------------------------------- LIEN_UNSAFE
 
-// LIEN_UNSAFE is `if (marker) { } else` in front of a block: the code of the block, but an `if` has a place in the line table and
-// a scope of its own. So the block is put in its stead.
+// LIEN_UNSAFE is `if (marker) { } else` in front of a block: the code of the block, but an `if` has a place in the line
+// table and a scope of its own. So the block is put in its stead.
 static Stmt *unmarked(Stmt *s) {
   const auto *branch = dyn_cast_or_null<IfStmt>(s);
   const auto *marker = branch ? dyn_cast<ChooseExpr>(branch->getCond()->IgnoreImpCasts()) : nullptr;
@@ -173,7 +175,8 @@ static Stmt *unmarked(Stmt *s) {
 void Decls::lowered(Decl *d) {
   const auto *f = dyn_cast<FunctionDecl>(d);
   const Preprocessor &pp = impl->ci.getPreprocessor();
-  const MacroInfo *macro = f && f->doesThisDeclarationHaveABody() ? pp.getMacroInfo(pp.getIdentifierInfo("LIEN_UNSAFE")) : nullptr;
+  const MacroInfo *macro =
+      f && f->doesThisDeclarationHaveABody() ? pp.getMacroInfo(pp.getIdentifierInfo("LIEN_UNSAFE")) : nullptr;
   if (!macro || !macro->isUsed())
     return;
   llvm::SmallVector<Stmt *, 64> todo{f->getBody()};

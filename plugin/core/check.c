@@ -1,6 +1,7 @@
 // The driver: every body of the unit through the pipeline, callees before their callers, so that each finds the summaries of those
 // that it calls. Functions that call each other go round until their summaries stand; only the last round is told.
 #include "flat.h"
+#include "frame.h"
 #include "graph.h"
 
 #include <stdio.h>
@@ -10,8 +11,9 @@
 
 static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS); }
 
-// Of libc's functions only those that own tell: everybody calls strlen.
+// Of libc's functions only those that own or lend tell: everybody calls strlen.
 static bool level_owns(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED || l->flags & (LF_OUT | LF_DROPS); }
+static bool level_lends(const Level *l) { return level_owns(l) || l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT; }
 
 static bool levels_are(const Unit *u, LevelsId id, bool (*is)(const Level *l))
 {
@@ -29,40 +31,28 @@ static bool sig_tells(const Unit *u, SigId id)
     const Sig *s = lien_sig_get(u, id);
     if (!(s->flags & (FN_ANNOTATED | FN_MODEL)))
         return false;
-    bool (*is)(const Level *l) = s->flags & FN_ANNOTATED ? level_tells : level_owns;
-    if (levels_are(u, s->ret_levels, is))
+    bool libc = s->flags & FN_MODEL && s->flags & FN_SYSTEM;
+    if (levels_are(u, s->ret_levels, libc ? level_lends : level_tells))
         return true;
     for (uint32_t i = 0; i < s->nparams; i++) {
-        if (levels_are(u, s->params[i].levels, is))
+        if (levels_are(u, s->params[i].levels, libc ? level_owns : level_tells))
             return true;
     }
     return false;
 }
 
-static bool local_address(const Fn *f, Operand o)
-{
-    if (o.kind != OD_ADDR)
-        return false;
-    PlaceId p = {o.n};
-    while (place_get(f, p)->proj == PL_FIELD || place_get(f, p)->proj == PL_INDEX || place_get(f, p)->proj == PL_ANY)
-        p = place_get(f, p)->parent;
-    const Place *x = place_get(f, p);
-    if (x->proj != PL_VAR)
-        return false;
-    const Var *v = var_get(f, (VarId){x->n});
-    return v->kind <= VAR_PARAM && !(v->flags & VF_STATIC);
-}
-
-static bool local_address(const Fn *f, Operand o);
-
-// strchr(local, c): the result points into this frame.
+// May the result point to what an argument points to? strchr(local, c) points into this frame.
 static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p)
 {
     Operand callee = f->pool.at[p->ext];
-    if (callee.kind != OD_FN || !p->dst.n || !lien_level_get(u, lien_sig_get(u, u->fns.at[callee.n].sig)->ret_levels, 0)->lifetime.n)
+    if (callee.kind != OD_FN || !p->dst.n)
         return false;
-    for (uint32_t i = 1; i <= p->n; i++) {
-        if (local_address(f, f->pool.at[p->ext + i]))
+    const FnInfo *info = &u->fns.at[callee.n];
+    const Summary *sum = info->summary;
+    bool told = lien_level_get(u, lien_sig_get(u, info->sig)->ret_levels, 0)->lifetime.n;
+    bool passes = sum && sum->returns && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR;
+    for (uint32_t i = 1; i <= p->n && (told || passes); i++) {
+        if (frame_address(f, f->pool.at[p->ext + i]))
             return true;
     }
     return false;
@@ -71,28 +61,20 @@ static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p)
 static bool call_tells(const Unit *u, const Fn *f, const Point *p)
 {
     Operand callee = f->pool.at[p->ext];
-    if (sig_tells(u, f->call_sigs.at[p->ext]) || call_aliases_local(u, f, p))
+    if (sig_tells(u, f->call_sigs.at[p->ext]))
         return true;
     if (callee.kind != OD_FN)
         return false;
     if (sig_tells(u, u->fns.at[callee.n].sig))
         return true;
     const Summary *sum = u->fns.at[callee.n].summary;
-    if (!sum || sum->state == SUM_FLAT || sum->state == SUM_UNKNOWN)
-        return false;
-    if (sum->tells)
-        return true;
-    bool result = p->dst.n && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR;
-    for (uint32_t i = 0; i < p->n && result && (sum->aliases || sum->state == SUM_LAZY); i++) {
-        if (local_address(f, f->pool.at[p->ext + 1 + i]))
-            return true; // it may come back
-    }
-    return false;
+    return sum && sum->state != SUM_FLAT && sum->state != SUM_UNKNOWN && sum->tells;
 }
 
 // A function in which nothing is tracked costs this one pass.
-bool check_worth(const Unit *u, const Fn *f)
+bool check_worth(const Unit *u, const Fn *f, Arena *scratch)
 {
+    bool frame = false; // an address of this frame is put somewhere
     for (uint32_t v = 1; v < f->vars.n; v++) {
         const Var *x = &f->vars.at[v];
         if (levels_tell(u, x->levels) || type_owns(u, x->ty))
@@ -104,11 +86,11 @@ bool check_worth(const Unit *u, const Fn *f)
         case I_CALL:
             if (call_tells(u, f, p))
                 return true;
+            frame = frame || call_aliases_local(u, f, p);
             break;
         case I_ASSIGN:
         case I_OFFSET:
-            if (local_address(f, p->a))
-                return true;
+            frame = frame || frame_address(f, p->a);
             break;
         case I_CLAIM:
             return true;
@@ -121,7 +103,9 @@ bool check_worth(const Unit *u, const Fn *f)
         if (x->proj == PL_FIELD && levels_tell(u, lien_field_get(u, (FieldId){x->n})->levels))
             return true;
     }
-    return false;
+    bool tells = frame && frame_tells(u, f, scratch);
+    arena_reset(scratch);
+    return tells;
 }
 
 typedef struct {
@@ -202,6 +186,39 @@ static void set_bottom(Check *c, uint32_t fn) { summary_set(c->u, (FnId){fn}, SU
 static void set_unknown(Check *c, uint32_t fn) { summary_set(c->u, (FnId){fn}, SUM_UNKNOWN, true, true); }
 static void set_lazy(Check *c, uint32_t fn) { summary_set(c->u, (FnId){fn}, SUM_LAZY, true, true); }
 
+// Adds to a lazy summary what can be told without a run; true if that has changed it.
+static bool add_passing(Check *c, uint32_t fn)
+{
+    Summary *sum = c->u->fns.at[fn].summary;
+    Passing p = frame_passes(c->u, c->u->fns.at[fn].body, &c->scratch);
+    arena_reset(&c->scratch);
+    bool changed = sum && (sum->returns != p.returns || sum->aliases != (p.returns || p.keeps));
+    if (changed) {
+        sum->returns = p.returns;
+        sum->aliases = p.returns || p.keeps;
+    }
+    return changed;
+}
+
+// Functions that call each other: at first none passes anything on, then what the last round found.
+static void set_lazy_group(Check *c, uint32_t group)
+{
+    Span s = c->g.groups[group];
+    each_member(c, group, set_lazy);
+    bool changed = true;
+    for (uint32_t round = 0; changed && round < ROUNDS; round++) {
+        changed = false;
+        for (uint32_t i = 0; i < s.n; i++)
+            changed |= add_passing(c, c->g.members[s.first + i]);
+        changed &= graph_recurses(&c->g, group);
+    }
+    for (uint32_t i = 0; i < s.n && changed; i++) {
+        Summary *sum = c->u->fns.at[c->g.members[s.first + i]].summary;
+        if (sum)
+            sum->returns = sum->aliases = true;
+    }
+}
+
 static bool run_members(Check *c, uint32_t group, Telling telling, bool count)
 {
     Span s = c->g.groups[group];
@@ -239,7 +256,7 @@ static void run_apart(Check *c, uint32_t group)
         Fn *f = c->u->fns.at[fn].body;
         bool run = runnable(c, fn);
         stats->skipped += !run;
-        if (run && told(c, fn) && check_worth(c->u, f))
+        if (run && told(c, fn) && check_worth(c->u, f, &c->scratch))
             check_body(c, f, TOLD, true);
         else
             stats->trivial += run;
@@ -316,12 +333,12 @@ static void make_wanted(Check *c, uint32_t before)
 
 // ---------------------------------------------------------------- groups
 
-static bool group_worth(const Check *c, uint32_t group)
+static bool group_worth(Check *c, uint32_t group)
 {
     Span s = c->g.groups[group];
     for (uint32_t i = 0; i < s.n; i++) {
         uint32_t fn = c->g.members[s.first + i];
-        if (runnable(c, fn) && check_worth(c->u, c->u->fns.at[fn].body))
+        if (runnable(c, fn) && check_worth(c->u, c->u->fns.at[fn].body, &c->scratch))
             return true;
     }
     return false;
@@ -332,19 +349,23 @@ static void check_group(Check *c, uint32_t group)
     Span s = c->g.groups[group];
     uint32_t fn = c->g.members[s.first];
     Unit *u = c->u;
+    bool recurses = graph_recurses(&c->g, group);
+    if (recurses)
+        set_lazy_group(c, group);
     if (group_worth(c, group)) {
         each_member(c, group, want_callees);
+        c->wanted[group] = false;
         make_wanted(c, group);
         run_group(c, group, TOLD);
     } else {
         u->stats.trivial += s.n;
         Flat flat = {.flat = false};
-        if (!graph_recurses(&c->g, group) && runnable(c, fn))
+        if (!recurses && runnable(c, fn))
             flat = flat_scan(u, u->fns.at[fn].body);
         if (flat.flat)
             summary_set(u, (FnId){fn}, SUM_FLAT, flat.writes, flat.havoc);
-        else
-            each_member(c, group, set_lazy);
+        else if (!recurses)
+            set_lazy_group(c, group);
     }
     for (uint32_t i = 0; i < s.n; i++) { // believed, not judged by its body
         uint32_t m = c->g.members[s.first + i];

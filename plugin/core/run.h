@@ -393,6 +393,6 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out); // true: global
 
 // ---------------------------------------------------------------- graph.c, check.c
 
-bool check_worth(const Unit *u, const Fn *fn);
+bool check_worth(const Unit *u, const Fn *fn, Arena *scratch);
 
 #endif

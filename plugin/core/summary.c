@@ -539,6 +539,7 @@ bool summary_end(Run *r)
             sum->cases[i] = c;
             sum->tells |= case_tells(c);
             sum->aliases |= case_aliases(c);
+            sum->returns |= c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR;
         }
     }
     bool changed = !info->summary || !same_summary(info->summary, sum);

@@ -65,6 +65,7 @@ struct Summary {
     bool wild;        // pointers further away than a path can tell were written or released
     bool tells;       // releases, moves or makes something: its callers are worth a run
     bool aliases;     // may return or keep what an argument points to
+    bool returns;     // may return it
     uint32_t ncases, nsteps;
     Step *steps;
     const SumCase **cases;

@@ -44,8 +44,10 @@ void sized(char a[static 3], int b[const 2]);
 void attributes(char *__attribute__((aligned(8))) owned p, __attribute__((unused)) char *owned q, char *owned r __attribute__((unused)));
 #ifdef C23
 [[noreturn]] void gone(void);
+#if __clang_major__ >= 19
 auto deduced = 3;
 void nulls(typeof(nullptr) p);
+#endif
 #endif
 
 #ifndef C23

@@ -60,6 +60,14 @@ struct twice_dropped { char *owned p; } LIEN_DROP(twice_free) LIEN_DROP(twice_cl
 void twice_free(struct twice_dropped *owned p);
 void twice_clear(struct twice_dropped *p);
 
+void empty_life(char *borrowed lifetime() p); // expected-warning {{'lifetime()' has no name in its parentheses}}
+void number_life(char *borrowed lifetime(1) p); // expected-warning {{'lifetime(1)' has no name in its parentheses}}
+char *LIEN_OWNED_BY() by_nobody(void);        // expected-warning {{'LIEN_OWNED_BY()' has no name in its parentheses}}
+struct dropped_by_nobody { int n; } LIEN_DROP(); // expected-warning {{'LIEN_DROP()' has no name in its parentheses}}
+char *borrowed LIEN_GUARD(m->lock) by_member(struct s *borrowed m); // expected-warning {{'LIEN_GUARD(m->lock)' has no name in its parentheses}}
+void out_const(const char *LIEN_OUT p);       // expected-warning {{'LIEN_OUT' on parameter 'p' can't be: what it points to is const}}
+void out_const_below(const char *owned *LIEN_OUT p);
+
 // ---- lifetimes beside nothing
 void bare_life(char *lifetime(a) p);          // expected-warning {{'lifetime(a)' stands beside no 'borrowed' or 'owned' at that star of parameter 'p'}}
 void bare_base(char lifetime(a) *borrowed p); // a char has no lifetime of its own: the outermost star's

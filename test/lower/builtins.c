@@ -99,6 +99,7 @@ int other(int n, int *p, ...)
 // CHECK-LABEL: fn "other"(
 // CHECK: b1:
 // CHECK-NEXT:   live %ap
+// CHECK-NEXT:   %ap = unknown
 // CHECK-NEXT:   live %s
 // CHECK-NEXT:   %s = unknown init
 // CHECK-NEXT:   *%p = %n + 1

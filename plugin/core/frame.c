@@ -1,0 +1,280 @@
+// Where this frame's addresses go, told without a run: a walk over the points, whatever their order. A function whose pointers to
+// its own locals stay in locals that end no later than what they point to can't dangle by them, and needs no run on their account.
+// The same walk tells whether a function may return or keep what its parameters point to, before it has a summary.
+#include "frame.h"
+
+enum { PASSES = 8, HOPS = 8, BITS = 64 };
+#define REST (UINT64_C(1) << (BITS - 1)) // the addresses that have no bit of their own
+
+typedef uint64_t Set; // of addresses
+
+// The points at which a variable's storage begins first and ends last.
+typedef struct { uint32_t live, dead; } Extent;
+
+typedef struct {
+    const Unit *u;
+    const Fn *f;
+    Set *holds;       // for each variable: the addresses that it may hold
+    uint8_t *bit;     // for each variable: the bit + 1 of its address, or 0
+    uint32_t of[BITS]; // the reverse
+    uint32_t nbits;
+    bool frame;       // locals' addresses are followed; else what parameters bring in
+    Extent *extents;
+    bool changed, returns, keeps;
+} Walk;
+
+// The variable that a place is in, if no pointer is followed on the way; none otherwise.
+static VarId direct_base(const Fn *f, PlaceId p)
+{
+    while (place_get(f, p)->proj == PL_FIELD || place_get(f, p)->proj == PL_INDEX || place_get(f, p)->proj == PL_ANY)
+        p = place_get(f, p)->parent;
+    const Place *x = place_get(f, p);
+    return (VarId){x->proj == PL_VAR ? x->n : 0};
+}
+
+static bool in_frame(const Var *x)
+{
+    return (x->kind == VAR_LOCAL || x->kind == VAR_PARAM || x->kind == VAR_TEMP) && !(x->flags & VF_STATIC);
+}
+
+bool frame_address(const Fn *f, Operand o)
+{
+    if (o.kind != OD_ADDR)
+        return false;
+    VarId v = direct_base(f, (PlaceId){o.n});
+    return v.n && in_frame(var_get(f, v)) && var_get(f, v)->kind != VAR_TEMP;
+}
+
+// ---------------------------------------------------------------- who may hold what
+
+static Set bit_of(Walk *w, uint32_t v)
+{
+    if (!w->bit[v]) {
+        w->bit[v] = (uint8_t)(w->nbits < BITS - 1 ? ++w->nbits : BITS);
+        w->of[w->bit[v] - 1] = v;
+    }
+    return UINT64_C(1) << (w->bit[v] - 1);
+}
+
+// What the locals that a set names hold.
+static Set follow(const Walk *w, Set set)
+{
+    Set out = set & REST;
+    if (set & REST) { // any of them
+        for (uint32_t v = 1; v < w->f->vars.n; v++)
+            out |= w->holds[v];
+        return out;
+    }
+    for (uint32_t b = 0; set; b++, set >>= 1) {
+        if (set & 1)
+            out |= w->holds[w->of[b]];
+    }
+    return out;
+}
+
+// Which addresses may be read here? Pointers to locals are followed; what other pointers lead to is not this frame's.
+static Set carried(Walk *w, Operand o)
+{
+    const Fn *f = w->f;
+    PlaceId p = {o.n};
+    if (o.kind != OD_COPY && o.kind != OD_ADDR)
+        return 0;
+    uint32_t hops = 0;
+    for (; place_get(f, p)->proj != PL_VAR && p.n; p = place_get(f, p)->parent)
+        hops += place_get(f, p)->proj == PL_DEREF;
+    uint32_t v = place_get(f, p)->n;
+    const Var *x = var_get(f, (VarId){v});
+    if (o.kind == OD_ADDR && !hops)
+        return w->frame && in_frame(x) && x->kind != VAR_TEMP ? bit_of(w, v) : 0;
+    Set set = w->holds[v];
+    if (!set || (o.kind == OD_COPY && lien_ty_get(w->u, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_INT))
+        return 0;
+    if (!w->frame && hops > (o.kind == OD_ADDR)) // read from behind the parameter: not what it points to itself
+        return 0;
+    for (uint32_t i = o.kind == OD_ADDR; i < hops && set; i++)
+        set = follow(w, set);
+    return set;
+}
+
+static void put(Walk *w, PlaceId dst, Set what)
+{
+    if (!what || !dst.n)
+        return;
+    VarId v = direct_base(w->f, dst);
+    const Var *x = var_get(w->f, v);
+    if (!v.n || !in_frame(x)) {
+        w->returns |= v.n && x->kind == VAR_RET;
+        w->keeps |= !v.n || x->kind != VAR_RET;
+        return;
+    }
+    w->changed |= (what & ~w->holds[v.n]) != 0;
+    w->holds[v.n] |= what;
+}
+
+// May the call's result point to what its argument points to? May it keep the argument? Of what is not known here nothing is assumed.
+static void put_call(Walk *w, const Point *p)
+{
+    const Fn *f = w->f;
+    Operand callee = f->pool.at[p->ext];
+    const FnInfo *info = callee.kind == OD_FN ? &w->u->fns.at[callee.n] : NULL;
+    const Summary *sum = info ? info->summary : NULL;
+    if (!info)
+        return;
+    bool returns = (sum && sum->returns) || lien_level_get(w->u, lien_sig_get(w->u, info->sig)->ret_levels, 0)->lifetime.n;
+    bool keeps = sum && sum->aliases;
+    if (info->body && !sum) // it calls us, and has not been looked at
+        returns = keeps = true;
+    if (!returns && !keeps && !(sum && w->frame))
+        return;
+    TyKind to = p->dst.n ? (TyKind)lien_ty_get(w->u, lien_place_ty(f, p->dst))->kind : TY_VOID;
+    for (uint32_t i = 1; i <= p->n; i++) {
+        Operand a = f->pool.at[p->ext + i];
+        Set what = carried(w, a);
+        if (returns && (to == TY_PTR || to == TY_REC))
+            put(w, p->dst, what);
+        if (sum && w->frame && (to == TY_PTR || to == TY_REC))
+            put(w, p->dst, follow(w, what));
+        w->keeps |= keeps && what && (a.kind == OD_COPY || !w->frame);
+    }
+}
+
+static void put_point(Walk *w, const Point *p)
+{
+    switch (p->op) {
+    case I_ASSIGN:
+    case I_OFFSET:
+    case I_CLAIM:
+        put(w, p->dst, carried(w, p->a));
+        break;
+    case I_CALL:
+        put_call(w, p);
+        break;
+    case I_UNKNOWN:
+        for (uint32_t i = 0; i < p->n && p->dst.n; i++)
+            put(w, p->dst, carried(w, w->f->pool.at[p->ext + i]));
+        break;
+    default:
+        break;
+    }
+}
+
+// Until nothing changes; false if that takes too long, or all has been told before.
+static bool walk(Walk *w)
+{
+    w->changed = true;
+    for (uint32_t pass = 0; w->changed; pass++) {
+        w->changed = false;
+        for (uint32_t i = 0; i < w->f->points.n; i++)
+            put_point(w, &w->f->points.at[i]);
+        if (pass == PASSES || (w->frame ? w->returns || w->keeps : w->returns && w->keeps))
+            return false;
+    }
+    return true;
+}
+
+static bool walk_begin(Walk *w, Arena *a)
+{
+    w->holds = arena_alloc(a, w->f->vars.n * sizeof *w->holds);
+    w->bit = arena_alloc(a, w->f->vars.n * sizeof *w->bit);
+    w->extents = arena_alloc(a, w->f->vars.n * sizeof *w->extents);
+    return w->holds && w->bit && w->extents;
+}
+
+// ---------------------------------------------------------------- what ends when
+
+static void find_extents(Walk *w)
+{
+    const Fn *f = w->f;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op != I_LIVE && p->op != I_DEAD)
+            continue;
+        Extent *e = &w->extents[place_get(f, p->dst)->n];
+        if (p->op == I_LIVE && !e->live)
+            e->live = i + 1;
+        else if (p->op == I_DEAD)
+            e->dead = i + 1;
+    }
+}
+
+static bool ends_only(uint8_t op) { return op == I_DEAD || op == I_NOP; }
+
+// Nothing but the ends of other storage happens between here and the exit.
+static bool leads_out(const Fn *f, uint32_t at)
+{
+    for (uint32_t hops = 0; hops < HOPS; hops++) {
+        while (ends_only(f->points.at[at].op))
+            at++;
+        const Point *t = &f->points.at[at];
+        if (t->op == I_RETURN || t->op == I_UNREACHABLE)
+            return true;
+        if (t->op != I_GOTO || !f->blocks.at[t->ext].n)
+            return false;
+        at = f->blocks.at[t->ext].first;
+    }
+    return false;
+}
+
+// Does `v` end among the ends that stand together with the one at `at`?
+static bool ends_beside(const Fn *f, uint32_t at, uint32_t v)
+{
+    uint32_t i = at;
+    while (i > 0 && ends_only(f->points.at[i - 1].op))
+        i--;
+    for (; ends_only(f->points.at[i].op); i++) {
+        if (f->points.at[i].op == I_DEAD && place_get(f, f->points.at[i].dst)->n == v)
+            return true;
+    }
+    return false;
+}
+
+// The storage of `v` ends at the point `at`: is every variable that may point to it gone by then, or about to go?
+static bool outlived(const Walk *w, uint32_t at, uint32_t v)
+{
+    Extent own = w->extents[v];
+    Set bit = UINT64_C(1) << (w->bit[v] - 1);
+    for (uint32_t h = 1; h < w->f->vars.n; h++) {
+        if (!(w->holds[h] & bit) || h == v)
+            continue;
+        Extent e = w->extents[h];
+        bool within = own.live && e.live > own.live && e.dead && e.live < own.dead;
+        if (!within && !ends_beside(w->f, at, h))
+            return true;
+    }
+    return false;
+}
+
+bool frame_tells(const Unit *u, const Fn *f, Arena *a)
+{
+    Walk w = {.u = u, .f = f, .frame = true};
+    if (!walk_begin(&w, a) || !walk(&w))
+        return true;
+    if (w.returns || w.keeps)
+        return true;
+    find_extents(&w);
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        uint32_t v = p->op == I_DEAD ? place_get(f, p->dst)->n : 0;
+        if (v && w.bit[v] && !leads_out(f, i) && outlived(&w, i, v))
+            return true;
+    }
+    return false;
+}
+
+Passing frame_passes(const Unit *u, const Fn *f, Arena *a)
+{
+    Walk w = {.u = u, .f = f};
+    if (!walk_begin(&w, a))
+        return (Passing){true, true};
+    bool pointers = false;
+    for (uint32_t v = 1; v < f->vars.n && f->vars.at[v].kind == VAR_PARAM; v++) {
+        TyKind k = (TyKind)lien_ty_get(u, f->vars.at[v].ty)->kind;
+        if (k == TY_PTR || k == TY_REC) {
+            w.holds[v] = REST;
+            pointers = true;
+        }
+    }
+    if (pointers && !walk(&w) && !(w.returns && w.keeps))
+        return (Passing){true, true};
+    return (Passing){w.returns, w.keeps};
+}

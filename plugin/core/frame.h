@@ -1,0 +1,13 @@
+// Addresses of this frame that may outlive it, and parameters that are passed on: see frame.c.
+#ifndef LIEN_FRAME_H
+#define LIEN_FRAME_H
+
+#include "summary.h"
+
+bool frame_address(const Fn *f, Operand o);                 // the address of a local or a part of it
+bool frame_tells(const Unit *u, const Fn *f, Arena *scratch); // may one of them be kept for longer than it holds?
+
+typedef struct { bool returns, keeps; } Passing;
+Passing frame_passes(const Unit *u, const Fn *f, Arena *scratch); // may it return, or keep, what a parameter points to?
+
+#endif
