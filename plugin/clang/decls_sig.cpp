@@ -11,6 +11,11 @@ namespace lien {
 
 namespace {
 
+// The written form of a function type; null where nobody wrote one (typeof, a typedef).
+FunctionProtoTypeLoc protoOf(FunctionTypeLoc l) {
+  return l.isNull() ? FunctionProtoTypeLoc() : l.getAs<FunctionProtoTypeLoc>();
+}
+
 bool says(const Level &l) {
   return l.kind != LV_RAW || l.lifetime.n || l.guard.n || (l.flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD));
 }
@@ -84,7 +89,7 @@ SigId Decls::Impl::segmentSig(Shape &s, unsigned i) {
     const Segment &result = s.segments[j];
     plain = !levelsOf(result).n && !result.baseLife.n && isPlain(result.bottom);
   }
-  if (auto proto = here.function.getAs<FunctionProtoTypeLoc>(); plain && proto)
+  if (auto proto = protoOf(here.function); plain && proto)
     for (unsigned p = 0; plain && p < proto.getNumParams(); p++)
       plain = proto.getParam(p) ? isPlain(proto.getParam(p), proto.getParam(p)->getType())
                                 : isPlain(proto.getTypePtr()->getParamType(p));
@@ -99,7 +104,7 @@ SigId Decls::Impl::makeSegmentSig(Shape &s, unsigned i) {
   sig.ret_base_life = s.segments[i + 1].baseLife;
   sig.flags = f->getNoReturnAttr() ? uint32_t(FN_NORETURN) : 0u;
   llvm::SmallVector<Param, 6> params;
-  auto proto = s.segments[i].function.getAs<FunctionProtoTypeLoc>();
+  auto proto = protoOf(s.segments[i].function);
   if (!proto)
     sig.flags |= FN_NOPROTO;
   else if (proto.getTypePtr()->isVariadic())
@@ -259,7 +264,7 @@ const ParmVarDecl *Decls::Impl::writtenParam(const FunctionDecl *f, unsigned i) 
   const ParmVarDecl *p = f->getParamDecl(i);
   if (!p->isImplicit())
     return p;
-  auto proto = shape(f).segments[0].function.getAs<FunctionProtoTypeLoc>();
+  auto proto = protoOf(shape(f).segments[0].function);
   return proto && i < proto.getNumParams() && proto.getParam(i) ? proto.getParam(i) : p;
 }
 

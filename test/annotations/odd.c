@@ -42,6 +42,7 @@ void by_typeof(__typeof__(node *) owned p, __typeof__(node *) owned *borrowed q)
 void restricted(char *restrict borrowed a, char *volatile const borrowed_mut b, char *borrowed restrict c);
 void sized(char a[static 3], int b[const 2]);
 void attributes(char *__attribute__((aligned(8))) owned p, __attribute__((unused)) char *owned q, char *owned r __attribute__((unused)));
+void renamed_from(char *p);
 #ifdef C23
 [[noreturn]] void gone(void);
 #if __clang_major__ >= 19
@@ -79,3 +80,7 @@ int bodies(int n, ...)
 end:
     return n;
 }
+
+// A function declared by another's type has no parameters that anybody wrote.
+extern __typeof(renamed_from) renamed __asm__("other");
+void calls_renamed(char *p) { renamed(p); }
