@@ -24,21 +24,30 @@ static bool levels_are(const Unit *u, LevelsId id, bool (*is)(const Level *l))
     return false;
 }
 
-static bool levels_tell(const Unit *u, LevelsId id) { return levels_are(u, id, level_tells); }
+// What a function has to do with the rules of the language: nothing, with borrows only, or with what is owned.
+typedef enum { TELLS_NOTHING, TELLS_BORROWS, TELLS_OWNS } Tells;
 
-static bool sig_tells(const Unit *u, SigId id)
+static Tells levels_tell(const Unit *u, LevelsId id)
+{
+    return levels_are(u, id, level_owns) ? TELLS_OWNS : levels_are(u, id, level_tells) ? TELLS_BORROWS : TELLS_NOTHING;
+}
+
+static Tells most(Tells a, Tells b) { return a > b ? a : b; }
+
+static Tells sig_tells(const Unit *u, SigId id)
 {
     const Sig *s = lien_sig_get(u, id);
     if (!(s->flags & (FN_ANNOTATED | FN_MODEL)))
-        return false;
+        return TELLS_NOTHING;
     bool libc = s->flags & FN_MODEL && s->flags & FN_SYSTEM;
-    if (levels_are(u, s->ret_levels, libc ? level_lends : level_tells))
-        return true;
+    Tells tells = levels_tell(u, s->ret_levels);
+    if (libc && tells == TELLS_BORROWS && !levels_are(u, s->ret_levels, level_lends))
+        tells = TELLS_NOTHING;
     for (uint32_t i = 0; i < s->nparams; i++) {
-        if (levels_are(u, s->params[i].levels, libc ? level_owns : level_tells))
-            return true;
+        Tells param = levels_tell(u, s->params[i].levels);
+        tells = libc && param == TELLS_BORROWS ? tells : most(tells, param);
     }
-    return false;
+    return tells;
 }
 
 // May the result point to what an argument points to? strchr(local, c) points into this frame.
@@ -58,50 +67,46 @@ static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p)
     return false;
 }
 
-static bool call_tells(const Unit *u, const Fn *f, const Point *p)
+static Tells call_tells(const Unit *u, const Fn *f, const Point *p)
 {
     Operand callee = f->pool.at[p->ext];
-    if (sig_tells(u, f->call_sigs.at[p->ext]))
-        return true;
+    Tells tells = sig_tells(u, f->call_sigs.at[p->ext]);
     if (callee.kind != OD_FN)
-        return false;
-    if (sig_tells(u, u->fns.at[callee.n].sig))
-        return true;
+        return tells;
+    tells = most(tells, sig_tells(u, u->fns.at[callee.n].sig));
     const Summary *sum = u->fns.at[callee.n].summary;
-    return sum && sum->state != SUM_FLAT && sum->state != SUM_UNKNOWN && sum->tells;
+    return sum && sum->state == SUM_CASED && sum->tells ? TELLS_OWNS : tells;
 }
 
-// A function in which nothing is tracked costs this one pass.
-bool check_worth(const Unit *u, const Fn *f, Arena *scratch)
+static Tells fn_tells(const Unit *u, const Fn *f)
 {
-    bool frame = false; // an address of this frame is put somewhere
+    Tells tells = TELLS_NOTHING;
     for (uint32_t v = 1; v < f->vars.n; v++) {
         const Var *x = &f->vars.at[v];
-        if (levels_tell(u, x->levels) || type_owns(u, x->ty))
-            return true;
+        tells = most(tells, type_owns(u, x->ty) ? TELLS_OWNS : levels_tell(u, x->levels));
     }
-    for (uint32_t i = 0; i < f->points.n; i++) {
+    for (uint32_t i = 0; i < f->points.n && tells != TELLS_OWNS; i++) {
         const Point *p = &f->points.at[i];
-        switch (p->op) {
-        case I_CALL:
-            if (call_tells(u, f, p))
-                return true;
-            frame = frame || call_aliases_local(u, f, p);
-            break;
-        case I_ASSIGN:
-        case I_OFFSET:
-            frame = frame || frame_address(f, p->a);
-            break;
-        case I_CLAIM:
-            return true;
-        default:
-            break;
-        }
+        if (p->op == I_CLAIM)
+            tells = TELLS_OWNS;
+        else if (p->op == I_CALL)
+            tells = most(tells, call_tells(u, f, p));
     }
-    for (uint32_t i = 1; i < f->places.n; i++) {
+    for (uint32_t i = 1; i < f->places.n && tells != TELLS_OWNS; i++) {
         const Place *x = &f->places.at[i];
-        if (x->proj == PL_FIELD && levels_tell(u, lien_field_get(u, (FieldId){x->n})->levels))
-            return true;
+        if (x->proj == PL_FIELD)
+            tells = most(tells, levels_tell(u, lien_field_get(u, (FieldId){x->n})->levels));
+    }
+    return tells;
+}
+
+// May an address of its own frame outlive it?
+static bool frame_worth(const Unit *u, const Fn *f, Arena *scratch)
+{
+    bool frame = false;
+    for (uint32_t i = 0; i < f->points.n && !frame; i++) {
+        const Point *p = &f->points.at[i];
+        frame = ((p->op == I_ASSIGN || p->op == I_OFFSET) && frame_address(f, p->a)) || (p->op == I_CALL && call_aliases_local(u, f, p));
     }
     bool tells = frame && frame_tells(u, f, scratch);
     arena_reset(scratch);
@@ -114,11 +119,13 @@ typedef struct {
     Arena scratch;
     uint32_t max;         // points; a function with more is left out
     uint32_t lazy;        // points that may still be run for a summary only
+    uint32_t quiet;       // and those of functions that neither own nor release
+    bool *owns;           // groups that own or release, or call one that does
     bool *wanted;         // groups whose summaries somebody asks for
     bool apart;           // no summaries are made
 } Check;
 
-enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
+enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
 
 typedef enum { TOLD, SILENT } Telling;
 
@@ -256,7 +263,7 @@ static void run_apart(Check *c, uint32_t group)
         Fn *f = c->u->fns.at[fn].body;
         bool run = runnable(c, fn);
         stats->skipped += !run;
-        if (run && told(c, fn) && check_worth(c->u, f, &c->scratch))
+        if (run && told(c, fn) && (fn_tells(c->u, f) || frame_worth(c->u, f, &c->scratch)))
             check_body(c, f, TOLD, true);
         else
             stats->trivial += run;
@@ -313,13 +320,13 @@ static void make_wanted(Check *c, uint32_t before)
     for (uint32_t g = before; g-- > 0;) {
         if (!c->wanted[g])
             continue;
-        uint32_t n = group_points(c, g);
-        if (n > LAZY_POINTS || n > c->lazy) {
+        uint32_t n = group_points(c, g), *left = c->owns[g] ? &c->lazy : &c->quiet;
+        if (n > LAZY_POINTS || n > *left) {
             c->wanted[g] = false;
             each_member(c, g, set_unknown);
             continue;
         }
-        c->lazy -= n;
+        *left -= n;
         low = g;
         each_member(c, g, want_callees);
     }
@@ -333,13 +340,38 @@ static void make_wanted(Check *c, uint32_t before)
 
 // ---------------------------------------------------------------- groups
 
-static bool group_worth(Check *c, uint32_t group)
+static Tells group_tells(Check *c, uint32_t group)
+{
+    Span s = c->g.groups[group];
+    Tells tells = TELLS_NOTHING;
+    for (uint32_t i = 0; i < s.n; i++) {
+        uint32_t fn = c->g.members[s.first + i];
+        if (runnable(c, fn))
+            tells = most(tells, fn_tells(c->u, c->u->fns.at[fn].body));
+    }
+    return tells;
+}
+
+static bool group_frame(Check *c, uint32_t group)
 {
     Span s = c->g.groups[group];
     for (uint32_t i = 0; i < s.n; i++) {
         uint32_t fn = c->g.members[s.first + i];
-        if (runnable(c, fn) && check_worth(c->u, c->u->fns.at[fn].body, &c->scratch))
+        if (runnable(c, fn) && frame_worth(c->u, c->u->fns.at[fn].body, &c->scratch))
             return true;
+    }
+    return false;
+}
+
+static bool group_calls_owning(const Check *c, uint32_t group)
+{
+    Span s = c->g.groups[group];
+    for (uint32_t i = 0; i < s.n; i++) {
+        Span calls = c->g.calls[c->g.members[s.first + i]];
+        for (uint32_t k = 0; k < calls.n; k++) {
+            if (c->owns[c->g.group_of[c->g.callees[calls.first + k]]])
+                return true;
+        }
     }
     return false;
 }
@@ -352,11 +384,16 @@ static void check_group(Check *c, uint32_t group)
     bool recurses = graph_recurses(&c->g, group);
     if (recurses)
         set_lazy_group(c, group);
-    if (group_worth(c, group)) {
+    Tells tells = group_tells(c, group);
+    c->owns[group] = tells == TELLS_OWNS || group_calls_owning(c, group);
+    if (tells || group_frame(c, group)) {
         each_member(c, group, want_callees);
         c->wanted[group] = false;
         make_wanted(c, group);
-        run_group(c, group, TOLD);
+        if (recurses && !c->owns[group])
+            run_apart(c, group);
+        else
+            run_group(c, group, TOLD);
     } else {
         u->stats.trivial += s.n;
         Flat flat = {.flat = false};
@@ -419,9 +456,11 @@ void lien_unit_check(Unit *u)
     arena_init(&graph, &u->fail_alloc);
     arena_init(&c.scratch, &u->fail_alloc);
     c.lazy = LAZY_TOTAL + u->stats.points / LAZY_SHARE;
+    c.quiet = LAZY_QUIET;
     if (graph_make(&c.g, u, &graph)) {
         c.wanted = arena_alloc(&graph, c.g.ngroups + 1);
-        for (uint32_t g = 0; c.wanted && g < c.g.ngroups && !u->failed; g++)
+        c.owns = arena_alloc(&graph, c.g.ngroups + 1);
+        for (uint32_t g = 0; c.wanted && c.owns && g < c.g.ngroups && !u->failed; g++)
             check_group(&c, g);
         sort_reports(u, &graph, from);
     } else {

@@ -13,19 +13,37 @@ static void each_successor(Run *r, uint32_t b, Visit visit, void *ctx)
     const Point *t = &f->points.at[bl.first + bl.n - 1];
     switch (t->op) {
     case I_GOTO:
-        visit(r, t->ext, ctx);
+        visit(r, r->jump[t->ext], ctx);
         break;
     case I_BRANCH:
-        visit(r, t->ext, ctx);
-        visit(r, t->n, ctx);
+        visit(r, r->jump[t->ext], ctx);
+        visit(r, r->jump[t->n], ctx);
         break;
     case I_SWITCH:
     case I_IGOTO:
         for (uint32_t i = 0; i < t->n; i++)
-            visit(r, f->cases.at[t->ext + i].to.n, ctx);
+            visit(r, r->jump[f->cases.at[t->ext + i].to.n], ctx);
         break;
     default:
         break;
+    }
+}
+
+enum { MAX_HOPS = 16 };
+
+static void find_jumps(Run *r)
+{
+    const Fn *f = r->fn;
+    r->jump = arena_alloc(&r->arena, (f->blocks.n + 1) * sizeof *r->jump);
+    for (uint32_t b = 0; b < f->blocks.n; b++) {
+        uint32_t to = b;
+        for (uint32_t hops = 0; hops < MAX_HOPS; hops++) {
+            Block bl = f->blocks.at[to];
+            if (bl.n != 1 || f->points.at[bl.first].op != I_GOTO)
+                break;
+            to = f->points.at[bl.first].ext;
+        }
+        r->jump[b] = to;
     }
 }
 
@@ -54,6 +72,7 @@ static void count_edge(Run *r, uint32_t to, void *ctx)
 void flow_order(Run *r)
 {
     uint32_t nb = r->fn->blocks.n, edges = 0;
+    find_jumps(r);
     r->order = arena_alloc(&r->arena, (nb + 1) * sizeof *r->order);
     r->rank = arena_alloc(&r->arena, (nb + 1) * sizeof *r->rank);
     r->loop_head = arena_alloc(&r->arena, nb + 1);
@@ -67,6 +86,7 @@ void flow_order(Run *r)
     if (nb < 2)
         return;
     w.stack[w.n++] = 1;
+    r->pred_count[1]++;
     while (w.n) {
         uint32_t b = w.stack[w.n - 1];
         if (w.colour[b] == WHITE) {
@@ -159,6 +179,19 @@ static void take_addresses(Run *r)
     }
 }
 
+static void find_inner(Run *r)
+{
+    const Fn *f = r->fn;
+    r->inner = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op == I_DEAD && !BIT_TEST(r->inner, place_get(f, p->dst)->n) && !frame_leads_out(f, i))
+            BIT_SET(r->inner, place_get(f, p->dst)->n);
+    }
+}
+
+bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
+
 typedef struct { uint64_t *set; } LiveOut;
 
 static void live_join(Run *r, uint32_t to, void *ctx)
@@ -176,6 +209,7 @@ void flow_liveness(Run *r)
     r->address_taken = arena_alloc(&r->arena, words * sizeof(uint64_t));
     uint64_t *set = arena_alloc(&r->arena, words * sizeof(uint64_t));
     take_addresses(r);
+    find_inner(r);
     r->block_of_point = arena_alloc(&r->arena, f->points.n * sizeof *r->block_of_point);
     for (uint32_t b = 0; b < f->blocks.n; b++) {
         for (uint32_t k = 0; k < f->blocks.at[b].n; k++)

@@ -4,6 +4,7 @@
 
 #define DEFAULT_STATES 8
 #define WIDEN_AFTER 6
+#define WIDEN_LOOP 2 // where what changes will go on changing
 #define VISITS_MAX 60
 // Work that a function may cost, in units of a slot looked at: past the first bound its states are joined, past the second it is given up.
 #define WORK_JOINED(points) (12 * (uint64_t)(points) + 6000)
@@ -125,9 +126,10 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
         forget_released(r, s);
         rename_at_loop(r, s, block);
     }
-    state_clean(r, s, (BlockId){block});
+    if (r->pred_count[block] != 1 || s->slots.n > 2 * s->cleaned + 8) // what is dead does no harm before paths meet
+        state_clean(r, s, (BlockId){block});
     r->work += 2 + s->slots.n + s->owns.n;
-    bool widen = e->visits > WIDEN_AFTER;
+    bool widen = e->visits > (r->loop_head[block] ? WIDEN_LOOP : WIDEN_AFTER);
     if (r->rank[block] < r->low)
         r->low = r->rank[block];
     uint64_t sig = state_signature(r, s);
@@ -174,6 +176,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 
 static void flow_edge(Run *r, uint32_t from, uint32_t to, State *s)
 {
+    to = r->jump[to];
     if (!r->reporting && r->rank[to] != UINT32_MAX)
         entry_join(r, to, s, from);
 }
@@ -265,19 +268,9 @@ static void flow_out(Run *r, uint32_t from, State *s, const Point *t)
 
 // ---------------------------------------------------------------- through a block
 
-// Steps all states together, point by point, so that the replay can tell "is" from "may".
-static void run_block(Run *r, uint32_t b, bool all)
+// Steps all states together, point by point, so that the replay can tell "is" from "may". Returns how many there are then.
+static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
 {
-    Block bl = r->fn->blocks.at[b];
-    Entry *e = &r->entries[b];
-    State *now[2 * MAX_OUT];
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < e->n && n < MAX_OUT; i++) {
-        if (all || e->at[i]->dirty) {
-            now[n++] = copy_of(r, e->at[i]);
-            e->at[i]->dirty = false;
-        }
-    }
     for (uint32_t k = 0; k + 1 < bl.n; k++) {
         const Point *p = &r->fn->points.at[bl.first + k];
         r->point = bl.first + k;
@@ -310,8 +303,35 @@ static void run_block(Run *r, uint32_t b, bool all)
             r->unit->stats.joins++;
         }
     }
-    const Point *t = &r->fn->points.at[bl.first + bl.n - 1];
-    r->point = bl.first + bl.n - 1;
+    return n;
+}
+
+// Is the block entered from one place only, which always goes there? Then it's run on from there, and has no states of its own.
+static uint32_t continues(const Run *r, const Point *t)
+{
+    uint32_t to = t->op == I_GOTO ? r->jump[t->ext] : 0;
+    return to && r->pred_count[to] == 1 && !r->loop_head[to] ? to : 0;
+}
+
+static void run_block(Run *r, uint32_t b, bool all)
+{
+    Entry *e = &r->entries[b];
+    State *now[2 * MAX_OUT];
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < e->n && n < MAX_OUT; i++) {
+        if (all || e->at[i]->dirty) {
+            now[n++] = copy_of(r, e->at[i]);
+            e->at[i]->dirty = false;
+        }
+    }
+    const Point *t = NULL;
+    for (uint32_t next = b; next; next = continues(r, t)) {
+        b = next;
+        Block bl = r->fn->blocks.at[b];
+        n = step_block(r, bl, now, n);
+        r->point = bl.first + bl.n - 1;
+        t = &r->fn->points.at[r->point];
+    }
     if (r->reporting)
         fault_prepare(r, now, n);
     for (uint32_t i = 0; i < n; i++) {
@@ -363,15 +383,27 @@ bool forward_run(Run *r)
     return true;
 }
 
+static bool leads_to_return(const Run *r, uint32_t b)
+{
+    const Point *t;
+    do {
+        Block bl = r->fn->blocks.at[b];
+        t = &r->fn->points.at[bl.first + bl.n - 1];
+        b = continues(r, t);
+    } while (b);
+    return t->op == I_RETURN;
+}
+
 void forward_replay(Run *r)
 {
-    const Fn *f = r->fn;
     r->reporting = true;
     for (uint32_t i = 0; i < r->norder; i++) {
-        Block bl = f->blocks.at[r->order[i]];
-        bool returns = bl.n && f->points.at[bl.first + bl.n - 1].op == I_RETURN;
+        uint32_t b = r->order[i];
+        if (!r->entries[b].n)
+            continue;
+        bool returns = leads_to_return(r, b);
         if (r->suspect || (r->summary && returns)) // what was fine in the fixpoint is fine; a summary is made at the returns
-            run_block(r, r->order[i], true);
+            run_block(r, b, true);
     }
     r->reporting = false;
 }

@@ -200,7 +200,7 @@ static void find_extents(Walk *w)
 static bool ends_only(uint8_t op) { return op == I_DEAD || op == I_NOP; }
 
 // Nothing but the ends of other storage happens between here and the exit.
-static bool leads_out(const Fn *f, uint32_t at)
+bool frame_leads_out(const Fn *f, uint32_t at)
 {
     for (uint32_t hops = 0; hops < HOPS; hops++) {
         while (ends_only(f->points.at[at].op))
@@ -255,7 +255,7 @@ bool frame_tells(const Unit *u, const Fn *f, Arena *a)
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
         uint32_t v = p->op == I_DEAD ? place_get(f, p->dst)->n : 0;
-        if (v && w.bit[v] && !leads_out(f, i) && outlived(&w, i, v))
+        if (v && w.bit[v] && !frame_leads_out(f, i) && outlived(&w, i, v))
             return true;
     }
     return false;

@@ -23,8 +23,11 @@ static bool value_tells(Run *r, const State *s, ValId v)
             ObjId o = cell_obj(r, (CellId){a[k].n});
             if (a[k].u.p.loan.n)
                 return true;
-            if (obj(r, o)->kind == OBJ_VAR)
-                return var_get(r->fn, (VarId){obj(r, o)->key})->kind <= VAR_TEMP;
+            if (obj(r, o)->kind == OBJ_VAR) {
+                if (flow_inner(r, (VarId){obj(r, o)->key}))
+                    return true;
+                break;
+            }
             const Own *w = state_own((State *)s, o);
             if (w && (w->own & OWN_TELLS))
                 return true;
@@ -108,19 +111,27 @@ static ValId join_ints(Run *r, State *to, State *from, CellId c, ValId a, ValId 
 
 static bool join_slots(Run *r, State *to, const State *from)
 {
-    bool changed = false;
-    uint32_t total = to->slots.n + from->slots.n, k = 0, i = 0, j = 0;
-    Slot *out = arena_alloc(&r->arena, (total + 1) * sizeof *out);
+    bool changed = false, written = false;
+    uint32_t k = 0, i = 0, j = 0;
+    r->slots_out.n = 0;
+    vec_room(&r->arena, &r->slots_out, to->slots.n + from->slots.n + 1);
+    Slot *out = r->slots_out.at;
     while (i < to->slots.n || j < from->slots.n) {
         uint32_t a = i < to->slots.n ? to->slots.at[i].cell.n : UINT32_MAX;
         uint32_t b = j < from->slots.n ? from->slots.at[j].cell.n : UINT32_MAX;
         Slot x = a <= b ? to->slots.at[i] : from->slots.at[j];
         ValId va = a <= b ? x.val : peek(r, to, x.cell);
         ValId vb = b <= a ? from->slots.at[j].val : peek(r, (State *)from, x.cell);
+        if (!va.n && vb.n != VAL_TOP)
+            va = state_entry(r, to, x.cell);
+        else if (!vb.n && va.n != VAL_TOP)
+            vb = state_entry(r, (State *)from, x.cell);
         ValId v = join_values(r, x.cell, va, vb);
         if (v.n == VAL_TOP && va.n != VAL_TOP && vb.n != VAL_TOP)
             v = join_ints(r, to, (State *)from, x.cell, va, vb);
-        changed |= a <= b ? v.n != x.val.n : true;
+        bool implicit = a > b && (!va.n || v.n == va.n) && v.n == x.val.n; // `to` has not read it, and would read the same
+        changed |= a <= b ? v.n != x.val.n : !implicit;
+        written |= a > b;
         if (a == b && from->slots.at[j].at && (!x.at || from->slots.at[j].at < x.at))
             x.at = from->slots.at[j].at;
         x.val = v;
@@ -128,7 +139,7 @@ static bool join_slots(Run *r, State *to, const State *from)
         i += a <= b;
         j += b <= a;
     }
-    if (changed) {
+    if (changed || written) {
         to->slots.n = 0;
         vec_room(&r->arena, &to->slots, k);
         memcpy(to->slots.at, out, k * sizeof *out);
@@ -157,8 +168,10 @@ static Own join_own(Own a, Own b)
 static bool join_owns(Run *r, State *to, const State *from)
 {
     bool changed = false;
-    uint32_t total = to->owns.n + from->owns.n, k = 0, i = 0, j = 0;
-    Own *out = arena_alloc(&r->arena, (total + 1) * sizeof *out);
+    uint32_t k = 0, i = 0, j = 0;
+    r->owns_out.n = 0;
+    vec_room(&r->arena, &r->owns_out, to->owns.n + from->owns.n + 1);
+    Own *out = r->owns_out.at;
     while (i < to->owns.n || j < from->owns.n) {
         uint32_t a = i < to->owns.n ? to->owns.at[i].obj.n : UINT32_MAX;
         uint32_t b = j < from->owns.n ? from->owns.at[j].obj.n : UINT32_MAX;

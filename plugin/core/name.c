@@ -65,11 +65,12 @@ static bool write_place(Run *r, PlaceId p, Name *n, bool *deref)
     return true;
 }
 
+// Names are for reports: while nothing is told, none is made.
 StrId place_name(Run *r, PlaceId p)
 {
     Name n = {{0}};
     bool deref;
-    if (!write_place(r, p, &n, &deref))
+    if (!r->reporting || !write_place(r, p, &n, &deref))
         return (StrId){0};
     if (deref)
         dereference(&n);
@@ -120,7 +121,7 @@ StrId cell_name(Run *r, CellId c)
 {
     Name n = {{0}};
     bool deref;
-    if (!write_cell(r, c, &n, &deref, 0))
+    if (!r->reporting || !write_cell(r, c, &n, &deref, 0))
         return (StrId){0};
     if (deref)
         dereference(&n);

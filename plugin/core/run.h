@@ -57,6 +57,8 @@ typedef struct {
     TyId ty;
     LevelsId levels;
     CellId first_child, next_child;
+    ObjId entry;      // what it pointed to on entry, once that was read
+    SymId symbol;     // the integer that it holds, once that was read
 } Cell;
 
 // ---------------------------------------------------------------- values
@@ -125,6 +127,7 @@ typedef struct State {
     Vec(Fact) facts;
     uint32_t trail[TRAIL];
     uint64_t sig;     // at a block's begin: its signature
+    uint32_t cleaned; // slots that the last cleaning left
     bool dirty;       // not yet run from here
     bool joined;      // stands for paths that were joined at the bound
     struct State *next; // in the pool
@@ -181,19 +184,23 @@ typedef struct Run {
     Vec(Sym) syms; Table sym_table;
     Vec(Loan) loans;           // few: searched in order
     // flow.c
+    uint32_t *jump;            // block -> where control gets from it without doing anything: itself, or past blocks that only go on
     uint32_t *order, norder;   // blocks in reverse post-order
     uint32_t *rank;            // block -> position in order, UINT32_MAX if unreached
     bool *loop_head;
-    uint32_t *pred_count;
+    uint32_t *pred_count;      // edges into a block, from blocks that are reached
     uint64_t *live_in;         // bitsets over variables, live_words for each block
     uint32_t live_words;
     uint64_t *address_taken;
+    uint64_t *inner;           // variables that end before the function does
     uint32_t *block_of_point;
     // forward.c
     Entry *entries;
     uint32_t max_states;
     State *pool;               // states that are not used any more
-    Vec(uint8_t) scratch[2];
+    struct { Vec(uint32_t) at; uint32_t base; } marks[3];
+    Vec(Slot) slots_out;       // what a join makes, before it is put in its place
+    Vec(Own) owns_out;
     Vec(Fact) phis;            // of the join that is being made: what its new symbols may be
     uint64_t work;             // done in this function, against its budget
     bool suspect;              // something was wrong in the fixpoint: worth a replay
@@ -221,6 +228,11 @@ typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;
 void flow_order(Run *r);
 void flow_liveness(Run *r);
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
+bool flow_inner(const Run *r, VarId v);              // does it end before the function does?
+
+// ---------------------------------------------------------------- frame.c: see frame.h
+
+bool frame_leads_out(const Fn *f, uint32_t at); // does nothing happen from this point to the exit but the ends of storage?
 
 // ---------------------------------------------------------------- value.c: objects, cells, values, symbols
 
@@ -250,10 +262,10 @@ static inline ObjId cell_obj(const Run *r, CellId c) { return r->cells.at[c.n].o
 
 State *state_new(Run *r);                            // empty; from the pool if it can be
 void state_done(Run *r, State *s);                   // s goes back to the pool
-uint8_t *run_scratch(Run *r, uint32_t which, uint32_t n); // n zeroed bytes, until the next call with the same `which`
 void state_copy(Run *r, State *to, const State *from);
 Slot *state_slot(State *s, CellId c);                // the exact entry, or NULL
 ValId state_get(Run *r, State *s, CellId c, TyId ty); // reads, making what is read for the first time
+ValId state_entry(Run *r, State *s, CellId c); // what a pointer variable without a slot held on entry; none: c is none of them
 void state_set(Run *r, State *s, CellId c, ValId v); // strong update: forgets what was below c
 void state_drop(Run *r, State *s, CellId c);         // forgets c and all below it
 Own *state_own(State *s, ObjId o);                   // NULL: nothing is known of it
@@ -270,6 +282,11 @@ void state_rename(Run *r, State *s, ObjId from, ObjId to);
 void state_trail(State *s, uint32_t decision);
 uint64_t state_signature(Run *r, const State *s);    // hash of the ownership in it
 bool state_join(Run *r, State *to, const State *from, bool widen); // true if `to` changed
+ObjDefault state_default(Run *r, State *s, CellId c); // what a cell without an entry of its own holds
+uint8_t own_default(const Run *r, ObjId o);           // and what is true of an object without one
+
+// ---------------------------------------------------------------- clean.c: what a state can forget
+
 void state_clean(Run *r, State *s, BlockId at);      // drops what is dead at the block's begin
 bool state_holders(Run *r, State *s, ObjId o, CellId but); // is o held by anything reachable other than cells within `but`?
 
@@ -390,9 +407,5 @@ bool summary_takes(const Run *r, FnId f, uint32_t param);  // may it release or 
 bool summary_releases(const Run *r, FnId f, uint32_t param); // what is taken is released there
 bool summary_keeps(const Run *r, FnId f, uint32_t param);  // may it keep, release or alias this argument?
 bool summary_call(Run *r, State *s, const Applied *c, Out *out); // true: globals may have changed
-
-// ---------------------------------------------------------------- graph.c, check.c
-
-bool check_worth(const Unit *u, const Fn *fn, Arena *scratch);
 
 #endif

@@ -13,6 +13,7 @@ State *state_new(Run *r)
     s->slots.n = s->owns.n = s->facts.n = 0;
     memset(s->trail, 0, sizeof s->trail);
     s->dirty = s->joined = false;
+    s->cleaned = 0;
     return s;
 }
 
@@ -20,14 +21,6 @@ void state_done(Run *r, State *s)
 {
     s->next = r->pool;
     r->pool = s;
-}
-
-uint8_t *run_scratch(Run *r, uint32_t which, uint32_t n)
-{
-    r->scratch[which].n = 0;
-    (void)vec_room(&r->arena, &r->scratch[which], n);
-    memset(r->scratch[which].at, 0, n);
-    return r->scratch[which].at;
 }
 
 void state_copy(Run *r, State *to, const State *from)
@@ -46,6 +39,7 @@ void state_copy(Run *r, State *to, const State *from)
     to->owns.n = from->owns.n;
     to->facts.n = from->facts.n;
     memcpy(to->trail, from->trail, sizeof to->trail);
+    to->cleaned = from->cleaned;
     to->joined = from->joined;
     to->dirty = from->dirty;
 }
@@ -99,7 +93,7 @@ Own *state_own(State *s, ObjId o)
     return i < s->owns.n && s->owns.at[i].obj.n == o.n ? &s->owns.at[i] : NULL;
 }
 
-static uint8_t own_default(const Run *r, ObjId o)
+uint8_t own_default(const Run *r, ObjId o)
 {
     const Object *x = &r->objs.at[o.n];
     bool owns = x->level == LV_OWNED || x->level == LV_SHARED;
@@ -176,8 +170,7 @@ void state_kill_sym(Run *r, State *s, SymId y)
 
 // ---------------------------------------------------------------- reading and writing
 
-// What a cell without an entry of its own holds: an ObjDefault.
-static ObjDefault state_default(Run *r, State *s, CellId c)
+ObjDefault state_default(Run *r, State *s, CellId c)
 {
     for (CellId up = cell(r, c)->parent; up.n; up = cell(r, up)->parent) {
         const Slot *e = state_slot(s, up);
@@ -229,6 +222,8 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
     TyId to = lien_ty_get(r->unit, ty)->elem;
     ObjId o = object_make(r, fresh ? OBJ_LOAD : OBJ_INIT, c.n, 0, to, x.levels, x.level + 1u);
     Object *w = obj(r, o);
+    if (!fresh)
+        cell(r, c)->entry = o;
     const Level *l = lien_level_get(r->unit, x.levels, x.level);
     w->depth = (uint8_t)(depth + 1);
     w->level = l->kind;
@@ -245,6 +240,13 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
     if (l->flags & LF_NONNULL)
         own->null = NULL_NEVER;
     return value_ptr(r, obj(r, o)->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
+}
+
+ValId state_entry(Run *r, State *s, CellId c)
+{
+    const Cell *x = cell(r, c);
+    bool variable = obj(r, x->obj)->kind == OBJ_VAR && obj(r, x->obj)->dflt == DEF_INIT && !x->parent.n;
+    return variable && lien_ty_get(r->unit, x->ty)->kind == TY_PTR ? state_materialize(r, s, c, x->ty, false) : (ValId){0};
 }
 
 ValId state_get(Run *r, State *s, CellId c, TyId ty)
@@ -270,7 +272,9 @@ ValId state_get(Run *r, State *s, CellId c, TyId ty)
         return (ValId){VAL_UNINIT};
     ValId v;
     if (kind == TY_INT) {
-        SymId y = sym_make(r, SYM_CELL, OP_NONE, c.n, false, 0, 0);
+        SymId y = cell(r, c)->symbol;
+        if (!y.n)
+            y = cell(r, c)->symbol = sym_make(r, SYM_CELL, OP_NONE, c.n, false, 0, 0);
         if (e || d == DEF_TOP)
             state_kill_sym(r, s, y);
         v = value_sym(r, y);
@@ -381,184 +385,6 @@ bool own_is(State *s, ObjId o, uint8_t mask)
 
 // An aggregate entry at c keeps the entries below it; its own value becomes unknown.
 void state_hide(Run *r, State *s, CellId c) { slot_put(r, s, c, (ValId){VAL_TOP}, r->point + 1); }
-
-// ---------------------------------------------------------------- what is reachable
-
-// Marks each object that is reachable from the slots that `root` accepts, without what stands in `but`. `seen` has a byte for each object.
-typedef bool (*IsRoot)(const Run *r, const State *s, const Slot *e, const void *ctx);
-
-static void state_reach(Run *r, State *s, IsRoot root, const void *ctx, CellId but, uint8_t *seen)
-{
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (uint32_t i = 0; i < s->slots.n; i++) {
-            const Slot *e = &s->slots.at[i];
-            ObjId in = cell_obj(r, e->cell);
-            if (!seen[in.n] && !root(r, s, e, ctx))
-                continue;
-            if (but.n && in.n == cell_obj(r, but).n && cell_within(r, e->cell, but))
-                continue;
-            uint32_t n;
-            const Atom *a = value_atoms(r, e->val, &n);
-            for (uint32_t k = 0; k < n; k++) {
-                if (a[k].kind == A_PTR && !seen[cell_obj(r, (CellId){a[k].n}).n]) {
-                    seen[cell_obj(r, (CellId){a[k].n}).n] = 1;
-                    changed = true;
-                }
-            }
-        }
-    }
-}
-
-static bool root_variable(const Run *r, const State *s, const Slot *e, const void *ctx)
-{
-    const Object *o = obj(r, cell_obj(r, e->cell));
-    (void)s;
-    (void)ctx;
-    return o->kind == OBJ_VAR || ((o->kind == OBJ_INIT || o->kind == OBJ_LOOP) && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
-}
-
-bool state_holders(Run *r, State *s, ObjId o, CellId but)
-{
-    uint8_t *seen = run_scratch(r, 0, r->objs.n + 1);
-    for (uint32_t i = 0; i < s->owns.n; i++) { // what is kept out of sight is reachable
-        if (s->owns.at[i].own & OWN_ESCAPED)
-            seen[s->owns.at[i].obj.n] = s->owns.at[i].obj.n != o.n;
-    }
-    state_reach(r, s, root_variable, NULL, but, seen);
-    return seen[o.n];
-}
-
-// A place that the caller sees and that was written here, used again or not: a summary speaks of it, and what was declared of it must
-// hold at the exit.
-static bool written_outside(const Run *r, const Slot *e)
-{
-    const Object *o = obj(r, cell_obj(r, e->cell));
-    if (o->kind != OBJ_INIT || o->depth > 2)
-        return false;
-    return (r->summary && e->at) || o->dflt == DEF_UNINIT || cell_level(r, e->cell)->kind != LV_RAW;
-}
-
-static bool own_matters(const Run *r, const Own *w)
-{
-    const Object *o = obj(r, w->obj);
-    if (o->kind != OBJ_INIT || o->depth > 2)
-        return false;
-    bool told = w->null == NULL_ALWAYS || w->null == NULL_NEVER || w->flags & OF_KEPT;
-    return w->own != own_default(r, w->obj) || (r->summary && told);
-}
-
-// What is written where nothing of ours leads any more has been let go: others hold it.
-static void let_go(Run *r, State *s, const Slot *e)
-{
-    uint8_t kind = obj(r, cell_obj(r, e->cell))->kind;
-    if (!e->at || (kind != OBJ_INIT && kind != OBJ_LOAD && kind != OBJ_LOOP))
-        return;
-    uint32_t n;
-    const Atom *a = value_atoms(r, e->val, &n);
-    for (uint32_t k = 0; k < n; k++) {
-        ObjId o = cell_obj(r, (CellId){a[k].n});
-        if (a[k].kind != A_PTR || (obj(r, o)->kind != OBJ_INIT && !own_is(s, o, OWN_OWNED)))
-            continue;
-        Own *w = state_own_make(r, s, o);
-        w->flags |= OF_KEPT;
-        if (w->own & OWN_OWNED && obj(r, o)->kind == OBJ_HEAP)
-            w->own = OWN_ESCAPED;
-    }
-}
-
-static bool root_any(const Run *r, const State *s, const Slot *e, const void *ctx)
-{
-    (void)s;
-    (void)ctx;
-    return obj(r, cell_obj(r, e->cell))->kind == OBJ_VAR || written_outside(r, e);
-}
-
-static bool value_owns(Run *r, State *s, ValId v)
-{
-    uint32_t n;
-    const Atom *a = value_atoms(r, v, &n);
-    for (uint32_t k = 0; k < n; k++) {
-        Own *w = a[k].kind == A_PTR ? state_own(s, cell_obj(r, (CellId){a[k].n})) : NULL;
-        if (w && (w->own & OWN_OWNED))
-            return true;
-    }
-    return false;
-}
-
-static bool clean_facts(Run *r, State *s, SymId y, const uint8_t *held)
-{
-    const Sym *x = &r->syms.at[y.n];
-    switch (x->kind) {
-    case SYM_EXPR:
-        return clean_facts(r, s, (SymId){x->a}, held) && (x->b_const || clean_facts(r, s, (SymId){x->b}, held));
-    case SYM_CELL: // what a parameter was given is a condition of the summary
-        if (r->summary && !cell(r, (CellId){x->a})->parent.n && var_get(r->fn, cell_var(r, (CellId){x->a}))->kind == VAR_PARAM)
-            return true;
-        return held[y.n];
-    default:
-        return held[y.n];
-    }
-}
-
-// Forgets variables that are not used any more (unless they own), then objects that nothing leads to, then facts of nothing.
-void state_clean(Run *r, State *s, BlockId at)
-{
-    uint32_t k = 0;
-    for (uint32_t i = 0; i < s->slots.n; i++) {
-        Slot e = s->slots.at[i];
-        VarId v = cell_var(r, e.cell);
-        const Var *x = var_get(r->fn, v);
-        bool local = v.n && x->kind != VAR_GLOBAL && x->kind != VAR_STRING && x->kind != VAR_RET && !(x->flags & VF_STATIC);
-        if (!local || flow_live_at(r, at, v) || value_owns(r, s, e.val))
-            s->slots.at[k++] = e;
-    }
-    s->slots.n = k;
-    uint8_t *seen = run_scratch(r, 0, r->objs.n + 1);
-    state_reach(r, s, root_any, NULL, (CellId){0}, seen);
-    for (uint32_t i = 0; i < s->slots.n; i++) {
-        Slot e = s->slots.at[i];
-        if (!seen[cell_obj(r, e.cell).n] && !written_outside(r, &e))
-            let_go(r, s, &e);
-    }
-    k = 0;
-    for (uint32_t i = 0; i < s->owns.n; i++) {
-        const Object *o = obj(r, s->owns.at[i].obj);
-        if (seen[s->owns.at[i].obj.n] || o->kind == OBJ_VAR || own_matters(r, &s->owns.at[i])) {
-            seen[s->owns.at[i].obj.n] = 1;
-            s->owns.at[k++] = s->owns.at[i];
-        }
-    }
-    s->owns.n = k;
-    uint8_t *held = run_scratch(r, 1, r->syms.n + 1);
-    k = 0;
-    for (uint32_t i = 0; i < s->slots.n; i++) {
-        Slot e = s->slots.at[i];
-        ObjId in = cell_obj(r, e.cell);
-        if (!seen[in.n] && obj(r, in)->kind != OBJ_VAR && !written_outside(r, &e))
-            continue;
-        uint32_t n;
-        const Atom *a = value_atoms(r, e.val, &n);
-        if (a->kind == A_SYM)
-            held[a->n] = 1;
-        s->slots.at[k++] = e;
-    }
-    s->slots.n = k;
-    for (uint32_t i = 1; i < r->syms.n; i++) { // an expression that is held keeps its parts
-        uint32_t y = r->syms.n - i;
-        if (held[y] && r->syms.at[y].kind == SYM_EXPR) {
-            held[r->syms.at[y].a] = 1;
-            if (!r->syms.at[y].b_const)
-                held[r->syms.at[y].b] = 1;
-        }
-    }
-    k = 0;
-    for (uint32_t i = 0; i < s->facts.n; i++) {
-        if (clean_facts(r, s, s->facts.at[i].sym, held))
-            s->facts.at[k++] = s->facts.at[i];
-    }
-    s->facts.n = k;
-}
 
 void state_trail(State *s, uint32_t decision)
 {
