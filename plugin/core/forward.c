@@ -137,7 +137,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     for (uint32_t i = 0; i < e->n; i++) {
         if (e->at[i]->sig == sig) {
             unify(r, e->at[i], s, block);
-            if (state_join(r, e->at[i], s, widen)) {
+            if (state_join(r, e->at[i], s, widen, false)) {
                 e->at[i]->dirty = e->queued = true;
                 e->at[i]->sig = state_signature(r, e->at[i]);
             }
@@ -162,12 +162,11 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     }
     r->unit->stats.joins++;
     for (uint32_t i = 1; i < e->n; i++) // past the bound: one state for all
-        state_join(r, e->at[0], e->at[i], widen);
+        state_join(r, e->at[0], e->at[i], widen, true);
     bool several = e->n > 1;
     e->n = 1;
-    if (state_join(r, e->at[0], s, widen) || several) {
+    if (state_join(r, e->at[0], s, widen, true) || several) {
         e->at[0]->dirty = e->queued = true;
-        e->at[0]->joined = true;
     }
     e->at[0]->sig = state_signature(r, e->at[0]);
 }
@@ -287,7 +286,7 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
                 if (m < 2 * MAX_OUT)
                     now[m++] = out.at[j];
                 else
-                    state_join(r, now[m - 1], out.at[j], false);
+                    state_join(r, now[m - 1], out.at[j], false, true);
             }
         }
         if (r->reporting)
@@ -298,7 +297,7 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
                 now[n++] = now[i];
         }
         while (n > MAX_OUT) { // too many for the next point: the last are made one
-            state_join(r, now[n - 2], now[n - 1], false);
+            state_join(r, now[n - 2], now[n - 1], false, true);
             n--;
             r->unit->stats.joins++;
         }

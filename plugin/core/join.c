@@ -109,7 +109,39 @@ static ValId join_ints(Run *r, State *to, State *from, CellId c, ValId a, ValId 
     return value_sym(r, z.sym);
 }
 
-static bool join_slots(Run *r, State *to, const State *from)
+// States that differ in ownership were made one past the bound: who holds an object and what became of it are not known together
+// any more. What only one of them says of an object is forgotten, with the object: no path may be told that nobody can take.
+static bool atom_in(const Run *r, const Atom *a, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (x[i].kind == a->kind && x[i].n == a->n && x[i].u.p.loan.n == a->u.p.loan.n)
+            return true;
+    }
+    return false;
+}
+
+// What is held on one side only is let go; true if the value tells of something that is gone on one side only.
+static bool let_go(Run *r, State *to, State *from, ValId v, ValId other)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    bool gone = false;
+    for (uint32_t i = 0; i < n; i++) {
+        if (atom_in(r, &x[i], other))
+            continue;
+        gone |= x[i].kind == A_MOVED || x[i].kind == A_RELEASED || x[i].kind == A_DANGLING || x[i].kind == A_UNINIT;
+        if (x[i].kind != A_PTR)
+            continue;
+        ObjId o = cell_obj(r, (CellId){x[i].n});
+        if (own_is(to, o, OWN_TELLS) || own_is(from, o, OWN_TELLS))
+            state_own_make(r, to, o)->own = OWN_ESCAPED;
+    }
+    return gone;
+}
+
+static bool join_slots(Run *r, State *to, const State *from, bool apart)
 {
     bool changed = false, written = false;
     uint32_t k = 0, i = 0, j = 0;
@@ -127,6 +159,11 @@ static bool join_slots(Run *r, State *to, const State *from)
         else if (!vb.n && va.n != VAL_TOP)
             vb = state_entry(r, (State *)from, x.cell);
         ValId v = join_values(r, x.cell, va, vb);
+        if (apart && va.n != vb.n) {
+            bool gone = let_go(r, to, (State *)from, va, vb);
+            if (let_go(r, to, (State *)from, vb, va) || gone)
+                v = (ValId){VAL_TOP};
+        }
         if (v.n == VAL_TOP && va.n != VAL_TOP && vb.n != VAL_TOP)
             v = join_ints(r, to, (State *)from, x.cell, va, vb);
         bool implicit = a > b && (!va.n || v.n == va.n) && v.n == x.val.n; // `to` has not read it, and would read the same
@@ -155,17 +192,18 @@ static uint8_t join_null(uint8_t a, uint8_t b)
     return a == NULL_POSSIBLE || b == NULL_POSSIBLE ? NULL_POSSIBLE : NULL_UNKNOWN;
 }
 
-static Own join_own(Own a, Own b)
+static Own join_own(Own a, Own b, bool apart)
 {
-    a.own |= b.own;
-    a.null = join_null(a.null, b.null);
+    bool differ = (a.own & OWN_TELLS) != (b.own & OWN_TELLS);
+    a.own = apart && differ ? OWN_ESCAPED : a.own | b.own;
+    a.null = apart && a.null != b.null ? NULL_UNKNOWN : join_null(a.null, b.null);
     a.flags |= b.flags;
     if (!a.cause || (b.cause && b.cause < a.cause))
         a.cause = b.cause;
     return a;
 }
 
-static bool join_owns(Run *r, State *to, const State *from)
+static bool join_owns(Run *r, State *to, const State *from, bool apart)
 {
     bool changed = false;
     uint32_t k = 0, i = 0, j = 0;
@@ -177,13 +215,17 @@ static bool join_owns(Run *r, State *to, const State *from)
         uint32_t b = j < from->owns.n ? from->owns.at[j].obj.n : UINT32_MAX;
         Own x = a <= b ? to->owns.at[i] : from->owns.at[j], y = x;
         if (a == b) {
-            y = join_own(x, from->owns.at[j]);
+            y = join_own(x, from->owns.at[j], apart);
         } else {
             const Object *o = obj(r, x.obj);
             bool entry = o->kind == OBJ_INIT || o->kind == OBJ_VAR;
             y.own |= entry && (o->level == LV_OWNED || o->level == LV_SHARED) && o->kind == OBJ_INIT ? OWN_OWNED : OWN_NONE;
             if (entry)
                 y.null = join_null(x.null, o->kind == OBJ_VAR ? NULL_NEVER : o->nullable ? NULL_POSSIBLE : NULL_UNKNOWN);
+            if (apart && (y.own & OWN_TELLS) != (entry ? own_default(r, x.obj) & OWN_TELLS : 0)) {
+                y.own = OWN_ESCAPED;
+                y.null = NULL_UNKNOWN;
+            }
         }
         changed |= a > b || y.own != x.own || y.null != x.null || y.flags != x.flags;
         out[k++] = y;
@@ -238,11 +280,12 @@ static void join_trails(State *to, const State *from)
         to->trail[k++] = 0;
 }
 
-bool state_join(Run *r, State *to, const State *from, bool widen)
+bool state_join(Run *r, State *to, const State *from, bool widen, bool apart)
 {
     r->phis.n = 0;
-    bool changed = join_slots(r, to, from);
-    changed |= join_owns(r, to, from);
+    to->joined |= from->joined || apart;
+    bool changed = join_slots(r, to, from, apart);
+    changed |= join_owns(r, to, from, apart);
     for (uint32_t i = 0; i < r->phis.n; i++) { // the join of facts below speaks of what both sides know; this is new
         Fact *z = &r->phis.at[i];
         const Fact *old = state_fact(to, z->sym);

@@ -14,6 +14,8 @@ static bool loses(ReportId id) { return id == REPORT_LEAK || id == REPORT_OVERWR
 
 void fault(Run *r, State *s, Fault f)
 {
+    if (s->joined && f.may) // of paths that were made one nobody knows which can be taken
+        return;
     r->suspect = true;
     if (!r->reporting || (r->fn->points.at[r->point].flags & PF_UNSAFE))
         return;

@@ -281,7 +281,7 @@ void state_replace(Run *r, State *s, ObjId o, Atom with); // every pointer into 
 void state_rename(Run *r, State *s, ObjId from, ObjId to);
 void state_trail(State *s, uint32_t decision);
 uint64_t state_signature(Run *r, const State *s);    // hash of the ownership in it
-bool state_join(Run *r, State *to, const State *from, bool widen); // true if `to` changed
+bool state_join(Run *r, State *to, const State *from, bool widen, bool apart); // true if `to` changed; apart: they differ in ownership
 ObjDefault state_default(Run *r, State *s, CellId c); // what a cell without an entry of its own holds
 uint8_t own_default(const Run *r, ObjId o);           // and what is true of an object without one
 
