@@ -54,6 +54,17 @@ void call_havoc(Run *r, State *s)
     }
 }
 
+// A function that returns nothing, and of which nothing is known, is how programs end: what was found null may never get past it.
+static void call_may_end(Run *r, State *s)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        if (n == 1 && a->kind == A_NULL && a->n && !(a->flags & AF_SILENT))
+            s->slots.at[i].val = value_atom(r, (Atom){.kind = A_NULL, .flags = AF_SILENT, .n = a->n});
+    }
+}
+
 // ---------------------------------------------------------------- the call
 
 static void call_init(Run *r, State *s, const Point *p, Call *c)
@@ -140,6 +151,8 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     if (!c.model && !(c.sig->flags & FN_PURE)) {
         r->havoc = true;
         call_havoc(r, s);
+        if (!c.known && !p->dst.n)
+            call_may_end(r, s);
     }
     if (c.when) {
         call_mismatches(r, s, &c);

@@ -98,8 +98,40 @@ static void unify(Run *r, State *a, State *b, uint32_t block)
     }
 }
 
-// In the next round a place outside the frame that held what was released may hold something else: lists are unlinked through
-// pointers that nobody can follow.
+// A place of somebody else, of which nothing is declared.
+static bool is_outside(const Run *r, State *s, const Slot *e)
+{
+    VarId v = cell_var(r, e->cell);
+    if (cell_level(r, e->cell)->kind != LV_RAW)
+        return false;
+    if (v.n)
+        return var_get(r->fn, v)->kind == VAR_GLOBAL;
+    ObjId o = cell_obj(r, e->cell);
+    return obj(r, o)->kind != OBJ_HEAP || own_is(s, o, OWN_ESCAPED);
+}
+
+// In the next round what a place of somebody else's holds is his: lists are linked through pointers that nobody can follow.
+static void leave_outside(Run *r, State *s)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = 0; i < s->slots.n; i++) {
+            const Slot *e = &s->slots.at[i];
+            uint32_t n;
+            const Atom *a = value_atoms(r, e->val, &n);
+            for (uint32_t k = 0; k < n; k++) {
+                ObjId o = cell_obj(r, (CellId){a[k].n});
+                Own *w = a[k].kind == A_PTR && obj(r, o)->kind == OBJ_HEAP ? state_own(s, o) : NULL;
+                if (!w || !(w->own & OWN_OWNED) || !is_outside(r, s, e))
+                    continue;
+                w->own = OWN_ESCAPED;
+                changed = true;
+            }
+        }
+    }
+}
+
+// A place outside the frame that held what was released may hold something else in the next round: lists are unlinked so, too.
 static void forget_released(Run *r, State *s)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
@@ -119,11 +151,26 @@ static void forget_released(Run *r, State *s)
     }
 }
 
+// The state that s joins: one of the same signature; past the bound one that has the same ownership.
+static State *entry_like(const Entry *e, const State *s, uint32_t max)
+{
+    for (uint32_t i = 0; i < e->n; i++) {
+        if (e->at[i]->sig == s->sig)
+            return e->at[i];
+    }
+    for (uint32_t i = 0; i < e->n && e->n >= max; i++) {
+        if (e->at[i]->hard == s->hard)
+            return e->at[i];
+    }
+    return NULL;
+}
+
 static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 {
     Entry *e = &r->entries[block];
     if (from && r->rank[from] >= r->rank[block]) {
         forget_released(r, s);
+        leave_outside(r, s);
         rename_at_loop(r, s, block);
     }
     if (r->pred_count[block] != 1 || s->slots.n > 2 * s->cleaned + 8) // what is dead does no harm before paths meet
@@ -132,23 +179,23 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     bool widen = e->visits > (r->loop_head[block] ? WIDEN_LOOP : WIDEN_AFTER);
     if (r->rank[block] < r->low)
         r->low = r->rank[block];
-    uint64_t sig = state_signature(r, s);
+    state_sign(r, s);
     uint32_t max = e->visits > 3 * WIDEN_AFTER ? 1 : r->max_states;
-    for (uint32_t i = 0; i < e->n; i++) {
-        if (e->at[i]->sig == sig) {
-            unify(r, e->at[i], s, block);
-            if (state_join(r, e->at[i], s, widen, false)) {
-                e->at[i]->dirty = e->queued = true;
-                e->at[i]->sig = state_signature(r, e->at[i]);
-            }
-            return;
+    State *same = entry_like(e, s, max);
+    if (same) {
+        unify(r, same, s, block);
+        if (state_join(r, same, s, widen, false)) {
+            same->dirty = e->queued = true;
+            state_sign(r, same);
         }
+        return;
     }
     if (e->n < max) {
         State *copy = state_new(r);
         state_copy(r, copy, s);
         copy->dirty = e->queued = true;
-        copy->sig = sig;
+        copy->sig = s->sig;
+        copy->hard = s->hard;
         if (e->n == e->cap) {
             State **at = arena_alloc(&r->arena, (e->cap * 2 + 4) * sizeof *at);
             if (e->n)
@@ -168,7 +215,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     if (state_join(r, e->at[0], s, widen, true) || several) {
         e->at[0]->dirty = e->queued = true;
     }
-    e->at[0]->sig = state_signature(r, e->at[0]);
+    state_sign(r, e->at[0]);
 }
 
 // ---------------------------------------------------------------- out of a block
@@ -193,6 +240,10 @@ static void flow_branch(Run *r, uint32_t from, State *s, const Point *t)
     State *no = copy_of(r, s);
     r->loc = t->loc;
     bool yes_can = branch_assume(r, s, op, t->a, t->b, true);
+    if (s->over) {
+        state_done(r, no);
+        return;
+    }
     bool was = r->reporting;
     r->reporting = false; // the same reads again: told once
     bool no_can = branch_assume(r, no, op, t->a, t->b, false);
@@ -281,8 +332,10 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
             r->serial++;
             r->work++;
             step(r, now[i], p, &out);
-            now[i] = out.n ? out.at[0] : NULL;
+            now[i] = out.n && !out.at[0]->over ? out.at[0] : NULL;
             for (uint32_t j = 1; j < out.n; j++) {
+                if (out.at[j]->over)
+                    continue;
                 if (m < 2 * MAX_OUT)
                     now[m++] = out.at[j];
                 else

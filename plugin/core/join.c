@@ -40,19 +40,38 @@ static bool value_tells(Run *r, const State *s, ValId v)
     return false;
 }
 
-uint64_t state_signature(Run *r, const State *s)
+// A pointer that is not set, or null because an allocation failed: what was done about it goes with a condition that comes again.
+static bool value_hints(const Run *r, const Slot *e)
 {
-    uint64_t h = 1;
+    const Object *in = obj(r, cell_obj(r, e->cell));
+    uint32_t n;
+    const Atom *a = value_atoms(r, e->val, &n);
+    for (uint32_t k = 0; k < n; k++) {
+        if (a[k].kind == A_NULL && a[k].n && obj(r, (ObjId){a[k].n})->kind == OBJ_HEAP)
+            return true;
+        if (a[k].kind == A_UNINIT && in->kind == OBJ_VAR && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_PTR)
+            return true;
+    }
+    return false;
+}
+
+void state_sign(Run *r, State *s)
+{
+    uint64_t h = 1, soft = 1;
     for (uint32_t i = 0; i < s->owns.n; i++) {
         const Own *w = &s->owns.at[i];
         if (w->own & OWN_TELLS)
             h = mix(h, (uint64_t)w->obj.n << 8 | (w->own & OWN_TELLS));
     }
     for (uint32_t i = 0; i < s->slots.n; i++) {
-        if (value_tells(r, s, s->slots.at[i].val))
-            h = mix(h, (uint64_t)s->slots.at[i].cell.n << 32 | s->slots.at[i].val.n);
+        const Slot *e = &s->slots.at[i];
+        if (value_tells(r, s, e->val))
+            h = mix(h, (uint64_t)e->cell.n << 32 | e->val.n);
+        else if (value_hints(r, e))
+            soft = mix(soft, (uint64_t)e->cell.n << 32 | e->val.n);
     }
-    return h;
+    s->hard = h;
+    s->sig = mix(h, soft);
 }
 
 // ---------------------------------------------------------------- joining

@@ -96,7 +96,7 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
             f.what = var_get(r->fn, (VarId){a[i].n})->name;
             break;
         case A_NULL:
-            if (!deref || !a[i].n || !obj(r, (ObjId){a[i].n})->nullable)
+            if (!deref || a[i].flags & AF_SILENT || (n > 1 && !(a[i].n && obj(r, (ObjId){a[i].n})->nullable)))
                 continue;
             f.id = REPORT_NULL_DEREFERENCE;
             f.obj = (ObjId){a[i].n};

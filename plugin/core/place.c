@@ -59,6 +59,23 @@ static void follow_value(Run *r, State *s, ValId v, TyId pointee, Cells *out)
     (void)s;
 }
 
+// Past a dereference the pointer is not null; a path on which it can be nothing else is over.
+static ValId not_null(Run *r, State *s, CellId at, ValId v)
+{
+    uint32_t n, k = 0;
+    const Atom *a = value_atoms(r, v, &n);
+    Atom keep[MAX_ATOMS];
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_NULL)
+            keep[k++] = a[i];
+    }
+    s->over |= !k;
+    Slot *e = k && k < n ? state_slot(s, at) : NULL;
+    if (!e)
+        return v;
+    return e->val = value_of(r, keep, k);
+}
+
 static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
 {
     const Place *x = place_get(r->fn, p);
@@ -75,8 +92,11 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
         bool alive = base.unknown;
         for (uint32_t i = 0; i < base.n; i++) {
             ValId v = state_get(r, s, base.at[i], pty);
-            own_use(r, s, v, x->parent, r->loc, use == USE_ADDR ? 0 : 1);
+            bool follow = use != USE_ADDR, told = base.n == 1 && !(cell(r, base.at[i])->flags & CF_ANY);
+            own_use(r, s, v, x->parent, r->loc, follow && told); // of one of several places nobody can have tested the right one
             v = state_get(r, s, base.at[i], pty);
+            if (follow && told)
+                v = not_null(r, s, base.at[i], v);
             Cells one = {.n = 0};
             bool keeps = cell_level(r, base.at[i])->kind != LV_RAW; // what a borrowed struct owns or borrows is reached through that borrow
             follow_value(r, s, v, x->ty, &one);

@@ -81,7 +81,8 @@ enum {
     AF_INTERIOR = 1, // moved on by a positive constant: not what was allocated
     AF_FUZZY = 2,    // moved by an unknown amount
     AF_GAVE = 4,     // an alias that has given its object to an owned place
-    AF_BORROW = 8    // came through a declared borrow
+    AF_BORROW = 8,   // came through a declared borrow
+    AF_SILENT = 16   // NULL: the path may have ended since it turned out to be so
 };
 
 typedef struct {
@@ -126,9 +127,10 @@ typedef struct State {
     Vec(Own) owns;
     Vec(Fact) facts;
     uint32_t trail[TRAIL];
-    uint64_t sig;     // at a block's begin: its signature
+    uint64_t sig, hard; // at a block's begin: its signatures
     uint32_t cleaned; // slots that the last cleaning left
     bool dirty;       // not yet run from here
+    bool over;        // no path goes on from here: null was dereferenced
     bool joined;      // stands for paths that were joined at the bound
     struct State *next; // in the pool
 } State;
@@ -280,7 +282,7 @@ void state_kill_sym(Run *r, State *s, SymId y);      // y gets a new meaning
 void state_replace(Run *r, State *s, ObjId o, Atom with); // every pointer into o becomes `with` (kind A_PTR with n 0: keep)
 void state_rename(Run *r, State *s, ObjId from, ObjId to);
 void state_trail(State *s, uint32_t decision);
-uint64_t state_signature(Run *r, const State *s);    // hash of the ownership in it
+void state_sign(Run *r, State *s);                   // its signatures: of the ownership in it, and of what else keeps paths apart while there is room
 bool state_join(Run *r, State *to, const State *from, bool widen, bool apart); // true if `to` changed; apart: they differ in ownership
 ObjDefault state_default(Run *r, State *s, CellId c); // what a cell without an entry of its own holds
 uint8_t own_default(const Run *r, ObjId o);           // and what is true of an object without one

@@ -12,7 +12,7 @@ State *state_new(Run *r)
     r->pool = s->next;
     s->slots.n = s->owns.n = s->facts.n = 0;
     memset(s->trail, 0, sizeof s->trail);
-    s->dirty = s->joined = false;
+    s->dirty = s->joined = s->over = false;
     s->cleaned = 0;
     return s;
 }
@@ -41,6 +41,7 @@ void state_copy(Run *r, State *to, const State *from)
     memcpy(to->trail, from->trail, sizeof to->trail);
     to->cleaned = from->cleaned;
     to->joined = from->joined;
+    to->over = from->over;
     to->dirty = from->dirty;
 }
 
