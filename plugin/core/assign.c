@@ -150,6 +150,20 @@ static void blur_aliases(Run *r, State *s, CellId at, TyId ty)
     }
 }
 
+// One of several places is assigned to: what was made goes to one of them, and nobody knows to which.
+static void assign_perhaps(Run *r, State *s, CellId at, ValId v, TyId ty)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    bool made = false;
+    for (uint32_t i = 0; i < n; i++)
+        made |= a[i].kind == A_PTR && obj(r, cell_obj(r, (CellId){a[i].n}))->kind != OBJ_VAR;
+    ValId old = state_get(r, s, at, ty);
+    if (made)
+        own_escape(r, s, old, false);
+    state_set(r, s, at, made ? (ValId){VAL_TOP} : value_join(r, old, v));
+}
+
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags)
 {
     Cells c = place_resolve(r, s, dst, USE_WRITE);
@@ -171,7 +185,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
         own_escape(r, s, v, false);
         for (uint32_t i = 0; i < c.n; i++) {
             if (!(cell(r, c.at[i])->flags & CF_ANY))
-                state_set(r, s, c.at[i], value_join(r, state_get(r, s, c.at[i], ty), v));
+                assign_perhaps(r, s, c.at[i], v, ty);
         }
         if (owned)
             take_from(r, s, from, v, (CellId){0});

@@ -223,11 +223,13 @@ static bool assume_null(Run *r, State *s, Operand p, ValId v, bool null)
     }
     if (!k)
         return false;
-    if (n == 1 && a[0].kind == A_PTR) {
-        ObjId o = cell_obj(r, (CellId){a[0].n});
+    if ((n == 1 || (null && k == 1)) && keep[0].kind == A_PTR) {
+        ObjId o = cell_obj(r, (CellId){keep[0].n});
+        if (null && n > 1)
+            set_holder(r, s, p, value_atom(r, keep[0]));
         if (null)
             object_is_null(r, s, o);
-        else if ((CellId){a[0].n}.n == obj(r, o)->root.n)
+        else if (keep[0].n == obj(r, o)->root.n)
             state_own_make(r, s, o)->null = NULL_NEVER;
         return true;
     }
@@ -273,10 +275,19 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
     const Object *x = obj(r, cell_obj(r, (CellId){a->n})), *y = obj(r, cell_obj(r, (CellId){b->n}));
     if (x == y)
         return a->n == b->n ? SAME : EITHER;
+    if ((x->kind == OBJ_HEAP && y->kind == OBJ_INIT) || (y->kind == OBJ_HEAP && x->kind == OBJ_INIT)) // made since, and there before
+        return DIFFERENT;
     bool own_x = x->kind == OBJ_VAR || (x->kind == OBJ_HEAP && x->age == AGE_NEW);
     bool own_y = y->kind == OBJ_VAR || (y->kind == OBJ_HEAP && y->age == AGE_NEW);
     bool old = x->kind == OBJ_LOAD || y->kind == OBJ_LOAD || x->kind == OBJ_LOOP || y->kind == OBJ_LOOP;
     return (own_x || own_y) && !old ? DIFFERENT : EITHER;
+}
+
+// Somewhere in the object that b is the beginning of?
+static bool aside(const Run *r, const Atom *a, const Atom *b)
+{
+    return a->kind == A_PTR && b->kind == A_PTR && a->flags & AF_FUZZY && !(b->flags & (AF_INTERIOR | AF_FUZZY)) &&
+           cell_obj(r, (CellId){a->n}).n == cell_obj(r, (CellId){b->n}).n;
 }
 
 // Keeps the pointers that can be equal (or not) to the only one that q may be.
@@ -287,12 +298,17 @@ static bool assume_pointers(Run *r, State *s, Operand p, ValId v, ValId q, bool 
     Atom b = *value_atoms(r, q, &m), keep[MAX_ATOMS];
     if (m != 1)
         return true;
+    bool somewhere = false;
     for (uint32_t i = 0; i < n; i++) {
         Relation rel = relation(r, s, &x[i], &b);
-        if (rel != (equal ? DIFFERENT : SAME))
+        if (!equal && aside(r, &x[i], &b)) // who asks knows that it may be the very same, or else nothing of the kind
+            somewhere = true;
+        else if (rel != (equal ? DIFFERENT : SAME))
             keep[k++] = x[i];
     }
-    if (k && k < n)
+    if (somewhere && !k)
+        keep[k++] = (Atom){.kind = A_TOP};
+    if (k && (k < n || somewhere))
         set_holder(r, s, p, value_of(r, keep, k));
     return k > 0;
 }

@@ -190,6 +190,22 @@ static void find_inner(Run *r)
     }
 }
 
+// Pointer variables that are compared with null somewhere: what a dereference says of them is worth remembering.
+static void find_tested(Run *r)
+{
+    const Fn *f = r->fn;
+    r->tested = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op != I_BRANCH && p->op != I_BIN)
+            continue;
+        Operand o = p->b.kind == OD_NIL ? p->a : p->b;
+        if ((p->a.kind == OD_NIL || p->b.kind == OD_NIL) && o.kind == OD_COPY && place_get(f, (PlaceId){o.n})->proj == PL_VAR)
+            BIT_SET(r->tested, place_get(f, (PlaceId){o.n})->n);
+    }
+}
+
+bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
 
 typedef struct { uint64_t *set; } LiveOut;
@@ -210,6 +226,7 @@ void flow_liveness(Run *r)
     uint64_t *set = arena_alloc(&r->arena, words * sizeof(uint64_t));
     take_addresses(r);
     find_inner(r);
+    find_tested(r);
     r->block_of_point = arena_alloc(&r->arena, f->points.n * sizeof *r->block_of_point);
     for (uint32_t b = 0; b < f->blocks.n; b++) {
         for (uint32_t k = 0; k < f->blocks.at[b].n; k++)

@@ -2,7 +2,7 @@
 //
 // One convention: index 0 of every array is a dummy that stands for "none", so a getter masks a bad id to
 // it and never returns NULL. What is interned is compared by bytes, which is why Ty and Level have no padding.
-#include "internal.h"
+#include "ir_build.h"
 
 _Static_assert(sizeof(Ty) == 24 && sizeof(Level) == 20, "interned by their bytes: no padding");
 
@@ -13,7 +13,7 @@ Unit *lien_unit_new(const Limits *limits)
     Arena first;
     uint32_t countdown = limits ? limits->fail_alloc : 0;
     arena_init(&first, &countdown);
-    Unit *u = arena_alloc(&first, sizeof *u);
+    Unit *u = arena_alloc(&first, sizeof(UnitWithBuild));
     if (!u)
         return NULL;
     u->arena = first;

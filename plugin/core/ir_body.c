@@ -3,7 +3,10 @@
 // One convention: points go to the current block and lie one behind the other, so a block is a span of
 // them; a terminator leaves no block current. What is added then is code that nothing reaches: it gets a
 // block of its own, which no edge enters. This runs on every expression that a compiler reads.
-#include "internal.h"
+//
+// A body grows in room that the unit lends to one body after the other, and is copied once, when it ends, to room that just
+// fits.
+#include "ir_build.h"
 
 // ---------------------------------------------------------------- begin and end
 
@@ -11,6 +14,47 @@ static void body_refuse(Fn *fn)
 {
     fn->failed = true;
     fn->unit->failed = true;
+}
+
+// The arrays that grow with every expression. Cases are few, and the text reader adds to them by itself.
+#define BUILT(X) X(vars) X(places) X(blocks) X(points) X(pool) X(pool_locs) X(call_sigs)
+
+// Takes the room of the body before, unless that one is not complete.
+static void room_take(Fn *fn)
+{
+    Build *b = unit_build(fn->unit);
+    if (b->lent_to && b->lent_to != fn)
+        return;
+    b->lent_to = fn;
+#define X(v) fn->v = b->spare.v; fn->v.n = 0;
+    BUILT(X)
+#undef X
+}
+
+static void room_give_back(Fn *fn)
+{
+    Build *b = unit_build(fn->unit);
+    if (b->lent_to != fn)
+        return;
+    b->lent_to = NULL;
+    size_t bytes = 0, size;
+#define X(v) b->spare.v = fn->v; bytes += ((size_t)fn->v.n * sizeof *fn->v.at + 7) & ~(size_t)7;
+    BUILT(X)
+#undef X
+    char *at = arena_alloc(&fn->unit->arena, bytes);
+    if (!at) {
+        body_refuse(fn);
+        fn->unit->fns.at[fn->id.n].body = NULL;
+        return;
+    }
+#define X(v) \
+    fn->v.at = (void *)at; \
+    fn->v.cap = fn->v.n; \
+    if ((size = (size_t)fn->v.n * sizeof *fn->v.at) != 0) \
+        memcpy(at, b->spare.v.at, size); \
+    at += (size + 7) & ~(size_t)7;
+    BUILT(X)
+#undef X
 }
 
 // A second body of one function (a GNU inline, then the real one) replaces the first.
@@ -28,12 +72,12 @@ Fn *lien_body_begin(Unit *u, FnId f, Loc loc)
     *fn = (Fn){.unit = u, .id = f, .loc = loc};
     arena_init(&fn->arena, &u->fail_alloc);
     u->fns.at[f.n].body = fn;
+    room_take(fn);
     const Sig *sig = lien_sig_get(u, u->fns.at[f.n].sig);
-    Arena *a = &fn->arena;
+    Arena *a = &u->arena;
     if (!vec_room(a, &fn->vars, sig->nparams + 1) || !vec_push(a, &fn->places, (Place){0}) ||
         !vec_push(a, &fn->blocks, (Block){0})) {
         body_refuse(fn);
-        arena_free(a);
         u->fns.at[f.n].body = NULL;
         return NULL;
     }
@@ -61,6 +105,7 @@ void lien_body_end(Fn *fn, Loc closing_brace)
         lien_block_begin(fn, (BlockId){i});
         lien_unreachable(fn, closing_brace);
     }
+    room_give_back(fn);
 }
 
 // ---------------------------------------------------------------- variables
@@ -68,7 +113,7 @@ void lien_body_end(Fn *fn, Loc closing_brace)
 static VarId var_add(Fn *fn, Var v)
 {
     uint32_t id = fn->vars.n;
-    if (vec_push(&fn->arena, &fn->vars, v))
+    if (vec_push(&fn->unit->arena, &fn->vars, v))
         return (VarId){id};
     body_refuse(fn);
     return (VarId){0};
@@ -130,7 +175,7 @@ VarId lien_global_var(Fn *fn, GlobalId g)
                                 .base_life = d->base_life,
                                 .global = g,
                                 .loc = d->loc});
-    if (v.n && !table_add(&fn->arena, &fn->global_table, hash, v.n, global_hash, fn))
+    if (v.n && !table_add(&fn->unit->arena, &fn->global_table, hash, v.n, global_hash, fn))
         body_refuse(fn);
     return v;
 }
@@ -143,6 +188,10 @@ VarId lien_string_var(Fn *fn, Loc loc)
 }
 
 // ---------------------------------------------------------------- places
+
+// A place's children are found by walking them, newest first, while they are few; once they are more than that, all of
+// them are in the table too.
+enum { CHILDREN_WALKED = 8 };
 
 typedef struct { const Fn *fn; uint8_t proj; uint32_t parent, n; int64_t index; } PlaceKey;
 
@@ -164,46 +213,77 @@ static uint64_t place_hash(const void *ctx, uint32_t id)
     return place_mix(p->proj, p->parent.n, p->n, p->index);
 }
 
+static bool place_hashed(Fn *fn, uint32_t id)
+{
+    return table_add(&fn->unit->arena, &fn->place_table, place_hash(fn, id), id, place_hash, fn);
+}
+
+static PlaceId place_new(Fn *fn, Place p, bool parent_hashed, bool hashed)
+{
+    uint32_t id = fn->places.n;
+    bool ok = vec_push(&fn->unit->arena, &fn->places, p);
+    if (ok && p.parent.n) {
+        if (hashed && !parent_hashed)
+            for (PlaceId c = fn->places.at[p.parent.n].first_child; ok && c.n; c = fn->places.at[c.n].next_child)
+                ok = place_hashed(fn, c.n);
+        fn->places.at[p.parent.n].first_child = (PlaceId){id};
+        ok = ok && (!hashed || place_hashed(fn, id));
+    }
+    if (ok)
+        return (PlaceId){id};
+    body_refuse(fn);
+    return (PlaceId){0};
+}
+
 // The path parent.proj, as it was interned before, or new as the parent's youngest child.
-static PlaceId place_child(Fn *fn, PlaceId parent, Proj proj, uint32_t n, int64_t index, TyId ty)
+static inline PlaceId place_child(Fn *fn, PlaceId parent, Proj proj, uint32_t n, int64_t index, TyId ty)
 {
     if (!parent.n || parent.n >= fn->places.n)
         return (PlaceId){0};
-    PlaceKey key = {fn, (uint8_t)proj, parent.n, n, index};
-    uint64_t hash = place_mix((uint8_t)proj, parent.n, n, index);
-    uint32_t id = table_find(&fn->place_table, hash, place_same, &key);
-    if (id)
-        return (PlaceId){id};
-    id = fn->places.n;
-    Place p = {.proj = (uint8_t)proj, .parent = parent, .n = n, .index = index, .ty = ty,
-               .next_child = fn->places.at[parent.n].first_child};
-    if (!vec_push(&fn->arena, &fn->places, p) || !table_add(&fn->arena, &fn->place_table, hash, id, place_hash, fn)) {
-        body_refuse(fn);
-        return (PlaceId){0};
+    const Place *all = fn->places.at;
+    uint32_t walked = 0, id = all[parent.n].first_child.n;
+    for (; id && walked < CHILDREN_WALKED; walked++) {
+        const Place *p = &all[id];
+        if (p->n == n && p->proj == proj && p->index == index)
+            return (PlaceId){id};
+        id = p->next_child.n;
     }
-    fn->places.at[parent.n].first_child = (PlaceId){id};
-    return (PlaceId){id};
+    bool parent_hashed = id != 0;
+    if (parent_hashed) {
+        PlaceKey key = {fn, (uint8_t)proj, parent.n, n, index};
+        id = table_find(&fn->place_table, place_mix((uint8_t)proj, parent.n, n, index), place_same, &key);
+        if (id)
+            return (PlaceId){id};
+    }
+    Place p = {.proj = (uint8_t)proj, .parent = parent, .n = n, .index = index, .ty = ty,
+               .next_child = all[parent.n].first_child};
+    return place_new(fn, p, parent_hashed, walked == CHILDREN_WALKED);
 }
 
-PlaceId lien_place_var(Fn *fn, VarId v)
+static inline PlaceId place_of_var(Fn *fn, VarId v)
 {
     if (!v.n || v.n >= fn->vars.n)
         return (PlaceId){0};
     Var *var = &fn->vars.at[v.n];
-    if (var->place.n)
-        return var->place;
-    uint32_t id = fn->places.n;
-    if (!vec_push(&fn->arena, &fn->places, ((Place){.proj = PL_VAR, .n = v.n, .ty = var->ty}))) {
-        body_refuse(fn);
-        return (PlaceId){0};
-    }
-    var->place = (PlaceId){id};
+    if (!var->place.n)
+        var->place = place_new(fn, (Place){.proj = PL_VAR, .n = v.n, .ty = var->ty}, false, false);
     return var->place;
+}
+
+PlaceId lien_place_var(Fn *fn, VarId v)
+{
+    return place_of_var(fn, v);
+}
+
+static inline const Ty *place_ty(const Fn *fn, PlaceId p)
+{
+    TyId t = place_get(fn, p)->ty;
+    return &fn->unit->tys.at[t.n < fn->unit->tys.n ? t.n : 0];
 }
 
 PlaceId lien_place_deref(Fn *fn, PlaceId p)
 {
-    return place_child(fn, p, PL_DEREF, 0, 0, lien_ty_get(fn->unit, place_get(fn, p)->ty)->elem);
+    return place_child(fn, p, PL_DEREF, 0, 0, place_ty(fn, p)->elem);
 }
 
 PlaceId lien_place_field(Fn *fn, PlaceId p, FieldId f)
@@ -217,14 +297,13 @@ PlaceId lien_place_field(Fn *fn, PlaceId p, FieldId f)
 // it is the i-th neighbour, of the same type; the 0th is the place itself, so that p[0] and *p are one.
 static TyId element_ty(const Fn *fn, PlaceId p)
 {
-    TyId own = place_get(fn, p)->ty;
-    const Ty *t = lien_ty_get(fn->unit, own);
-    return t->kind == TY_ARRAY ? t->elem : own;
+    const Ty *t = place_ty(fn, p);
+    return t->kind == TY_ARRAY ? t->elem : place_get(fn, p)->ty;
 }
 
 PlaceId lien_place_index(Fn *fn, PlaceId p, int64_t i)
 {
-    if (!i && lien_ty_get(fn->unit, place_get(fn, p)->ty)->kind != TY_ARRAY)
+    if (!i && place_ty(fn, p)->kind != TY_ARRAY)
         return p;
     return place_child(fn, p, PL_INDEX, 0, i, element_ty(fn, p));
 }
@@ -244,7 +323,7 @@ TyId lien_place_ty(const Fn *fn, PlaceId p)
 BlockId lien_block(Fn *fn)
 {
     uint32_t id = fn->blocks.n;
-    if (vec_push(&fn->arena, &fn->blocks, (Block){0}))
+    if (vec_push(&fn->unit->arena, &fn->blocks, (Block){0}))
         return (BlockId){id};
     body_refuse(fn);
     return (BlockId){0};
@@ -273,11 +352,11 @@ bool lien_block_open(const Fn *fn)
 
 // ---------------------------------------------------------------- points
 
-void point_add(Fn *fn, Point p)
+static inline void point_put(Fn *fn, Point p)
 {
     if (!fn->current.n)
         lien_block_begin(fn, lien_block(fn));
-    if (fn->current.n && vec_push(&fn->arena, &fn->points, p))
+    if (fn->current.n && vec_push(&fn->unit->arena, &fn->points, p))
         fn->blocks.at[fn->current.n].n++;
     else
         body_refuse(fn);
@@ -285,92 +364,103 @@ void point_add(Fn *fn, Point p)
         fn->current.n = 0;
 }
 
-// Room for n operands and what runs beside them; the first one's index, or UINT32_MAX.
-static uint32_t pool_add(Fn *fn, const Operand *args, const Loc *locs, uint32_t n)
+void point_add(Fn *fn, Point p)
 {
-    uint32_t first = fn->pool.n;
-    if (!vec_room(&fn->arena, &fn->pool, n) || !vec_room(&fn->arena, &fn->pool_locs, n) ||
-        !vec_room(&fn->arena, &fn->call_sigs, n)) {
-        body_refuse(fn);
-        return UINT32_MAX;
-    }
-    for (uint32_t i = 0; i < n; i++) {
-        fn->pool.at[first + i] = args[i];
-        fn->pool_locs.at[first + i] = locs ? locs[i] : 0;
-        fn->call_sigs.at[first + i] = (SigId){0};
-    }
-    fn->pool.n = fn->pool_locs.n = fn->call_sigs.n = first + n;
-    return first;
+    point_put(fn, p);
+}
+
+// Room for n operands and what runs beside them; false when memory runs out.
+static bool pool_room(Fn *fn, uint32_t n)
+{
+    Arena *a = &fn->unit->arena;
+    if (vec_room(a, &fn->pool, n) && vec_room(a, &fn->pool_locs, n) && vec_room(a, &fn->call_sigs, n))
+        return true;
+    body_refuse(fn);
+    return false;
+}
+
+// Adds one operand where there is room for it.
+static inline void pool_put(Fn *fn, Operand o, Loc loc, SigId sig)
+{
+    uint32_t i = fn->pool.n;
+    fn->pool.at[i] = o;
+    fn->pool_locs.at[i] = loc;
+    fn->call_sigs.at[i] = sig;
+    fn->pool.n = fn->pool_locs.n = fn->call_sigs.n = i + 1;
 }
 
 void lien_live(Fn *fn, Loc loc, VarId v)
 {
-    point_add(fn, (Point){.op = I_LIVE, .loc = loc, .dst = lien_place_var(fn, v)});
+    point_put(fn, (Point){.op = I_LIVE, .loc = loc, .dst = place_of_var(fn, v)});
 }
 
 void lien_dead(Fn *fn, Loc loc, VarId v, uint32_t flags)
 {
-    point_add(fn, (Point){.op = I_DEAD, .flags = (uint16_t)flags, .loc = loc, .dst = lien_place_var(fn, v)});
+    point_put(fn, (Point){.op = I_DEAD, .flags = (uint16_t)flags, .loc = loc, .dst = place_of_var(fn, v)});
 }
 
 void lien_assign(Fn *fn, Loc loc, PlaceId dst, Operand a, uint32_t flags)
 {
-    point_add(fn, (Point){.op = I_ASSIGN, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a});
+    point_put(fn, (Point){.op = I_ASSIGN, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a});
 }
 
 void lien_zero(Fn *fn, Loc loc, PlaceId dst, uint32_t flags)
 {
-    point_add(fn, (Point){.op = I_ZERO, .flags = (uint16_t)flags, .loc = loc, .dst = dst});
+    point_put(fn, (Point){.op = I_ZERO, .flags = (uint16_t)flags, .loc = loc, .dst = dst});
 }
 
 void lien_offset(Fn *fn, Loc loc, PlaceId dst, Operand a, Operand by, uint32_t flags)
 {
-    point_add(fn, (Point){.op = I_OFFSET, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a, .b = by});
+    point_put(fn, (Point){.op = I_OFFSET, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a, .b = by});
 }
 
 void lien_bin(Fn *fn, Loc loc, PlaceId dst, Op op, Operand a, Operand b, uint32_t flags)
 {
-    point_add(
+    point_put(
         fn, (Point){.op = I_BIN, .sub = (uint8_t)op, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a, .b = b});
 }
 
 void lien_read(Fn *fn, Loc loc, Operand a, uint32_t flags)
 {
-    point_add(fn, (Point){.op = I_READ, .flags = (uint16_t)flags, .loc = loc, .a = a});
+    point_put(fn, (Point){.op = I_READ, .flags = (uint16_t)flags, .loc = loc, .a = a});
 }
 
 void lien_call(Fn *fn, Loc loc, PlaceId dst, Operand callee, SigId sig, const Operand *args, const Loc *arg_locs,
                uint32_t n, uint32_t flags)
 {
-    uint32_t first = pool_add(fn, &callee, &loc, 1);
-    if (first == UINT32_MAX || (n && pool_add(fn, args, arg_locs, n) == UINT32_MAX))
+    uint32_t first = fn->pool.n;
+    if (n == UINT32_MAX || !pool_room(fn, n + 1))
         return;
-    fn->call_sigs.at[first] = sig;
-    point_add(fn, (Point){.op = I_CALL, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .ext = first, .n = n});
+    pool_put(fn, callee, loc, sig);
+    for (uint32_t i = 0; i < n; i++)
+        pool_put(fn, args[i], arg_locs ? arg_locs[i] : 0, (SigId){0});
+    point_put(fn, (Point){.op = I_CALL, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .ext = first, .n = n});
 }
 
 void lien_unknown_op(Fn *fn, Loc loc, PlaceId dst, const Operand *args, uint32_t n, uint32_t flags)
 {
-    uint32_t first = n ? pool_add(fn, args, NULL, n) : fn->pool.n;
-    if (first == UINT32_MAX)
+    uint32_t first = fn->pool.n;
+    if (!pool_room(fn, n))
         return;
-    point_add(fn, (Point){.op = I_UNKNOWN, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .ext = first, .n = n});
+    for (uint32_t i = 0; i < n; i++)
+        pool_put(fn, args[i], 0, (SigId){0});
+    point_put(fn, (Point){.op = I_UNKNOWN, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .ext = first, .n = n});
 }
 
 void lien_claim(Fn *fn, Loc loc, PlaceId dst, Operand a, uint32_t claim, uint32_t flags)
 {
-    point_add(fn,
+    point_put(fn,
               (Point){.op = I_CLAIM, .sub = (uint8_t)claim, .flags = (uint16_t)flags, .loc = loc, .dst = dst, .a = a});
 }
 
 void lien_goto(Fn *fn, Loc loc, BlockId to)
 {
-    point_add(fn, (Point){.op = I_GOTO, .loc = loc, .ext = to.n});
+    point_put(fn, (Point){.op = I_GOTO, .loc = loc, .ext = to.n});
 }
 
 void lien_branch(Fn *fn, Loc loc, Op op, Operand a, Operand b, BlockId yes, BlockId no, uint32_t flags)
 {
-    point_add(fn, (Point){.op = I_BRANCH,
+    point_put(fn, (Point){.op = I_BRANCH,
                           .sub = (uint8_t)op,
                           .flags = (uint16_t)flags,
                           .loc = loc,
@@ -390,7 +480,7 @@ void lien_switch(Fn *fn, Loc loc, Operand a, const Case *cases, uint32_t n)
     if (n)
         memcpy(&fn->cases.at[first], cases, n * sizeof *cases);
     fn->cases.n += n;
-    point_add(fn, (Point){.op = I_SWITCH, .loc = loc, .a = a, .ext = first, .n = n});
+    point_put(fn, (Point){.op = I_SWITCH, .loc = loc, .a = a, .ext = first, .n = n});
 }
 
 void lien_igoto(Fn *fn, Loc loc, Operand a, const BlockId *to, uint32_t n)
@@ -403,15 +493,15 @@ void lien_igoto(Fn *fn, Loc loc, Operand a, const BlockId *to, uint32_t n)
     for (uint32_t i = 0; i < n; i++)
         fn->cases.at[first + i] = (Case){.to = to[i]};
     fn->cases.n += n;
-    point_add(fn, (Point){.op = I_IGOTO, .loc = loc, .a = a, .ext = first, .n = n});
+    point_put(fn, (Point){.op = I_IGOTO, .loc = loc, .a = a, .ext = first, .n = n});
 }
 
 void lien_return(Fn *fn, Loc loc)
 {
-    point_add(fn, (Point){.op = I_RETURN, .loc = loc});
+    point_put(fn, (Point){.op = I_RETURN, .loc = loc});
 }
 
 void lien_unreachable(Fn *fn, Loc loc)
 {
-    point_add(fn, (Point){.op = I_UNREACHABLE, .loc = loc});
+    point_put(fn, (Point){.op = I_UNREACHABLE, .loc = loc});
 }

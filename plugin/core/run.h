@@ -194,6 +194,7 @@ typedef struct Run {
     uint64_t *live_in;         // bitsets over variables, live_words for each block
     uint32_t live_words;
     uint64_t *address_taken;
+    uint64_t *tested;          // variables that are compared with null
     uint64_t *inner;           // variables that end before the function does
     uint32_t *block_of_point;
     // forward.c
@@ -230,6 +231,7 @@ typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;
 void flow_order(Run *r);
 void flow_liveness(Run *r);
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
+bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
 bool flow_inner(const Run *r, VarId v);              // does it end before the function does?
 
 // ---------------------------------------------------------------- frame.c: see frame.h

@@ -4,7 +4,9 @@
 static void step_live(Run *r, State *s, const Point *p)
 {
     Cells c = place_resolve(r, s, p->dst, USE_WRITE);
-    if (c.n && s->slots.n)
+    if (c.n && lien_ty_get(r->unit, cell(r, c.at[0])->ty)->kind == TY_PTR)
+        state_set(r, s, c.at[0], (ValId){VAL_UNINIT}); // told apart from what is set, where paths meet
+    else if (c.n && s->slots.n)
         state_drop(r, s, c.at[0]);
 }
 
@@ -49,13 +51,13 @@ static bool tells_null(Run *r, State *s, Operand o)
     ValId v = operand_value(r, s, o);
     const Atom *a = value_atoms(r, v, &n);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_NULL || (a[i].kind == A_PTR && own_is(s, cell_obj(r, (CellId){a[i].n}), OWN_OWNED | OWN_RELEASED | OWN_MOVED)))
+        if (a[i].kind == A_NULL || (a[i].kind == A_PTR && obj(r, cell_obj(r, (CellId){a[i].n}))->kind == OBJ_VAR) || (a[i].kind == A_PTR && own_is(s, cell_obj(r, (CellId){a[i].n}), OWN_OWNED | OWN_RELEASED | OWN_MOVED)))
             return true;
     }
     return false;
 }
 
-// `ok = p != NULL` splits the state if p is something owned, so that a later test of ok tells of p.
+// `ok = p != NULL` splits the state if p is something owned or of this frame, so that a later test of ok tells of p.
 static void step_bin(Run *r, State *s, const Point *p, Out *out)
 {
     Op op = (Op)p->sub;

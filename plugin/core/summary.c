@@ -182,7 +182,7 @@ static SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
     }
     switch (x.kind) {
     case A_NULL:
-        return (SumValue){.kind = SV_NULL};
+        return (SumValue){.kind = SV_NULL, .flags = x.flags & AF_SILENT};
     case A_ZERO:
         return (SumValue){.kind = SV_ZERO};
     case A_UNINIT:

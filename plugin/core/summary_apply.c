@@ -202,7 +202,7 @@ static ValId sum_value(Run *r, State *s, Apply *a, const SumValue *v, uint32_t s
     CellId c;
     switch (v->kind) {
     case SV_NULL:
-        return (ValId){VAL_NULL};
+        return value_atom(r, (Atom){.kind = A_NULL, .flags = v->flags & AF_SILENT});
     case SV_ZERO:
         return (ValId){VAL_ZERO};
     case SV_UNINIT:

@@ -229,8 +229,9 @@ static bool folds(const SumCase *null, const SumCase *made, const Step *steps)
 static void fold(SumCase *made, const SumCase *null)
 {
     NewObject *n = &made->news[made->result.n];
-    n->null = NULL_POSSIBLE;
-    n->nullable = true;
+    bool silent = null->result.flags & AF_SILENT; // null only if some function came back that may not have
+    n->null = silent ? NULL_UNKNOWN : NULL_POSSIBLE;
+    n->nullable = !silent;
     join_conds(made, null);
 }
 
