@@ -83,19 +83,58 @@ static void rename_at_loop(Run *r, State *s, uint32_t block)
     }
 }
 
-// Where two paths meet and a variable leads to two different things that were found on the way, they get one name.
-static void unify(Run *r, State *a, State *b, uint32_t block)
+// A local that points to something of somebody else's, of which nothing is known.
+static bool wanders(const Run *r, State *s, const Slot *e, ObjId *o)
 {
+    uint32_t n;
+    const Atom *a = value_atoms(r, e->val, &n);
+    VarId v = cell_var(r, e->cell);
+    if (!v.n || var_get(r->fn, v)->kind > VAR_TEMP || n != 1 || a->kind != A_PTR || a->flags || a->u.p.loan.n)
+        return false;
+    *o = cell_obj(r, (CellId){a->n});
+    const Object *x = obj(r, *o);
+    return x->root.n == a->n && x->level == LV_RAW && !own_is(s, *o, OWN_TELLS) &&
+           (x->kind == OBJ_INIT || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP);
+}
+
+static void wander_to(Run *r, State *s, CellId holder, ObjId to)
+{
+    uint32_t n;
+    Slot *e = state_slot(s, holder);
+    const Atom *a = value_atoms(r, e->val, &n);
+    if (cell_obj(r, (CellId){a->n}).n == to.n)
+        return;
+    state_replace(r, s, to, (Atom){.kind = A_TOP});
+    state_own_drop(s, to);
+    state_drop(r, s, obj(r, to)->root);
+    e = state_slot(s, holder);
+    e->val = value_ptr(r, obj(r, to)->root, 0);
+}
+
+// Where two paths meet and a variable leads to two different things that were found on the way, they get one name. So does
+// what a cursor points to in each round of a loop. True if a has changed.
+static bool unify(Run *r, State *a, State *b, uint32_t block)
+{
+    bool changed = false;
     for (uint32_t i = 0; i < a->slots.n; i++) {
         ObjId o, p;
         Slot e = a->slots.at[i];
         const Slot *f = state_slot(b, e.cell);
-        if (!f || f->val.n == e.val.n || !renames(r, a, &e, &o) || !renames(r, b, f, &p) || o.n == p.n)
+        if (!f || f->val.n == e.val.n)
             continue;
-        ObjId to = loop_object(r, o, block, e.cell);
-        rename_to(r, a, o, to);
-        rename_to(r, b, p, to);
+        if (renames(r, a, &e, &o) && renames(r, b, f, &p) && o.n != p.n) {
+            ObjId to = loop_object(r, o, block, e.cell);
+            rename_to(r, a, o, to);
+            rename_to(r, b, p, to);
+            changed |= o.n != to.n;
+        } else if (r->loop_head[block] && wanders(r, a, &e, &o) && wanders(r, b, f, &p) && o.n != p.n) {
+            ObjId to = loop_object(r, o, block, e.cell);
+            wander_to(r, a, e.cell, to);
+            wander_to(r, b, e.cell, to);
+            changed |= o.n != to.n;
+        }
     }
+    return changed;
 }
 
 // A place of somebody else, of which nothing is declared.
@@ -183,8 +222,8 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     uint32_t max = e->visits > 3 * WIDEN_AFTER ? 1 : r->max_states;
     State *same = entry_like(e, s, max);
     if (same) {
-        unify(r, same, s, block);
-        if (state_join(r, same, s, widen, false)) {
+        bool renamed = unify(r, same, s, block);
+        if (state_join(r, same, s, widen, false) || renamed) {
             same->dirty = e->queued = true;
             state_sign(r, same);
         }
