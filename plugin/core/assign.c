@@ -26,8 +26,8 @@ static ValId moved_value(Run *r, State *s, ValId v)
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind != A_PTR)
             continue;
-        own_come(s, cell_obj(r, (CellId){a[i].n}));
-        a[i] = (Atom){.kind = A_MOVED, .n = cell_obj(r, (CellId){a[i].n}).n, .u.p.cause = r->point + 1};
+        own_come(s, atom_obj(r, &a[i]));
+        a[i] = (Atom){.kind = A_MOVED, .n = atom_obj(r, &a[i]).n, .u.p.cause = r->point + 1};
     }
     return value_of(r, a, n);
 }
@@ -38,7 +38,7 @@ static void come_all(Run *r, State *s, ValId v)
     const Atom *a = value_atoms(r, v, &n);
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind == A_PTR)
-            own_come(s, cell_obj(r, (CellId){a[i].n}));
+            own_come(s, atom_obj(r, &a[i]));
     }
 }
 
@@ -59,7 +59,7 @@ static void take_from(Run *r, State *s, Operand from, ValId v, CellId into)
     } else if (!declared) {
         for (uint32_t i = 0; i < n; i++) {
             if (a[i].kind == A_PTR)
-                own_gave(r, s, cell_obj(r, (CellId){a[i].n}), true);
+                own_gave(r, s, atom_obj(r, &a[i]), true);
         }
     }
 }
@@ -103,7 +103,7 @@ static void return_pointer(Run *r, State *s, ValId v, Operand from)
         own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
-    if (n == 1 && a->kind == A_PTR && (obj(r, cell_obj(r, (CellId){a->n}))->level == LV_OWNED))
+    if (n == 1 && a->kind == A_PTR && (obj(r, atom_obj(r, a))->level == LV_OWNED))
         own_use_whole(r, s, (CellId){a->n}, cell(r, (CellId){a->n})->ty, r->loc);
     lifetime_return(r, s, v);
 }
@@ -157,7 +157,7 @@ static void assign_perhaps(Run *r, State *s, CellId at, ValId v, TyId ty)
     const Atom *a = value_atoms(r, v, &n);
     bool made = false;
     for (uint32_t i = 0; i < n; i++)
-        made |= a[i].kind == A_PTR && obj(r, cell_obj(r, (CellId){a[i].n}))->kind != OBJ_VAR;
+        made |= a[i].kind == A_PTR && obj(r, atom_obj(r, &a[i]))->kind != OBJ_VAR;
     ValId old = state_get(r, s, at, ty);
     if (made)
         own_escape(r, s, old, false);
@@ -210,7 +210,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
         uint32_t n;
         const Atom *a = value_atoms(r, old, &n);
         if (owned && n == 1 && a->kind == A_PTR)
-            own_gave(r, s, cell_obj(r, (CellId){a->n}), false);
+            own_gave(r, s, atom_obj(r, a), false);
     }
 }
 
@@ -349,7 +349,7 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
         bool hit = false;
         memcpy(a, x, n * sizeof *a);
         for (uint32_t k = 0; k < n; k++) {
-            if (a[k].kind != A_PTR || cell_obj(r, (CellId){a[k].n}).n != o.n)
+            if (a[k].kind != A_PTR || atom_obj(r, &a[k]).n != o.n)
                 continue;
             hit = true;
             a[k] = (Atom){.kind = A_DANGLING, .n = v.n, .u.p.cause = r->point + 1};
@@ -381,7 +381,7 @@ void own_begin(Run *r, State *s, VarId v)
         ValId p = state_get(r, s, c.at[0], x->ty);
         const Atom *a = value_atoms(r, p, &n);
         if (l->flags & LF_OUT && a->kind == A_PTR) // an out slot holds nothing yet
-            obj(r, cell_obj(r, (CellId){a->n}))->dflt = DEF_UNINIT;
+            obj(r, atom_obj(r, a))->dflt = DEF_UNINIT;
     }
     own_members(r, s, c.at[0], x->ty, touch_member, NULL);
 }

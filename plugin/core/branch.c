@@ -224,7 +224,7 @@ static bool assume_null(Run *r, State *s, Operand p, ValId v, bool null)
     if (!k)
         return false;
     if ((n == 1 || (null && k == 1)) && keep[0].kind == A_PTR) {
-        ObjId o = cell_obj(r, (CellId){keep[0].n});
+        ObjId o = atom_obj(r, &keep[0]);
         if (null && n > 1)
             set_holder(r, s, p, value_atom(r, keep[0]));
         if (null)
@@ -242,7 +242,7 @@ static bool assume_null(Run *r, State *s, Operand p, ValId v, bool null)
         set_holder(r, s, p, value_atom(r, none));
     } else {
         if (k == 1 && keep[0].kind == A_PTR)
-            state_own_make(r, s, cell_obj(r, (CellId){keep[0].n}))->null = NULL_NEVER;
+            state_own_make(r, s, atom_obj(r, &keep[0]))->null = NULL_NEVER;
         if (k < n)
             set_holder(r, s, p, value_of(r, keep, k));
     }
@@ -272,7 +272,7 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
     }
     if (a->kind != A_PTR || b->kind != A_PTR || (a->flags | b->flags) & (AF_INTERIOR | AF_FUZZY))
         return EITHER;
-    const Object *x = obj(r, cell_obj(r, (CellId){a->n})), *y = obj(r, cell_obj(r, (CellId){b->n}));
+    const Object *x = obj(r, atom_obj(r, a)), *y = obj(r, atom_obj(r, b));
     if (x == y)
         return a->n == b->n ? SAME : EITHER;
     if ((x->kind == OBJ_HEAP && y->kind == OBJ_INIT) || (y->kind == OBJ_HEAP && x->kind == OBJ_INIT)) // made since, and there before
@@ -287,7 +287,7 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
 static bool aside(const Run *r, const Atom *a, const Atom *b)
 {
     return a->kind == A_PTR && b->kind == A_PTR && a->flags & AF_FUZZY && !(b->flags & (AF_INTERIOR | AF_FUZZY)) &&
-           cell_obj(r, (CellId){a->n}).n == cell_obj(r, (CellId){b->n}).n;
+           atom_obj(r, a).n == atom_obj(r, b).n;
 }
 
 // Keeps the pointers that can be equal (or not) to the only one that q may be.

@@ -10,7 +10,7 @@ ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels
         uint32_t n;
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
         for (uint32_t k = 0; k < n; k++)
-            live |= a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n == o.n;
+            live |= a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n;
     }
     if (live) {
         ObjId old = object_make(r, OBJ_HEAP, r->point, slot * 2 + 1, pointee, levels, level);
@@ -181,8 +181,8 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
     if (k == TY_PTR && c->when && c->value == 0) { // the result itself was told null or not
         uint32_t n;
         const Atom *a = value_atoms(r, v, &n);
-        if (n == 1 && a->kind == A_PTR && !state_own(s, cell_obj(r, (CellId){a->n})))
-            v = value_atom(r, (Atom){.kind = A_NULL, .n = cell_obj(r, (CellId){a->n}).n});
+        if (n == 1 && a->kind == A_PTR && !state_own(s, atom_obj(r, a)))
+            v = value_atom(r, (Atom){.kind = A_NULL, .n = atom_obj(r, a).n});
     }
     if (k == TY_PTR && l->kind != LV_RAW)
         v = call_lend(r, c, v);

@@ -54,7 +54,7 @@ static void state_reach(Run *r, const State *s, IsRoot root, CellId but, Marks s
             uint32_t n;
             const Atom *a = value_atoms(r, e->val, &n);
             for (uint32_t k = 0; k < n; k++) {
-                uint32_t o = a[k].kind == A_PTR ? cell_obj(r, (CellId){a[k].n}).n : 0;
+                uint32_t o = a[k].kind == A_PTR ? atom_obj(r, &a[k]).n : 0;
                 if (o && !mark_get(seen, o)) {
                     mark_set(seen, o);
                     changed = changed || o != in.n;
@@ -114,7 +114,7 @@ static void let_go(Run *r, State *s, const Slot *e)
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
     for (uint32_t k = 0; k < n; k++) {
-        ObjId o = cell_obj(r, (CellId){a[k].n});
+        ObjId o = atom_obj(r, &a[k]);
         if (a[k].kind != A_PTR || (obj(r, o)->kind != OBJ_INIT && !own_is(s, o, OWN_OWNED)))
             continue;
         Own *w = state_own_make(r, s, o);
@@ -129,7 +129,7 @@ static bool value_owns(const Run *r, State *s, ValId v)
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
     for (uint32_t k = 0; k < n; k++) {
-        if (a[k].kind == A_PTR && own_is(s, cell_obj(r, (CellId){a[k].n}), OWN_OWNED))
+        if (a[k].kind == A_PTR && own_is(s, atom_obj(r, &a[k]), OWN_OWNED))
             return true;
     }
     return false;
@@ -206,7 +206,7 @@ static void count_holders(Run *r, const State *s, Marks held, Marks count)
         const Atom *a = value_atoms(r, e.val, &n);
         for (uint32_t k = 0; k < n; k++) {
             if (a[k].kind == A_PTR)
-                mark_count(count, cell_obj(r, (CellId){a[k].n}).n);
+                mark_count(count, atom_obj(r, &a[k]).n);
             else if (a[k].kind == A_SYM)
                 hold_symbol(r, held, a[k].n);
         }
@@ -250,7 +250,7 @@ static bool slot_plain(Run *r, State *s, const Slot *e, Marks held, Marks count)
     }
     if (a->kind != A_PTR || a->flags & ~AF_BORROW || a->u.p.loan.n)
         return false;
-    ObjId o = cell_obj(r, (CellId){a->n});
+    ObjId o = atom_obj(r, a);
     const Object *x = obj(r, o);
     const Level *l = cell_level(r, e->cell);
     bool borrow = l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT;
@@ -280,7 +280,7 @@ static void clean_plain(Run *r, State *s, Marks held, Marks count)
             const Atom *a = value_atoms(r, e.val, &n);
             uncount(r, &e, count);
             if (a->kind == A_PTR)
-                state_own_drop(s, cell_obj(r, (CellId){a->n}));
+                state_own_drop(s, atom_obj(r, a));
             continue;
         }
         s->slots.at[--k] = e;

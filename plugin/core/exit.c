@@ -38,7 +38,7 @@ static void check_left(Run *r, State *s, const Slot *e, Loc at)
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
     const Level *l = cell_level(r, e->cell);
-    ObjId o = cell_obj(r, (CellId){a->n});
+    ObjId o = atom_obj(r, a);
     if (n != 1 || a->kind != A_PTR || !own_is(s, o, OWN_RELEASED) || !visible(r, s, cell_obj(r, e->cell), 0))
         return;
     if (l->kind == LV_RAW && (!e->at || obj(r, o)->kind != OBJ_HEAP))
@@ -65,8 +65,8 @@ static void check_cell(Run *r, State *s, const Slot *e, Loc at)
         if (a[i].kind == A_MOVED) {
             o.n = a[i].n;
             cause = a[i].u.p.cause;
-        } else if (a[i].kind == A_PTR && own_is(s, cell_obj(r, (CellId){a[i].n}), OWN_RELEASED | OWN_MOVED)) {
-            o = cell_obj(r, (CellId){a[i].n});
+        } else if (a[i].kind == A_PTR && own_is(s, atom_obj(r, &a[i]), OWN_RELEASED | OWN_MOVED)) {
+            o = atom_obj(r, &a[i]);
             cause = state_own(s, o)->cause;
         } else {
             continue;
@@ -136,7 +136,7 @@ static void forgotten_member(Run *r, State *s, CellId m, void *ctx)
     ValId v = state_get(r, s, m, cell(r, m)->ty);
     const Atom *a = value_atoms(r, v, &n);
     for (uint32_t i = 0; i < n; i++) {
-        ObjId o = cell_obj(r, (CellId){a[i].n});
+        ObjId o = atom_obj(r, &a[i]);
         if (a[i].kind != A_PTR || !own_is(s, o, OWN_OWNED))
             continue;
         Fault f = {.id = REPORT_FIELD_LEAK, .loc = *(const Loc *)ctx, .point = r->point, .obj = o, .name = cell_name(r, m), .cell = m,

@@ -6,9 +6,11 @@
 #define WIDEN_AFTER 6
 #define WIDEN_LOOP 2 // where what changes will go on changing
 #define VISITS_MAX 60
-// Work that a function may cost, in units of a slot looked at: past the first bound its states are joined, past the second it is given up.
-#define WORK_JOINED(points) (12 * (uint64_t)(points) + 6000)
+// Work that a function may cost, in units of a slot looked at. Past the first bound only ownership keeps states apart, past twice
+// that few states are kept, past four times only one; past the second bound the function is given up.
+#define WORK_FREE(points) (12 * (uint64_t)(points) + 6000)
 #define WORK_MAX(points) (60 * (uint64_t)(points) + 60000)
+#define FEW_STATES 3
 
 // ---------------------------------------------------------------- what flows into a block
 
@@ -28,7 +30,7 @@ static bool renames(const Run *r, const State *s, const Slot *e, ObjId *o)
     if (!v.n || n != 1 || a->kind != A_PTR || var_get(r->fn, v)->kind > VAR_TEMP)
         return false;
     (void)s;
-    *o = cell_obj(r, (CellId){a->n});
+    *o = atom_obj(r, a);
     return found(r, *o);
 }
 
@@ -91,7 +93,7 @@ static bool wanders(const Run *r, State *s, const Slot *e, ObjId *o)
     VarId v = cell_var(r, e->cell);
     if (!v.n || var_get(r->fn, v)->kind > VAR_TEMP || n != 1 || a->kind != A_PTR || a->flags || a->u.p.loan.n)
         return false;
-    *o = cell_obj(r, (CellId){a->n});
+    *o = atom_obj(r, a);
     const Object *x = obj(r, *o);
     return x->root.n == a->n && x->level == LV_RAW && !own_is(s, *o, OWN_TELLS) &&
            (x->kind == OBJ_INIT || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP);
@@ -102,7 +104,7 @@ static void wander_to(Run *r, State *s, CellId holder, ObjId to)
     uint32_t n;
     Slot *e = state_slot(s, holder);
     const Atom *a = value_atoms(r, e->val, &n);
-    if (cell_obj(r, (CellId){a->n}).n == to.n)
+    if (atom_obj(r, a).n == to.n)
         return;
     state_replace(r, s, to, (Atom){.kind = A_TOP});
     state_own_drop(s, to);
@@ -159,7 +161,7 @@ static void leave_outside(Run *r, State *s)
             uint32_t n;
             const Atom *a = value_atoms(r, e->val, &n);
             for (uint32_t k = 0; k < n; k++) {
-                ObjId o = cell_obj(r, (CellId){a[k].n});
+                ObjId o = atom_obj(r, &a[k]);
                 Own *w = a[k].kind == A_PTR && obj(r, o)->kind == OBJ_HEAP ? state_own(s, o) : NULL;
                 if (!w || !(w->own & OWN_OWNED) || !is_outside(r, s, e))
                     continue;
@@ -181,7 +183,7 @@ static void forget_released(Run *r, State *s)
         uint32_t n;
         const Atom *a = value_atoms(r, e->val, &n);
         for (uint32_t k = 0; k < n; k++) {
-            ObjId o = cell_obj(r, (CellId){a[k].n});
+            ObjId o = atom_obj(r, &a[k]);
             if (a[k].kind == A_PTR && obj(r, o)->kind != OBJ_HEAP && own_is(s, o, OWN_RELEASED)) {
                 e->val = (ValId){VAL_TOP};
                 break;
@@ -191,13 +193,13 @@ static void forget_released(Run *r, State *s)
 }
 
 // The state that s joins: one of the same signature; past the bound one that has the same ownership.
-static State *entry_like(const Entry *e, const State *s, uint32_t max)
+static State *entry_like(const Run *r, const Entry *e, const State *s, uint32_t max)
 {
     for (uint32_t i = 0; i < e->n; i++) {
         if (e->at[i]->sig == s->sig)
             return e->at[i];
     }
-    for (uint32_t i = 0; i < e->n && e->n >= max; i++) {
+    for (uint32_t i = 0; i < e->n && (r->hard_only || e->n >= max); i++) {
         if (e->at[i]->hard == s->hard)
             return e->at[i];
     }
@@ -220,7 +222,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
         r->low = r->rank[block];
     state_sign(r, s);
     uint32_t max = e->visits > 3 * WIDEN_AFTER ? 1 : r->max_states;
-    State *same = entry_like(e, s, max);
+    State *same = entry_like(r, e, s, max);
     if (same) {
         bool renamed = unify(r, same, s, block);
         if (state_join(r, same, s, widen, false) || renamed) {
@@ -446,6 +448,16 @@ static void begin(Run *r)
     entry_join(r, 1, s, 0);
 }
 
+static void tighten(Run *r)
+{
+    uint64_t bound = WORK_FREE(r->fn->points.n);
+    r->hard_only = r->work > bound;
+    if (r->work > 2 * bound && r->max_states > FEW_STATES)
+        r->max_states = FEW_STATES;
+    if (r->work > 4 * bound)
+        r->max_states = 1;
+}
+
 bool forward_run(Run *r)
 {
     const Limits *lim = &r->unit->limits;
@@ -465,8 +477,7 @@ bool forward_run(Run *r)
         e->queued = false;
         if (++e->visits > VISITS_MAX || r->work > WORK_MAX(r->fn->points.n))
             return false;
-        if (r->work > WORK_JOINED(r->fn->points.n))
-            r->max_states = 1;
+        tighten(r);
         r->low = UINT32_MAX;
         run_block(r, b, false);
         at = r->low < at + 1 ? r->low : at + 1; // a back edge leads back

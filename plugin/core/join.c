@@ -20,7 +20,7 @@ static bool value_tells(Run *r, const State *s, ValId v)
         case A_DANGLING:
             return true;
         case A_PTR: {
-            ObjId o = cell_obj(r, (CellId){a[k].n});
+            ObjId o = atom_obj(r, &a[k]);
             if (a[k].u.p.loan.n)
                 return true;
             if (obj(r, o)->kind == OBJ_VAR) {
@@ -104,7 +104,7 @@ static ValId join_values(Run *r, CellId c, ValId a, ValId b)
         ValId v = a.n ? a : b;
         uint32_t n;
         const Atom *x = value_atoms(r, v, &n);
-        if (n == 1 && x->kind == A_PTR && obj(r, cell_obj(r, (CellId){x->n}))->kind == OBJ_INIT && obj(r, cell_obj(r, (CellId){x->n}))->key == c.n)
+        if (n == 1 && x->kind == A_PTR && obj(r, atom_obj(r, x))->kind == OBJ_INIT && obj(r, atom_obj(r, x))->key == c.n)
             return v;
         if (n == 1 && x->kind == A_SYM && r->syms.at[x->n].kind == SYM_CELL && r->syms.at[x->n].a == c.n)
             return v;
@@ -153,7 +153,7 @@ static bool let_go(Run *r, State *to, State *from, ValId v, ValId other)
         gone |= x[i].kind == A_MOVED || x[i].kind == A_RELEASED || x[i].kind == A_DANGLING || x[i].kind == A_UNINIT;
         if (x[i].kind != A_PTR)
             continue;
-        ObjId o = cell_obj(r, (CellId){x[i].n});
+        ObjId o = atom_obj(r, &x[i]);
         if (own_is(to, o, OWN_TELLS) || own_is(from, o, OWN_TELLS))
             state_own_make(r, to, o)->own = OWN_ESCAPED;
     }

@@ -119,7 +119,7 @@ static Origin object_origin(Run *r, const Sig *s, ObjId o, uint32_t want, uint32
 
 static Origin atom_origin(Run *r, const Sig *s, const Atom *a, uint32_t want, uint32_t *other)
 {
-    ObjId o = cell_obj(r, (CellId){a->n});
+    ObjId o = atom_obj(r, a);
     Origin at = object_origin(r, s, o, want, other, 0);
     for (LoanId l = a->u.p.loan; at == ORIGIN_UNKNOWN && obj(r, o)->kind == OBJ_LOAD && l.n; l = r->loans.at[l.n].parent)
         at = object_origin(r, s, cell_obj(r, r->loans.at[l.n].target), want, other, 0);

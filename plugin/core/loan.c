@@ -38,7 +38,7 @@ static CellId owner_of(Run *r, State *s, ObjId o)
         uint8_t kind = cell_level(r, s->slots.at[i].cell)->kind;
         bool deep = kind == LV_OWNED || kind == LV_SHARED;
         for (uint32_t k = 0; deep && k < n; k++) {
-            if (a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n == o.n)
+            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n)
                 return s->slots.at[i].cell;
         }
     }
@@ -121,7 +121,7 @@ static Loc holder_use(Run *r, State *s, CellId holder, uint32_t depth)
         uint32_t n;
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
         for (uint32_t k = 0; k < n; k++) {
-            if (a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n == o.n && cell_obj(r, s->slots.at[i].cell).n != o.n) {
+            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n && cell_obj(r, s->slots.at[i].cell).n != o.n) {
                 Loc at = holder_use(r, s, s->slots.at[i].cell, depth + 1);
                 if (at)
                     return at;

@@ -44,7 +44,7 @@ static bool many(const Atom *a, uint32_t n)
 
 static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool deref, bool may)
 {
-    ObjId o = cell_obj(r, (CellId){a->n});
+    ObjId o = atom_obj(r, a);
     Own *w = state_own(s, o);
     if (!w)
         return;
@@ -152,7 +152,7 @@ static void use_member(Run *r, State *s, CellId m, void *ctx)
     uint32_t n;
     const Atom *x = value_atoms(r, e->val, &n);
     Atom a = *x;
-    Own *w = a.kind == A_PTR ? state_own(s, cell_obj(r, (CellId){a.n})) : NULL;
+    Own *w = a.kind == A_PTR ? state_own(s, atom_obj(r, &a)) : NULL;
     bool gone = a.kind == A_MOVED || a.kind == A_RELEASED || (w && w->own & (OWN_RELEASED | OWN_MOVED));
     if (!gone)
         return;
@@ -195,7 +195,7 @@ static void lose_contents(Run *r, State *s, ObjId o, uint32_t depth)
         uint32_t n;
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
         for (uint32_t k = 0; k < n; k++) {
-            ObjId x = cell_obj(r, (CellId){a[k].n});
+            ObjId x = atom_obj(r, &a[k]);
             if (a[k].kind == A_PTR && owned_in(s, x)) {
                 mend_own(state_own(s, x));
                 lose_contents(r, s, x, depth + 1);
@@ -211,7 +211,7 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
     for (uint32_t i = 0; i < n; i++) {
-        ObjId o = cell_obj(r, (CellId){a[i].n});
+        ObjId o = atom_obj(r, &a[i]);
         if (a[i].kind != A_PTR || !owned_in(s, o) )
             continue;
         if (state_holders(r, s, o, from))
@@ -288,7 +288,7 @@ static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t ow
         const Atom *a = value_atoms(r, e.val, &n);
         bool declared = cell_level(r, e.cell)->kind == LV_OWNED;
         for (uint32_t k = 0; k < n; k++) {
-            ObjId x = cell_obj(r, (CellId){a[k].n});
+            ObjId x = atom_obj(r, &a[k]);
             if (a[k].kind != A_PTR || !owned_in(s, x))
                 continue;
             Own *w = state_own(s, x);
@@ -327,7 +327,7 @@ void own_gave(Run *r, State *s, ObjId o, bool gave)
         bool hit = false;
         memcpy(a, x, n * sizeof *a);
         for (uint32_t k = 0; k < n; k++) {
-            if (a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n == o.n) {
+            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n) {
                 a[k].flags = (uint8_t)(gave ? a[k].flags | AF_GAVE : a[k].flags & ~AF_GAVE);
                 hit = true;
             }
@@ -351,7 +351,7 @@ void own_mismatch(Run *r, State *s, ValId v, const Giving *g)
 {
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
-    ObjId o = cell_obj(r, (CellId){a->n});
+    ObjId o = atom_obj(r, a);
     Own *w = n == 1 && a->kind == A_PTR ? state_own(s, o) : NULL;
     if (!w || !mismatched(obj(r, o), w, g))
         return;
@@ -490,8 +490,8 @@ static void escape_object(Run *r, State *s, ObjId o, bool written, uint32_t dept
         Atom a[MAX_ATOMS];
         memcpy(a, x, n * sizeof *a);
         for (uint32_t k = 0; k < n; k++) {
-            if (a[k].kind == A_PTR && cell_obj(r, (CellId){a[k].n}).n != o.n)
-                escape_object(r, s, cell_obj(r, (CellId){a[k].n}), written, depth + 1);
+            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n != o.n)
+                escape_object(r, s, atom_obj(r, &a[k]), written, depth + 1);
         }
         if (written && i < s->slots.n)
             s->slots.at[i].val = (ValId){VAL_TOP};
@@ -508,6 +508,6 @@ void own_escape(Run *r, State *s, ValId v, bool written)
     memcpy(a, x, n * sizeof *a);
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind == A_PTR)
-            escape_object(r, s, cell_obj(r, (CellId){a[i].n}), written, 0);
+            escape_object(r, s, atom_obj(r, &a[i]), written, 0);
     }
 }

@@ -70,9 +70,9 @@ static ValId not_null(Run *r, State *s, CellId at, ValId v)
             keep[k++] = a[i];
     }
     s->over |= !k;
-    bool root = k == 1 && keep[0].kind == A_PTR && keep[0].n == obj(r, cell_obj(r, (CellId){keep[0].n}))->root.n;
+    bool root = k == 1 && keep[0].kind == A_PTR && keep[0].n == obj(r, atom_obj(r, &keep[0]))->root.n;
     if (root && cell_var(r, at).n && flow_tested(r, cell_var(r, at)))
-        state_own_make(r, s, cell_obj(r, (CellId){keep[0].n}))->null = NULL_NEVER;
+        state_own_make(r, s, atom_obj(r, &keep[0]))->null = NULL_NEVER;
     Slot *e = k && k < n ? state_slot(s, at) : NULL;
     if (!e)
         return v;

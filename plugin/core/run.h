@@ -200,6 +200,7 @@ typedef struct Run {
     // forward.c
     Entry *entries;
     uint32_t max_states;
+    bool hard_only;            // only what is owned keeps states apart any more
     State *pool;               // states that are not used any more
     struct { Vec(uint32_t) at; uint32_t base; } marks[3];
     Vec(Slot) slots_out;       // what a join makes, before it is put in its place
@@ -261,6 +262,7 @@ static inline Object *obj(const Run *r, ObjId o) { return &r->objs.at[o.n]; }
 static inline Cell *cell(const Run *r, CellId c) { return &r->cells.at[c.n]; }
 static inline const Atom *value_atoms(const Run *r, ValId v, uint32_t *n) { *n = r->vals.at[v.n].n; return &r->atoms.at[r->vals.at[v.n].first]; }
 static inline ObjId cell_obj(const Run *r, CellId c) { return r->cells.at[c.n].obj; }
+static inline ObjId atom_obj(const Run *r, const Atom *a) { return a->kind == A_PTR ? cell_obj(r, (CellId){a->n}) : (ObjId){0}; } // what it points into, or none
 
 // ---------------------------------------------------------------- state.c: the store
 

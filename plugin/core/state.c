@@ -317,7 +317,7 @@ void state_set(Run *r, State *s, CellId c, ValId v)
 
 static bool atom_points_into(const Run *r, const Atom *a, ObjId o)
 {
-    return a->kind == A_PTR && cell_obj(r, (CellId){a->n}).n == o.n;
+    return a->kind == A_PTR && atom_obj(r, a).n == o.n;
 }
 
 void state_replace(Run *r, State *s, ObjId o, Atom with)

@@ -51,7 +51,7 @@ static bool tells_null(Run *r, State *s, Operand o)
     ValId v = operand_value(r, s, o);
     const Atom *a = value_atoms(r, v, &n);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_NULL || (a[i].kind == A_PTR && obj(r, cell_obj(r, (CellId){a[i].n}))->kind == OBJ_VAR) || (a[i].kind == A_PTR && own_is(s, cell_obj(r, (CellId){a[i].n}), OWN_OWNED | OWN_RELEASED | OWN_MOVED)))
+        if (a[i].kind == A_NULL || (a[i].kind == A_PTR && obj(r, atom_obj(r, &a[i]))->kind == OBJ_VAR) || (a[i].kind == A_PTR && own_is(s, atom_obj(r, &a[i]), OWN_OWNED | OWN_RELEASED | OWN_MOVED)))
             return true;
     }
     return false;
@@ -102,7 +102,7 @@ static void step_claim(Run *r, State *s, const Point *p)
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind != A_PTR || p->sub == CLAIM_MOVE)
             continue;
-        Own *w = state_own_make(r, s, cell_obj(r, (CellId){a[i].n}));
+        Own *w = state_own_make(r, s, atom_obj(r, &a[i]));
         w->own = p->sub == CLAIM_OWNED ? OWN_OWNED : OWN_ESCAPED;
     }
     if (p->dst.n)

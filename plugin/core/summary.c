@@ -167,7 +167,7 @@ static void alias_lost(Run *r, Maker *m, ValId v)
     const Atom *a = value_atoms(r, v, &n);
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind == A_PTR)
-            effect_add(m, (Effect){.kind = SE_KEEP, .path = object_holder(r, m, cell_obj(r, (CellId){a[i].n}), 0)});
+            effect_add(m, (Effect){.kind = SE_KEEP, .path = object_holder(r, m, atom_obj(r, &a[i]), 0)});
     }
 }
 
@@ -298,7 +298,7 @@ static bool untouched(const Run *r, const Slot *e)
     if (n != 1)
         return false;
     if (a->kind == A_PTR) {
-        const Object *o = obj(r, cell_obj(r, (CellId){a->n}));
+        const Object *o = obj(r, atom_obj(r, a));
         return o->kind == OBJ_INIT && o->key == e->cell.n && o->root.n == a->n && !(a->flags & (AF_INTERIOR | AF_FUZZY));
     }
     if (a->kind == A_NULL && a->n && !e->at) {
@@ -418,7 +418,7 @@ static void mark_kept(Run *r, Maker *m, State *s)
             uint32_t n;
             const Atom *a = value_atoms(r, e.val, &n);
             for (uint32_t k = 0; k < n; k++) {
-                ObjId x = cell_obj(r, (CellId){a[k].n});
+                ObjId x = atom_obj(r, &a[k]);
                 if (a[k].kind == A_PTR && !m->kept[x.n]) {
                     m->kept[x.n] = 1;
                     changed = true;

@@ -117,7 +117,7 @@ static bool gone(Run *r, State *s, ValId v)
     const Atom *x = value_atoms(r, v, &n);
     (void)r;
     return n == 1 && (x->kind == A_MOVED || x->kind == A_RELEASED ||
-                      (x->kind == A_PTR && own_is(s, cell_obj(r, (CellId){x->n}), OWN_RELEASED | OWN_MOVED)));
+                      (x->kind == A_PTR && own_is(s, atom_obj(r, x), OWN_RELEASED | OWN_MOVED)));
 }
 
 static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
@@ -313,7 +313,7 @@ static void apply_write(Run *r, State *s, Apply *a, uint32_t i, Lost *lost)
         uint32_t n;
         const Atom *x = value_atoms(r, v, &n);
         if (n == 1 && x->kind == A_PTR)
-            own_gave(r, s, cell_obj(r, (CellId){x->n}), true);
+            own_gave(r, s, atom_obj(r, x), true);
     }
     state_set(r, s, c, v);
 }
