@@ -21,8 +21,8 @@ FILE *_Nullable LIEN_OWNED_BY(fclose) tmpfile64(void);
 FILE *_Nullable LIEN_OWNED_BY(fclose) fmemopen(void *buf, size_t n, const char *borrowed mode); // buf is kept
 FILE *_Nullable LIEN_OWNED_BY(fclose) open_memstream(char **slot, size_t *size);               // both are kept
 FILE *_Nullable LIEN_OWNED_BY(fclose) fopencookie(void *cookie, const char *borrowed mode, cookie_io_functions_t io);
-FILE *lifetime(f) freopen(const char *borrowed path, const char *borrowed mode, FILE *lifetime(f) f);
-FILE *lifetime(f) freopen64(const char *borrowed path, const char *borrowed mode, FILE *lifetime(f) f);
+FILE *lifetime(f) _Nullable freopen(const char *borrowed path, const char *borrowed mode, FILE *lifetime(f) f);
+FILE *lifetime(f) _Nullable freopen64(const char *borrowed path, const char *borrowed mode, FILE *lifetime(f) f);
 int fclose(FILE *LIEN_OWNED_BY(fclose) f);
 int fcloseall(void);
 FILE *_Nullable LIEN_OWNED_BY(pclose) popen(const char *borrowed command, const char *borrowed mode);
@@ -64,10 +64,10 @@ int getc_unlocked(FILE *borrowed f);
 int fgetc_unlocked(FILE *borrowed f);
 int getw(FILE *borrowed f);
 int ungetc(int c, FILE *borrowed f);
-char *lifetime(s) fgets(char *lifetime(s) s, int n, FILE *borrowed f);
-char *lifetime(s) fgets_unlocked(char *lifetime(s) s, int n, FILE *borrowed f);
-char *lifetime(s) __fgets_chk(char *lifetime(s) s, size_t size, int n, FILE *borrowed f);
-char *lifetime(s) gets(char *lifetime(s) s);
+char *lifetime(s) _Nullable fgets(char *lifetime(s) s, int n, FILE *borrowed f);
+char *lifetime(s) _Nullable fgets_unlocked(char *lifetime(s) s, int n, FILE *borrowed f);
+char *lifetime(s) _Nullable __fgets_chk(char *lifetime(s) s, size_t size, int n, FILE *borrowed f);
+char *lifetime(s) _Nullable gets(char *lifetime(s) s);
 size_t fread(void *__attribute__((noescape)) buf, size_t size, size_t n, FILE *borrowed f);
 size_t fread_unlocked(void *__attribute__((noescape)) buf, size_t size, size_t n, FILE *borrowed f);
 size_t __fread_chk(void *__attribute__((noescape)) buf, size_t length, size_t size, size_t n, FILE *borrowed f);
@@ -75,7 +75,7 @@ ssize_t getline(char *LIEN_OWNED_BY(free) *borrowed_mut line, size_t *borrowed_m
 ssize_t getdelim(char *LIEN_OWNED_BY(free) *borrowed_mut line, size_t *borrowed_mut n, int delimiter, FILE *borrowed f);
 ssize_t __getdelim(char *LIEN_OWNED_BY(free) *borrowed_mut line, size_t *borrowed_mut n, int delimiter,
     FILE *borrowed f);
-char *lifetime(f) fgetln(FILE *lifetime(f) f, size_t *__attribute__((noescape)) n);
+char *lifetime(f) _Nullable fgetln(FILE *lifetime(f) f, size_t *__attribute__((noescape)) n);
 int scanf(const char *borrowed format, ...) __attribute__((format(scanf, 1, 2)));
 int fscanf(FILE *borrowed f, const char *borrowed format, ...) __attribute__((format(scanf, 2, 3)));
 int sscanf(const char *borrowed s, const char *borrowed format, ...) __attribute__((format(scanf, 2, 3)));

@@ -75,7 +75,7 @@ long a64l(const char *borrowed s) __attribute__((pure));
 void qsort(void *borrowed_mut base, size_t n, size_t size, int (*compare)(const void *, const void *));
 void qsort_r(void *borrowed_mut base, size_t n, size_t size, int (*compare)(const void *, const void *, void *),
     void *__attribute__((noescape)) arg);
-void *lifetime(b) bsearch(const void *borrowed key, const void *lifetime(b) base, size_t n, size_t size,
+void *lifetime(b) _Nullable bsearch(const void *borrowed key, const void *lifetime(b) base, size_t n, size_t size,
     int (*compare)(const void *, const void *));
 
 // ---- random numbers
@@ -105,7 +105,7 @@ int mkstemp(char *borrowed_mut template);
 int mkostemp(char *borrowed_mut template, int flags);
 int mkstemps(char *borrowed_mut template, int suffix);
 int mkostemps(char *borrowed_mut template, int suffix, int flags);
-char *lifetime(t) mkdtemp(char *lifetime(t) template);
+char *lifetime(t) _Nullable mkdtemp(char *lifetime(t) template);
 char *lifetime(t) mktemp(char *lifetime(t) template);
 char *borrowed_mut lifetime(static) ptsname(int fd);
 int ptsname_r(int fd, char *borrowed_mut buf, size_t n);

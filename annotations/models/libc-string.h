@@ -13,7 +13,7 @@
 void *lifetime(d) memcpy(void *lifetime(d) d, const void *borrowed s, size_t n);
 void *lifetime(d) memmove(void *lifetime(d) d, const void *borrowed s, size_t n);
 void *lifetime(d) mempcpy(void *lifetime(d) d, const void *borrowed s, size_t n);
-void *lifetime(d) memccpy(void *lifetime(d) d, const void *borrowed s, int c, size_t n);
+void *lifetime(d) _Nullable memccpy(void *lifetime(d) d, const void *borrowed s, int c, size_t n);
 void *lifetime(d) memset(void *lifetime(d) d, int c, size_t n);
 void *lifetime(d) memset_explicit(void *lifetime(d) d, int c, size_t n);
 void explicit_bzero(void *__attribute__((noescape)) d, size_t n);
@@ -23,10 +23,10 @@ void swab(const void *borrowed s, void *__attribute__((noescape)) d, ssize_t n);
 int memcmp(const void *borrowed a, const void *borrowed b, size_t n) __attribute__((pure));
 int bcmp(const void *borrowed a, const void *borrowed b, size_t n) __attribute__((pure));
 int timingsafe_bcmp(const void *borrowed a, const void *borrowed b, size_t n);
-void *lifetime(s) memchr(const void *lifetime(s) s, int c, size_t n) __attribute__((pure));
-void *lifetime(s) memrchr(const void *lifetime(s) s, int c, size_t n) __attribute__((pure));
+void *lifetime(s) _Nullable memchr(const void *lifetime(s) s, int c, size_t n) __attribute__((pure));
+void *lifetime(s) _Nullable memrchr(const void *lifetime(s) s, int c, size_t n) __attribute__((pure));
 void *lifetime(s) rawmemchr(const void *lifetime(s) s, int c) __attribute__((pure));
-void *lifetime(s) memmem(const void *lifetime(s) s, size_t n, const void *borrowed needle, size_t m)
+void *lifetime(s) _Nullable memmem(const void *lifetime(s) s, size_t n, const void *borrowed needle, size_t m)
     __attribute__((pure));
 void *lifetime(d) memfrob(void *lifetime(d) d, size_t n);
 
@@ -72,15 +72,15 @@ int strcoll_l(const char *borrowed a, const char *borrowed b, locale_t locale) _
 int strverscmp(const char *borrowed a, const char *borrowed b) __attribute__((pure));
 size_t strspn(const char *borrowed s, const char *borrowed set) __attribute__((pure));
 size_t strcspn(const char *borrowed s, const char *borrowed set) __attribute__((pure));
-char *lifetime(s) strchr(const char *lifetime(s) s, int c) __attribute__((pure));
-char *lifetime(s) strrchr(const char *lifetime(s) s, int c) __attribute__((pure));
+char *lifetime(s) _Nullable strchr(const char *lifetime(s) s, int c) __attribute__((pure));
+char *lifetime(s) _Nullable strrchr(const char *lifetime(s) s, int c) __attribute__((pure));
 char *lifetime(s) strchrnul(const char *lifetime(s) s, int c) __attribute__((pure));
-char *lifetime(s) index(const char *lifetime(s) s, int c) __attribute__((pure));
-char *lifetime(s) rindex(const char *lifetime(s) s, int c) __attribute__((pure));
-char *lifetime(s) strpbrk(const char *lifetime(s) s, const char *borrowed set) __attribute__((pure));
-char *lifetime(s) strstr(const char *lifetime(s) s, const char *borrowed needle) __attribute__((pure));
-char *lifetime(s) strcasestr(const char *lifetime(s) s, const char *borrowed needle) __attribute__((pure));
-char *lifetime(s) strnstr(const char *lifetime(s) s, const char *borrowed needle, size_t n) __attribute__((pure));
+char *lifetime(s) _Nullable index(const char *lifetime(s) s, int c) __attribute__((pure));
+char *lifetime(s) _Nullable rindex(const char *lifetime(s) s, int c) __attribute__((pure));
+char *lifetime(s) _Nullable strpbrk(const char *lifetime(s) s, const char *borrowed set) __attribute__((pure));
+char *lifetime(s) _Nullable strstr(const char *lifetime(s) s, const char *borrowed needle) __attribute__((pure));
+char *lifetime(s) _Nullable strcasestr(const char *lifetime(s) s, const char *borrowed needle) __attribute__((pure));
+char *lifetime(s) _Nullable strnstr(const char *lifetime(s) s, const char *borrowed needle, size_t n) __attribute__((pure));
 char *lifetime(p) basename(const char *lifetime(p) path);
 char *lifetime(p) __xpg_basename(char *lifetime(p) path);
 char *lifetime(p) dirname(char *lifetime(p) path);

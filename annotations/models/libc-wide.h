@@ -40,13 +40,13 @@ int wmemcmp(const wchar_t *borrowed a, const wchar_t *borrowed b, size_t n) __at
 size_t wcsspn(const wchar_t *borrowed s, const wchar_t *borrowed set) __attribute__((pure));
 size_t wcscspn(const wchar_t *borrowed s, const wchar_t *borrowed set) __attribute__((pure));
 int wcswidth(const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(s) wcschr(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure));
-wchar_t *lifetime(s) wcsrchr(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure));
+wchar_t *lifetime(s) _Nullable wcschr(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure));
+wchar_t *lifetime(s) _Nullable wcsrchr(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure));
 wchar_t *lifetime(s) wcschrnul(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure));
-wchar_t *lifetime(s) wcspbrk(const wchar_t *lifetime(s) s, const wchar_t *borrowed set) __attribute__((pure));
-wchar_t *lifetime(s) wcsstr(const wchar_t *lifetime(s) s, const wchar_t *borrowed needle) __attribute__((pure));
+wchar_t *lifetime(s) _Nullable wcspbrk(const wchar_t *lifetime(s) s, const wchar_t *borrowed set) __attribute__((pure));
+wchar_t *lifetime(s) _Nullable wcsstr(const wchar_t *lifetime(s) s, const wchar_t *borrowed needle) __attribute__((pure));
 wchar_t *lifetime(s) wcswcs(const wchar_t *lifetime(s) s, const wchar_t *borrowed needle) __attribute__((pure));
-wchar_t *lifetime(s) wmemchr(const wchar_t *lifetime(s) s, wchar_t c, size_t n) __attribute__((pure));
+wchar_t *lifetime(s) _Nullable wmemchr(const wchar_t *lifetime(s) s, wchar_t c, size_t n) __attribute__((pure));
 
 long wcstol(const wchar_t *lifetime(s) s, wchar_t *lifetime(s) *LIEN_OUT end, int base);
 long long wcstoll(const wchar_t *lifetime(s) s, wchar_t *lifetime(s) *LIEN_OUT end, int base);
@@ -80,7 +80,7 @@ wint_t getwc(FILE *borrowed f);
 wint_t ungetwc(wint_t c, FILE *borrowed f);
 wint_t fputwc(wchar_t c, FILE *borrowed f);
 wint_t putwc(wchar_t c, FILE *borrowed f);
-wchar_t *lifetime(s) fgetws(wchar_t *lifetime(s) s, int n, FILE *borrowed f);
+wchar_t *lifetime(s) _Nullable fgetws(wchar_t *lifetime(s) s, int n, FILE *borrowed f);
 int fputws(const wchar_t *borrowed s, FILE *borrowed f);
 int fwide(FILE *borrowed f, int mode);
 int wprintf(const wchar_t *borrowed format, ...);

@@ -186,7 +186,7 @@ static bool atom_may_be_null(Run *r, State *s, const Atom *a)
 // An object that turned out to be null was never there: whoever pointed to it is null.
 static void object_is_null(Run *r, State *s, ObjId o)
 {
-    state_replace(r, s, o, (Atom){.kind = A_NULL, .n = o.n});
+    state_replace(r, s, o, (Atom){.kind = A_NULL, .flags = r->unsure ? AF_SILENT : 0, .n = o.n});
     state_own_drop(s, o);
     state_drop(r, s, obj(r, o)->root);
     if (obj(r, o)->kind == OBJ_INIT) { // a condition of what comes after

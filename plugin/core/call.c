@@ -60,7 +60,7 @@ static void call_may_end(Run *r, State *s)
     for (uint32_t i = 0; i < s->slots.n; i++) {
         uint32_t n;
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
-        if (n == 1 && a->kind == A_NULL && a->n && !(a->flags & AF_SILENT))
+        if (n == 1 && a->kind == A_NULL && !(a->flags & AF_SILENT) && s->slots.at[i].val.n != VAL_NULL)
             s->slots.at[i].val = value_atom(r, (Atom){.kind = A_NULL, .flags = AF_SILENT, .n = a->n});
     }
 }

@@ -122,7 +122,7 @@ static bool alias_result(Run *r, const Call *c, ValId *v)
         }
     }
     if (m && m < MAX_ATOMS && l->flags & LF_NULLABLE)
-        out[m++] = (Atom){.kind = A_NULL};
+        out[m++] = (Atom){.kind = A_NULL, .flags = AF_SILENT};
     if (m)
         *v = value_of(r, out, m);
     return m != 0;

@@ -400,7 +400,7 @@ static void check_group(Check *c, uint32_t group)
         if (!recurses && runnable(c, fn))
             flat = flat_scan(u, u->fns.at[fn].body);
         if (flat.flat)
-            summary_set(u, (FnId){fn}, SUM_FLAT, flat.writes, flat.havoc);
+            summary_set_flat(u, (FnId){fn}, flat.writes, flat.havoc, flat.lo, flat.hi);
         else if (!recurses)
             set_lazy_group(c, group);
     }

@@ -4,6 +4,20 @@
 
 typedef struct { const Unit *u; const Fn *f; Flat to; } Scan;
 
+// The constants that are returned are a range, from which one that is not known takes everything.
+static void scan_return(Scan *s, const Point *p)
+{
+    const Place *x = place_get(s->f, p->dst);
+    if (!p->dst.n || x->proj != PL_VAR || var_get(s->f, (VarId){x->n})->kind != VAR_RET)
+        return;
+    bool known = p->op == I_ASSIGN && p->a.kind == OD_INT;
+    int64_t v = known ? int_get(s->u, p->a) : 0;
+    if (!known || v < s->to.lo)
+        s->to.lo = known ? v : INT64_MIN;
+    if (!known || v > s->to.hi)
+        s->to.hi = known ? v : INT64_MAX;
+}
+
 static bool holds_pointer(const Unit *u, TyId ty)
 {
     TyKind k = (TyKind)lien_ty_get(u, ty)->kind;
@@ -72,11 +86,12 @@ static bool pointer_operand(const Scan *s, Operand o)
 
 Flat flat_scan(const Unit *u, const Fn *f)
 {
-    Scan s = {u, f, {true, false, false}};
+    Scan s = {u, f, {true, false, false, INT64_MAX, INT64_MIN}};
     for (uint32_t i = 0; i < f->points.n && s.to.flat; i++) {
         const Point *p = &f->points.at[i];
         scan_operand(&s, p->a);
         scan_operand(&s, p->b);
+        scan_return(&s, p);
         switch (p->op) {
         case I_CALL:
             scan_call(&s, p);
@@ -103,5 +118,7 @@ Flat flat_scan(const Unit *u, const Fn *f)
             break;
         }
     }
+    if (s.to.lo > s.to.hi)
+        s.to.lo = INT64_MIN, s.to.hi = INT64_MAX;
     return s.to;
 }

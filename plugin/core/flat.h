@@ -4,7 +4,7 @@
 
 #include "summary.h"
 
-typedef struct { bool flat, writes, havoc; } Flat;
+typedef struct { bool flat, writes, havoc; int64_t lo, hi; } Flat; // lo..hi: the integer that it returns, if it is one of a few constants
 Flat flat_scan(const Unit *u, const Fn *f);
 
 #endif

@@ -424,8 +424,28 @@ static bool filled_elsewhere(const Run *r, Operand from)
     return x->proj == PL_VAR && r->address_taken[x->n / 64] >> x->n % 64 & 1 && place_level(r, (PlaceId){from.n})->kind == LV_RAW;
 }
 
+// An element at an index that is not known is given: it may be any of those that are.
+static void give_element(Run *r, State *s, Operand from)
+{
+    Cells c = {.n = 0};
+    if (from.kind == OD_COPY && place_get(r->fn, (PlaceId){from.n})->proj == PL_ANY)
+        c = place_resolve(r, s, (PlaceId){from.n}, USE_ADDR);
+    for (uint32_t i = 0; i < c.n; i++) {
+        CellId block = cell(r, c.at[i])->parent;
+        for (uint32_t k = 0; k < s->slots.n && block.n; k++) {
+            Slot e = s->slots.at[k];
+            if (cell(r, e.cell)->parent.n != block.n)
+                continue;
+            own_escape(r, s, e.val, false);
+            s->slots.at[k].val = (ValId){VAL_TOP};
+        }
+    }
+}
+
 void own_give(Run *r, State *s, ValId v, const Giving *g)
 {
+    if (v.n == VAL_TOP)
+        give_element(r, s, g->from);
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];

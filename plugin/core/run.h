@@ -219,6 +219,7 @@ typedef struct Run {
     Vec(Own) nulls;            // before this point: in state `cause`, object `obj` was told null
     struct SummaryMaker *summary; // being made, or none: nobody in this unit calls the function
     uint64_t steady;           // parameters that are never assigned to, by index
+    bool unsure;               // what is learned now is a guess: nothing is told of it
     bool havoc, wild;          // what the function does that its summary has no path for: see struct Summary
     jmp_buf oom;
 } Run;
@@ -397,6 +398,7 @@ void summary_begin(Run *r);
 void summary_collect(Run *r, State *s);  // this state returns
 bool summary_end(Run *r);                // puts it into the unit; true if it has changed
 void summary_set(Unit *u, FnId f, uint32_t state, bool writes, bool havoc); // state: a SummaryState
+void summary_set_flat(Unit *u, FnId f, bool writes, bool havoc, int64_t lo, int64_t hi); // lo..hi: what it returns
 void summary_far(Run *r, CellId c, bool pointer); // c is written (a pointer?) or what it begins is released: can a path tell?
 typedef struct {
     const Point *p;

@@ -554,3 +554,13 @@ void summary_set(Unit *u, FnId f, uint32_t state, bool writes, bool havoc)
         *sum = (Summary){.state = (uint8_t)state, .writes = writes, .havoc = havoc};
     u->fns.at[f.n].summary = sum;
 }
+
+void summary_set_flat(Unit *u, FnId f, bool writes, bool havoc, int64_t lo, int64_t hi)
+{
+    summary_set(u, f, SUM_FLAT, writes, havoc);
+    Summary *sum = u->fns.at[f.n].summary;
+    if (sum) {
+        sum->lo = lo;
+        sum->hi = hi;
+    }
+}

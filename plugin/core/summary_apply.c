@@ -353,8 +353,12 @@ static void apply_effects(Run *r, State *s, Apply *a)
         if (a->at->effects[i].kind == SE_WRITE && a->sum->steps[base].proj != SB_RESULT)
             apply_write(r, s, a, i, &lost);
     }
-    for (uint32_t i = 0; i < lost.n; i++)
+    ValId back = a->at->result.kind == SV_ENTRY ? path_entry(r, s, a, a->at->result.n) : (ValId){0};
+    for (uint32_t i = 0; i < lost.n; i++) {
+        if (lost.at[i].val.n == back.n) // taken out: it comes back as the result
+            continue;
         own_lose(r, s, lost.at[i].val, cell_name(r, lost.at[i].cell), (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
+    }
 }
 
 // ---------------------------------------------------------------- the result
@@ -410,7 +414,8 @@ static void apply_result(Run *r, State *s, Apply *a)
             struct_result(r, s, a);
         return;
     }
-    const SumValue *res = a->at ? &a->at->result : &(SumValue){.kind = SV_UNKNOWN};
+    SumValue flat = {.kind = k == TY_INT ? SV_INT : SV_UNKNOWN, .lo = a->sum->lo, .hi = a->sum->hi};
+    const SumValue *res = a->at ? &a->at->result : &flat;
     ValId v = sum_value(r, s, a, res, 0);
     if (v.n == VAL_TOP)
         v = unknown_result(r, s, a, k);
@@ -447,10 +452,13 @@ static bool apply_case(Run *r, State *s, Apply *a)
     memset(a->known, 0, sizeof a->known);
     for (uint32_t i = 0; i < a->c->n && i < MAX_APPLIED; i++)
         a->vals[i] = a->c->vals[i];
-    for (uint32_t i = 0; i < c->nconds; i++) {
-        if (!cond_holds(r, s, a, &c->conds[i]))
-            return false;
-    }
+    r->unsure = true; // that the callee asks does not say that the caller doubts
+    bool can = true;
+    for (uint32_t i = 0; i < c->nconds && can; i++)
+        can = cond_holds(r, s, a, &c->conds[i]);
+    r->unsure = false;
+    if (!can)
+        return false;
     for (uint32_t i = 0; i < a->c->n; i++) { // taken in another case only: a use here
         if (a->c->args[i].kind == OD_COPY && summary_takes(r, a->c->fn, i) && !summary_case_takes(a->sum, c, i, false))
             own_use(r, s, a->c->vals[i], (PlaceId){a->c->args[i].n}, a->c->locs[i], false);
