@@ -358,7 +358,7 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
             continue;
         VarId holder = cell_var(r, e.cell);
         const Var *h = var_get(r->fn, holder);
-        Fault f = {.id = REPORT_COUNT, .loc = loc, .point = r->point, .obj = o, .what = name, .name = cell_name(r, e.cell), .may = n > 1};
+        Fault f = {.id = REPORT_COUNT, .loc = loc, .point = r->point, .obj = o, .what = name, .name = cell_name(r, e.cell), .may = atoms_many(value_atoms(r, e.val, &n), n)};
         if (holder.n && h->kind == VAR_RET) {
             f.id = REPORT_DANGLING_RETURN;
         } else if ((holder.n && (h->kind == VAR_GLOBAL || h->flags & VF_STATIC)) || (!holder.n && obj(r, cell_obj(r, e.cell))->kind != OBJ_HEAP)) {

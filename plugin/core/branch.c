@@ -268,8 +268,13 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
         const Atom *p = a->kind == A_NULL ? b : a;
         if (p->kind == A_NULL)
             return SAME;
+        if (p->kind == A_RELEASED) // it was something
+            return DIFFERENT;
         return p->kind == A_PTR && !atom_may_be_null((Run *)(uintptr_t)r, s, p) ? DIFFERENT : EITHER;
     }
+    if ((a->kind == A_RELEASED && b->kind == A_PTR && obj(r, cell_obj(r, (CellId){b->n}))->kind == OBJ_INIT) ||
+        (b->kind == A_RELEASED && a->kind == A_PTR && obj(r, cell_obj(r, (CellId){a->n}))->kind == OBJ_INIT))
+        return DIFFERENT;
     if (a->kind != A_PTR || b->kind != A_PTR || (a->flags | b->flags) & (AF_INTERIOR | AF_FUZZY))
         return EITHER;
     const Object *x = obj(r, atom_obj(r, a)), *y = obj(r, atom_obj(r, b));

@@ -108,8 +108,9 @@ static bool own_matters(const Run *r, const Own *w)
 // What is written where nothing of ours leads any more has been let go: others hold it.
 static void let_go(Run *r, State *s, const Slot *e)
 {
-    uint8_t kind = obj(r, cell_obj(r, e->cell))->kind;
-    if (!e->at || (kind != OBJ_INIT && kind != OBJ_LOAD && kind != OBJ_LOOP))
+    ObjId in = cell_obj(r, e->cell);
+    uint8_t kind = obj(r, in)->kind;
+    if (!e->at || (kind != OBJ_INIT && kind != OBJ_LOAD && kind != OBJ_LOOP && !own_is(s, in, OWN_ESCAPED)))
         return;
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);

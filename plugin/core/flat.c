@@ -100,7 +100,10 @@ Flat flat_scan(const Unit *u, const Fn *f)
         case I_ASSIGN:
         case I_ZERO:
         case I_OFFSET:
+            scan_write(&s, p->dst);
+            break;
         case I_BIN:
+            s.to.flat &= !pointer_operand(&s, p->a) || !pointer_operand(&s, p->b);
             scan_write(&s, p->dst);
             break;
         case I_BRANCH: // a result that tells whether an argument was null

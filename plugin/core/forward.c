@@ -54,11 +54,9 @@ static void rename_to(Run *r, State *s, ObjId from, ObjId to)
 {
     if (from.n == to.n)
         return;
-    if (state_own(s, to)) { // still held in another way: it is nobody's in particular now
-        state_replace(r, s, to, (Atom){.kind = A_TOP});
-        state_own_drop(s, to);
-        state_drop(r, s, obj(r, to)->root);
-    }
+    state_replace(r, s, to, (Atom){.kind = A_TOP}); // what was called so before is nobody's in particular now
+    state_own_drop(s, to);
+    state_drop(r, s, obj(r, to)->root);
     state_rename(r, s, from, to);
 }
 
@@ -104,11 +102,15 @@ static void wander_to(Run *r, State *s, CellId holder, ObjId to)
     uint32_t n;
     Slot *e = state_slot(s, holder);
     const Atom *a = value_atoms(r, e->val, &n);
+    const Own *old = state_own(s, atom_obj(r, a));
+    uint8_t null = old ? old->null : NULL_UNKNOWN;
     if (atom_obj(r, a).n == to.n)
         return;
     state_replace(r, s, to, (Atom){.kind = A_TOP});
     state_own_drop(s, to);
     state_drop(r, s, obj(r, to)->root);
+    if (null == NULL_NEVER)
+        state_own_make(r, s, to)->null = null;
     e = state_slot(s, holder);
     e->val = value_ptr(r, obj(r, to)->root, 0);
 }

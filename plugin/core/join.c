@@ -303,6 +303,7 @@ bool state_join(Run *r, State *to, const State *from, bool widen, bool apart)
 {
     r->phis.n = 0;
     to->joined |= from->joined || apart;
+    to->doubt &= from->doubt;
     bool changed = join_slots(r, to, from, apart);
     changed |= join_owns(r, to, from, apart);
     for (uint32_t i = 0; i < r->phis.n; i++) { // the join of facts below speaks of what both sides know; this is new

@@ -142,7 +142,7 @@ void lifetime_return(Run *r, State *s, ValId v)
         if (a[i].kind != A_PTR || atom_origin(r, sig, &a[i], want, &other) != ORIGIN_OTHER)
             continue;
         Fault f = {.id = REPORT_LIFETIME_MISMATCH, .loc = r->loc, .point = r->point, .name = life_name(sig, other),
-                   .what = life_name(sig, want), .may = n > 1};
+                   .what = life_name(sig, want), .may = atoms_many(a, n)};
         fault(r, s, f);
         return;
     }
@@ -194,7 +194,7 @@ void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name)
             continue;
         bool named = want != UINT32_MAX && !(want >> 31) && !(other >> 31);
         Fault f = {.id = named ? REPORT_LIFETIME_MISMATCH : REPORT_BORROW_ESCAPES, .loc = r->loc, .point = r->point,
-                   .name = life_name(sig, other), .what = named ? (StrId){want} : name, .may = n > 1};
+                   .name = life_name(sig, other), .what = named ? (StrId){want} : name, .may = atoms_many(a, n)};
         fault(r, s, f);
         return;
     }

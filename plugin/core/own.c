@@ -32,14 +32,6 @@ static void mend_own(Own *w)
     w->own = OWN_ESCAPED;
 }
 
-static bool many(const Atom *a, uint32_t n)
-{
-    uint32_t k = 0;
-    for (uint32_t i = 0; i < n; i++)
-        k += a[i].kind != A_NULL;
-    return k > 1;
-}
-
 // ---------------------------------------------------------------- use
 
 static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool deref, bool may)
@@ -76,7 +68,7 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
-    bool may = many(a, n);
+    bool may = atoms_many(a, n);
     for (uint32_t i = 0; i < n; i++) {
         Fault f = fault_at(r, REPORT_COUNT, loc);
         switch (a[i].kind) {
@@ -161,7 +153,7 @@ static void use_member(Run *r, State *s, CellId m, void *ctx)
     f.obj = w ? w->obj : (ObjId){a.n};
     f.name = cell_name(r, m);
     f.cause = w ? w->cause : a.u.p.cause;
-    f.may = n > 1 || (w && w->own & ~(OWN_RELEASED | OWN_MOVED));
+    f.may = atoms_many(x, n) || (w && w->own & ~(OWN_RELEASED | OWN_MOVED));
     fault(r, s, f);
     state_set(r, s, m, (ValId){VAL_TOP});
 }
@@ -231,7 +223,7 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
         f.name = name;
         f.cell = from;
         f.cause = 0;
-        f.may = many(a, n) || (w->own & ~OWN_OWNED) || (was_there(r, o) && w->null != NULL_NEVER);
+        f.may = atoms_many(a, n) || (w->own & ~OWN_OWNED) || (was_there(r, o) && w->null != NULL_NEVER);
         fault(r, s, f);
         mend_own(state_own(s, o));
         lose_contents(r, s, o, 0);
@@ -434,7 +426,7 @@ static void give_element(Run *r, State *s, Operand from)
         CellId block = cell(r, c.at[i])->parent;
         for (uint32_t k = 0; k < s->slots.n && block.n; k++) {
             Slot e = s->slots.at[k];
-            if (cell(r, e.cell)->parent.n != block.n)
+            if (cell(r, e.cell)->parent.n != block.n && e.cell.n != block.n) // p[0] is *p
                 continue;
             own_escape(r, s, e.val, false);
             s->slots.at[k].val = (ValId){VAL_TOP};
@@ -450,7 +442,7 @@ void own_give(Run *r, State *s, ValId v, const Giving *g)
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
-    bool may = many(a, n);
+    bool may = atoms_many(a, n);
     for (uint32_t i = 0; i < n; i++) {
         switch (a[i].kind) {
         case A_PTR:

@@ -28,6 +28,8 @@ void fault(Run *r, State *s, Fault f)
         g->seen = r->serial;
         return;
     }
+    if (s->doubt)
+        return;
     f.states = 1;
     f.seen = r->serial;
     f.point = r->point;

@@ -131,6 +131,7 @@ typedef struct State {
     uint32_t cleaned; // slots that the last cleaning left
     bool dirty;       // not yet run from here
     bool over;        // no path goes on from here: null was dereferenced
+    bool doubt;       // a path that was only guessed: nothing is told that is wrong on such paths only
     bool joined;      // stands for paths that were joined at the bound
     struct State *next; // in the pool
 } State;
@@ -262,6 +263,13 @@ StrId place_name(Run *r, PlaceId p);
 static inline Object *obj(const Run *r, ObjId o) { return &r->objs.at[o.n]; }
 static inline Cell *cell(const Run *r, CellId c) { return &r->cells.at[c.n]; }
 static inline const Atom *value_atoms(const Run *r, ValId v, uint32_t *n) { *n = r->vals.at[v.n].n; return &r->atoms.at[r->vals.at[v.n].first]; }
+static inline bool atoms_many(const Atom *a, uint32_t n) // may it be one of several things, beside null?
+{
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < n; i++)
+        k += a[i].kind != A_NULL;
+    return k > 1;
+}
 static inline ObjId cell_obj(const Run *r, CellId c) { return r->cells.at[c.n].obj; }
 static inline ObjId atom_obj(const Run *r, const Atom *a) { return a->kind == A_PTR ? cell_obj(r, (CellId){a->n}) : (ObjId){0}; } // what it points into, or none
 

@@ -12,7 +12,7 @@ State *state_new(Run *r)
     r->pool = s->next;
     s->slots.n = s->owns.n = s->facts.n = 0;
     memset(s->trail, 0, sizeof s->trail);
-    s->dirty = s->joined = s->over = false;
+    s->dirty = s->joined = s->over = s->doubt = false;
     s->cleaned = 0;
     return s;
 }
@@ -42,6 +42,7 @@ void state_copy(Run *r, State *to, const State *from)
     to->cleaned = from->cleaned;
     to->joined = from->joined;
     to->over = from->over;
+    to->doubt = from->doubt;
     to->dirty = from->dirty;
 }
 

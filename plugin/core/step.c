@@ -43,6 +43,7 @@ static void step_offset(Run *r, State *s, const Point *p)
     own_assign(r, s, p->dst, value_of(r, a, n), (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
 }
 
+// Is a comparison of this with null worth two states? Of something owned, of this frame, or that a summary will speak of.
 static bool tells_null(Run *r, State *s, Operand o)
 {
     if (o.kind != OD_COPY || lien_ty_get(r->unit, operand_ty(r, o))->kind != TY_PTR)
@@ -51,7 +52,9 @@ static bool tells_null(Run *r, State *s, Operand o)
     ValId v = operand_value(r, s, o);
     const Atom *a = value_atoms(r, v, &n);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_NULL || (a[i].kind == A_PTR && obj(r, atom_obj(r, &a[i]))->kind == OBJ_VAR) || (a[i].kind == A_PTR && own_is(s, atom_obj(r, &a[i]), OWN_OWNED | OWN_RELEASED | OWN_MOVED)))
+        ObjId to = atom_obj(r, &a[i]);
+        uint8_t kind = obj(r, to)->kind;
+        if (a[i].kind == A_NULL || kind == OBJ_VAR || own_is(s, to, OWN_OWNED | OWN_RELEASED | OWN_MOVED) || (r->summary && kind == OBJ_INIT))
             return true;
     }
     return false;

@@ -120,6 +120,14 @@ static bool gone(Run *r, State *s, ValId v)
                       (x->kind == A_PTR && own_is(s, atom_obj(r, x), OWN_RELEASED | OWN_MOVED)));
 }
 
+// The result of some arithmetic: that it is just this number is a guess.
+static bool computed(const Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    return v.n == VAL_TOP || (n == 1 && x->kind == A_SYM && r->syms.at[x->n].kind == SYM_EXPR && r->syms.at[x->n].op > OP_GE);
+}
+
 static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
 {
     Step x = a->sum->steps[c->path];
@@ -127,6 +135,7 @@ static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
     Operand none = lien_unknown();
     bool argument = x.proj == SB_PARAM && x.n < a->c->n;
     if (c->kind == COND_INT) {
+        s->doubt |= c->lo == c->hi && computed(r, v);
         if (c->lo != INT64_MIN && !branch_assume_values(r, s, OP_GE, none, v, none, value_int(r, c->lo), true))
             return false;
         if (c->hi != INT64_MAX && !branch_assume_values(r, s, OP_LE, none, v, none, value_int(r, c->hi), true))

@@ -299,8 +299,21 @@ static bool either_alias(const SumCase *a, const SumCase *b)
     return one && other && same_effects(a, b);
 }
 
+// A question about a pointer: nothing is done, and the answer tells whether it was null.
+static bool answers(const SumCase *a, const SumCase *b)
+{
+    bool asks = false;
+    for (uint32_t i = 0; i < a->nconds; i++) {
+        for (uint32_t k = 0; k < b->nconds; k++)
+            asks |= a->conds[i].path == b->conds[k].path && a->conds[i].kind != COND_INT && a->conds[i].kind != b->conds[k].kind;
+    }
+    return asks && !a->neffects && !b->neffects && results_apart(&a->result, &b->result);
+}
+
 static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const Step *steps)
 {
+    if (answers(c[i], c[j]))
+        return false;
     if (same_effects(c[i], c[j]) && same_value(&c[i]->result, &c[j]->result)) {
         if (collides(c, *n, i, j))
             return false;
@@ -319,7 +332,7 @@ static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const S
 
 static bool fold_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const Step *steps)
 {
-    if (null_folds(c[i], c[j], steps)) {
+    if (!answers(c[i], c[j]) && null_folds(c[i], c[j], steps)) {
         c[j]->result = join_result(&c[j]->result, &c[i]->result);
         join_conds(c[j], c[i]);
         drop(c, n, i);
