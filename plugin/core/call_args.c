@@ -164,7 +164,7 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
 static bool text_pointee(const Run *r, TyId ty)
 {
     const Ty *e = lien_ty_get(r->unit, lien_ty_get(r->unit, ty)->elem);
-    return e->flags & TY_CONST && e->kind == TY_INT && e->bits == 8;
+    return e->flags & TY_CONST && e->kind == TY_INT;
 }
 
 void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)

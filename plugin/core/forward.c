@@ -83,36 +83,51 @@ static void rename_at_loop(Run *r, State *s, uint32_t block)
     }
 }
 
-// A local that points to something of somebody else's, of which nothing is known.
+// A local that points to something of somebody else's, of which nothing is known, or to one of several such things, or to nothing.
 static bool wanders(const Run *r, State *s, const Slot *e, ObjId *o)
 {
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
     VarId v = cell_var(r, e->cell);
-    if (!v.n || var_get(r->fn, v)->kind > VAR_TEMP || n != 1 || a->kind != A_PTR || a->flags || a->u.p.loan.n)
+    *o = (ObjId){0};
+    if (!v.n || var_get(r->fn, v)->kind > VAR_TEMP)
         return false;
-    *o = atom_obj(r, a);
-    const Object *x = obj(r, *o);
-    return x->root.n == a->n && x->level == LV_RAW && !own_is(s, *o, OWN_TELLS) &&
-           (x->kind == OBJ_INIT || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_NULL)
+            continue;
+        *o = atom_obj(r, &a[i]);
+        const Object *x = obj(r, *o);
+        if (!o->n || a[i].flags || a[i].u.p.loan.n || x->root.n != a[i].n || x->level != LV_RAW || own_is(s, *o, OWN_TELLS) ||
+            (x->kind != OBJ_INIT && x->kind != OBJ_LOAD && x->kind != OBJ_LOOP))
+            return false;
+    }
+    return o->n != 0;
 }
 
-static void wander_to(Run *r, State *s, CellId holder, ObjId to)
+// The holder comes to lead to `to`: a fresh thing, but for null, and for not being null if none of what it led to was.
+static bool wander_to(Run *r, State *s, CellId holder, ObjId to)
 {
-    uint32_t n;
-    Slot *e = state_slot(s, holder);
-    const Atom *a = value_atoms(r, e->val, &n);
-    const Own *old = state_own(s, atom_obj(r, a));
-    uint8_t null = old ? old->null : NULL_UNKNOWN;
-    if (atom_obj(r, a).n == to.n)
-        return;
+    uint32_t n, k = 0;
+    const Atom *a = value_atoms(r, state_slot(s, holder)->val, &n);
+    Atom out[MAX_ATOMS];
+    bool never = true;
+    if (n == 1 && atom_obj(r, a).n == to.n)
+        return false;
+    for (uint32_t i = 0; i < n; i++) {
+        const Own *old = state_own(s, atom_obj(r, &a[i]));
+        if (a[i].kind == A_NULL)
+            out[k++] = a[i];
+        else
+            never &= old && old->null == NULL_NEVER;
+    }
+    out[k++] = (Atom){.kind = A_PTR, .n = obj(r, to)->root.n};
     state_replace(r, s, to, (Atom){.kind = A_TOP});
     state_own_drop(s, to);
     state_drop(r, s, obj(r, to)->root);
-    if (null == NULL_NEVER)
-        state_own_make(r, s, to)->null = null;
-    e = state_slot(s, holder);
-    e->val = value_ptr(r, obj(r, to)->root, 0);
+    if (never)
+        state_own_make(r, s, to)->null = NULL_NEVER;
+    state_slot(s, holder)->val = value_of(r, out, k);
+    return true;
 }
 
 // Where two paths meet and a variable leads to two different things that were found on the way, they get one name. So does
@@ -131,11 +146,10 @@ static bool unify(Run *r, State *a, State *b, uint32_t block)
             rename_to(r, a, o, to);
             rename_to(r, b, p, to);
             changed |= o.n != to.n;
-        } else if (r->loop_head[block] && wanders(r, a, &e, &o) && wanders(r, b, f, &p) && o.n != p.n) {
+        } else if (r->loop_head[block] && wanders(r, a, &e, &o) && wanders(r, b, f, &p)) {
             ObjId to = loop_object(r, o, block, e.cell);
-            wander_to(r, a, e.cell, to);
+            changed |= wander_to(r, a, e.cell, to);
             wander_to(r, b, e.cell, to);
-            changed |= o.n != to.n;
         }
     }
     return changed;
@@ -208,6 +222,18 @@ static State *entry_like(const Run *r, const Entry *e, const State *s, uint32_t 
     return NULL;
 }
 
+// Where only one way leads to a block, what came that way before is out of date: nothing is joined.
+static void replace(Run *r, Entry *e, State *old, const State *s)
+{
+    old->stamp = r->runs;
+    if (state_equal(old, s))
+        return;
+    state_copy(r, old, s);
+    old->sig = s->sig;
+    old->hard = s->hard;
+    old->dirty = e->queued = true;
+}
+
 static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 {
     Entry *e = &r->entries[block];
@@ -225,7 +251,12 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     state_sign(r, s);
     uint32_t max = e->visits > 3 * WIDEN_AFTER ? 1 : r->max_states;
     State *same = entry_like(r, e, s, max);
+    if (same && r->pred_count[block] == 1 && same->from == s->from && same->stamp != r->runs) {
+        replace(r, e, same, s);
+        return;
+    }
     if (same) {
+        same->from = same->from == s->from ? same->from : 0;
         bool renamed = unify(r, same, s, block);
         if (state_join(r, same, s, widen, false) || renamed) {
             same->dirty = e->queued = true;
@@ -239,6 +270,8 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
         copy->dirty = e->queued = true;
         copy->sig = s->sig;
         copy->hard = s->hard;
+        copy->id = ++r->ids;
+        copy->stamp = r->runs;
         if (e->n == e->cap) {
             State **at = arena_alloc(&r->arena, (e->cap * 2 + 4) * sizeof *at);
             if (e->n)
@@ -415,11 +448,13 @@ static void run_block(Run *r, uint32_t b, bool all)
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->n && n < MAX_OUT; i++) {
         if (all || e->at[i]->dirty) {
-            now[n++] = copy_of(r, e->at[i]);
+            now[n] = copy_of(r, e->at[i]);
+            now[n++]->from = e->at[i]->id;
             e->at[i]->dirty = false;
         }
     }
     const Point *t = NULL;
+    r->runs++;
     for (uint32_t next = b; next; next = continues(r, t)) {
         b = next;
         Block bl = r->fn->blocks.at[b];

@@ -128,6 +128,9 @@ typedef struct State {
     Vec(Fact) facts;
     uint32_t trail[TRAIL];
     uint64_t sig, hard; // at a block's begin: its signatures
+    uint32_t id;      // at a block's begin: its own name
+    uint32_t from;    // the state at the begin of the last block that it was run from
+    uint32_t stamp;   // the run that brought it here
     uint32_t cleaned; // slots that the last cleaning left
     bool dirty;       // not yet run from here
     bool over;        // no path goes on from here: null was dereferenced
@@ -207,6 +210,7 @@ typedef struct Run {
     Vec(Slot) slots_out;       // what a join makes, before it is put in its place
     Vec(Own) owns_out;
     Vec(Fact) phis;            // of the join that is being made: what its new symbols may be
+    uint32_t ids, runs;        // states named, blocks run
     uint64_t work;             // done in this function, against its budget
     bool suspect;              // something was wrong in the fixpoint: worth a replay
     uint32_t low;              // the lowest rank that was queued since the last block
@@ -296,6 +300,7 @@ void state_replace(Run *r, State *s, ObjId o, Atom with); // every pointer into 
 void state_rename(Run *r, State *s, ObjId from, ObjId to);
 void state_trail(State *s, uint32_t decision);
 void state_sign(Run *r, State *s);                   // its signatures: of the ownership in it, and of what else keeps paths apart while there is room
+bool state_equal(const State *a, const State *b);    // do they say the same?
 bool state_join(Run *r, State *to, const State *from, bool widen, bool apart); // true if `to` changed; apart: they differ in ownership
 ObjDefault state_default(Run *r, State *s, CellId c); // what a cell without an entry of its own holds
 uint8_t own_default(const Run *r, ObjId o);           // and what is true of an object without one

@@ -42,8 +42,22 @@ void state_copy(Run *r, State *to, const State *from)
     to->cleaned = from->cleaned;
     to->joined = from->joined;
     to->over = from->over;
+    to->from = from->from;
     to->doubt = from->doubt;
     to->dirty = from->dirty;
+}
+
+bool state_equal(const State *a, const State *b)
+{
+    if (a->slots.n != b->slots.n || a->owns.n != b->owns.n || a->facts.n != b->facts.n || a->joined != b->joined || a->doubt != b->doubt)
+        return false;
+    for (uint32_t i = 0; i < a->facts.n; i++) {
+        const Fact *x = &a->facts.at[i], *y = &b->facts.at[i];
+        if (x->sym.n != y->sym.n || x->lo != y->lo || x->hi != y->hi || x->nonzero != y->nonzero)
+            return false;
+    }
+    return (!a->slots.n || memcmp(a->slots.at, b->slots.at, a->slots.n * sizeof(Slot)) == 0) &&
+           (!a->owns.n || memcmp(a->owns.at, b->owns.at, a->owns.n * sizeof(Own)) == 0);
 }
 
 // The three arrays are searched alike: the index of the first entry whose id is not below `id`.
