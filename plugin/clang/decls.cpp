@@ -11,6 +11,7 @@ Decls::~Decls() { delete impl; }
 // ---------------------------------------------------------------- on demand
 
 StrId Decls::str(llvm::StringRef s) { return impl->str(s); }
+StrId Decls::name(const NamedDecl *d) { return impl->name(d); }
 
 TyId Decls::type(QualType t) {
   TyId id = impl->type(t);
@@ -93,7 +94,8 @@ SigId Decls::sigOfCallee(const Expr *callee) {
 // What stands on the parameters of a pointer to functions is read when it is called, but wrong annotations are to be
 // found anyway.
 void Decls::Impl::checkInner(const DeclaratorDecl *d) {
-  if (!d->getType()->isFunctionPointerType() || !d->getTypeSourceInfo())
+  const auto *pointer = dyn_cast<PointerType>(d->getType().getCanonicalType().getTypePtr());
+  if (!pointer || !isa<FunctionType>(pointer->getPointeeType().getTypePtr()) || !d->getTypeSourceInfo())
     return;
   for (TypeLoc t = d->getTypeSourceInfo()->getTypeLoc(); !t.isNull(); t = t.getNextTypeLoc())
     if (auto function = t.getAs<FunctionProtoTypeLoc>()) {

@@ -103,6 +103,13 @@ struct FunctionEntry {
   const clang::FunctionDecl *newest = nullptr; // the redeclaration up to which it is merged
 };
 
+// One spelling of a type.
+struct TypeEntry {
+  TyId id{0};
+  bool hasFunction = false; // below its pointers and arrays
+  int8_t plain = -1;        // isPlain, and no function; -1: not asked yet
+};
+
 struct Decls::Impl {
   Impl(clang::CompilerInstance &ci, Unit *unit) : ci(ci), unit(unit) {}
 
@@ -112,6 +119,13 @@ struct Decls::Impl {
   clang::ASTContext &ast() const { return ci.getASTContext(); }
   const clang::SourceManager &sm() const { return ci.getSourceManager(); }
   StrId str(llvm::StringRef s) const { return lien_str(unit, s.data(), s.size()); }
+  StrId name(const clang::NamedDecl *d) {
+    const clang::IdentifierInfo *i = d->getIdentifier();
+    if (!i)
+      return StrId{0};
+    StrId &known = names[i];
+    return known.n ? known : known = str(i->getName());
+  }
   llvm::StringRef text(StrId s) const { return lien_text(unit, s); }
   Loc loc(clang::SourceLocation l) const { return l.getRawEncoding(); }
   bool inSystemHeader(clang::SourceLocation l) const { return sm().isInSystemHeader(sm().getExpansionLoc(l)); }
@@ -151,7 +165,8 @@ struct Decls::Impl {
   }
 
   // decls_type.cpp
-  TyId type(clang::QualType t);
+  TypeEntry &entry(clang::QualType t);
+  TyId type(clang::QualType t) { return t.isNull() ? TyId{0} : entry(t).id; }
   TyId typeUncached(clang::QualType t);
   TyId typeWithSig(clang::QualType t, SigId sig);
   TyId typeOf(const clang::DeclaratorDecl *d); // with the signatures written in it
@@ -160,6 +175,7 @@ struct Decls::Impl {
   RecId complete(const clang::RecordDecl *r);
   void completePointee(TyId t);
   void finishRecord(const clang::RecordDecl *r, RecId id);
+  void shareStorage(const clang::RecordDecl *u);
   void noteRecord(const clang::RecordDecl *r, const clang::Decl *writtenAt);
   StrId recordName(const clang::RecordDecl *r);
   Field fieldOf(const clang::FieldDecl *f);
@@ -203,7 +219,8 @@ struct Decls::Impl {
   llvm::DenseMap<const clang::Decl *, WrittenList> writtenOn;
   llvm::DenseMap<const clang::Decl *, std::unique_ptr<Shape>> shapes;
   llvm::DenseMap<const void *, bool> plainTypes;
-  llvm::DenseMap<const void *, TyId> types;
+  llvm::DenseMap<const void *, TypeEntry> types;
+  llvm::DenseMap<const clang::IdentifierInfo *, StrId> names;
   llvm::DenseMap<const clang::Type *, SigId> typeSigs;
   llvm::DenseMap<const clang::RecordDecl *, RecId> records;
   llvm::DenseMap<const clang::FieldDecl *, FieldId> fields;

@@ -177,6 +177,8 @@ void Decls::Impl::checkFits(FnId f, TyId pointer, SourceLocation at) {
 void Decls::checkFits(FnId function, TyId pointer, SourceLocation at) { impl->checkFits(function, pointer, at); }
 
 void Decls::checkArguments(Operand callee, SigId sig, llvm::ArrayRef<Operand> args, llvm::ArrayRef<Loc> locs) {
+  if (!impl->annotates)
+    return;
   if (!sig.n && callee.kind == OD_FN && callee.n < impl->sigOf.size())
     sig = impl->sigOf[callee.n];
   for (uint32_t i = 0; i < args.size() && i < lien_sig_get(impl->unit, sig)->nparams; i++)

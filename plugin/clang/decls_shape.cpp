@@ -41,7 +41,19 @@ bool Decls::Impl::isPlain(QualType t) {
 
 // What is written on the parameters of a function type does not show in the type: such a declaration has to be looked
 // into.
-bool Decls::Impl::isPlain(const Decl *d, QualType t) { return !hasWritten(d) && !functionAtBottom(t) && isPlain(t); }
+bool Decls::Impl::isPlain(const Decl *d, QualType t) {
+  if (hasWritten(d))
+    return false;
+  auto known = types.find(t.getAsOpaquePtr());
+  if (known == types.end())
+    return !functionAtBottom(t) && isPlain(t);
+  if (known->second.plain < 0) {
+    bool plain = !known->second.hasFunction && isPlain(t);
+    types[t.getAsOpaquePtr()].plain = plain;
+    return plain;
+  }
+  return known->second.plain;
+}
 
 const FunctionType *functionAtBottom(QualType t) {
   for (;;) {

@@ -113,7 +113,7 @@ SigId Decls::Impl::makeSegmentSig(Shape &s, unsigned i) {
     Param param = {};
     if (const ParmVarDecl *d = proto.getParam(p)) {
       Marks m = ownMarks(d);
-      param = {str(d->getName()), typeOf(d), m.levels, m.baseLife, loc(d->getLocation())};
+      param = {name(d), typeOf(d), m.levels, m.baseLife, loc(d->getLocation())};
       applyParamAttributes(d, sig, param);
     } else {
       QualType t = proto.getTypePtr()->getParamType(p);
@@ -145,8 +145,7 @@ FnId Decls::Impl::function(const FunctionDecl *f) {
   if (entry.id.n)
     lien_fn_sig(unit, entry.id, sig);
   else
-    entry.id = lien_fn(unit, str(f->getDeclName().isIdentifier() ? f->getName() : llvm::StringRef()), sig,
-                       loc(f->getLocation()));
+    entry.id = lien_fn(unit, name(f), sig, loc(f->getLocation()));
   entry.newest = newest;
   functions[first] = entry;
   remember(f, entry.id, sig);
@@ -191,7 +190,7 @@ SigId Decls::Impl::signature(const FunctionDecl *newest) {
             (inSystemHeader(newest->getLocation()) ? uint32_t(FN_SYSTEM) : 0u);
   llvm::SmallVector<Param, 6> params;
   for (const ParmVarDecl *p : named->parameters())
-    params.push_back({str(p->getName()), type(p->getType()), LevelsId{0}, StrId{0}, loc(p->getLocation())});
+    params.push_back({name(p), type(p->getType()), LevelsId{0}, StrId{0}, loc(p->getLocation())});
   for (const FunctionDecl *r : llvm::reverse(all)) {
     mergeDeclaration(r, s, params);
     applyAttributes(r, s, params);
@@ -295,7 +294,7 @@ void Decls::Impl::mergeDeclaration(const FunctionDecl *f, Sig &s, llvm::SmallVec
   for (unsigned i = 0; i < n; i++) {
     const ParmVarDecl *p = writtenParam(f, i);
     if (!params[i].name.n)
-      params[i].name = str(p->getName());
+      params[i].name = name(p);
     if (!isPlain(p, p->getType())) {
       const Shape &own = shape(p);
       merge(params[i].levels, params[i].base_life, own.segments[0], p->getLocation(), described(p, false));
@@ -340,6 +339,14 @@ static uint32_t functionFlag(const Attr *a) {
   }
 }
 
+// __builtin_free is free.
+static llvm::StringRef libraryName(const FunctionDecl *f) {
+  llvm::StringRef name = f->getName();
+  if (f->getBuiltinID() && f->getASTContext().BuiltinInfo.isLibFunction(f->getBuiltinID()))
+    name.consume_front("__builtin_");
+  return name;
+}
+
 void Decls::Impl::applyAttributes(const FunctionDecl *f, Sig &s, llvm::SmallVectorImpl<Param> &params) {
   unsigned n = std::min<unsigned>(f->getNumParams(), params.size());
   for (unsigned i = 0; i < n; i++)
@@ -358,9 +365,10 @@ void Decls::Impl::applyAttributes(const FunctionDecl *f, Sig &s, llvm::SmallVect
     } else if (const auto *ownership = dyn_cast<OwnershipAttr>(a)) {
       applyOwnership(ownership, s, params);
     } else if (const FunctionDecl *release = compat::deallocator(a)) {
-      owns(s.ret_levels, release->getName());
-      if (releasers.try_emplace(str(release->getName()).n, true).second)
-        releases(release->getName());
+      llvm::StringRef family = libraryName(release);
+      owns(s.ret_levels, family);
+      if (releasers.try_emplace(str(family).n, true).second)
+        releases(family);
     }
   }
 }

@@ -17,15 +17,14 @@ static uint8_t qualifiersOf(QualType t) {
   return static_cast<uint8_t>((t.isConstQualified() ? TY_CONST : 0) | (t.isVolatileQualified() ? TY_VOLATILE : 0));
 }
 
-TyId Decls::Impl::type(QualType t) {
-  if (t.isNull())
-    return TyId{0};
+TypeEntry &Decls::Impl::entry(QualType t) {
   auto it = types.find(t.getAsOpaquePtr());
   if (it != types.end())
     return it->second;
-  TyId id = typeUncached(t);
-  types[t.getAsOpaquePtr()] = id;
-  return id;
+  TypeEntry made;
+  made.id = typeUncached(t);
+  made.hasFunction = functionAtBottom(t);
+  return types[t.getAsOpaquePtr()] = made;
 }
 
 TyId Decls::Impl::typeUncached(QualType t) {
@@ -93,8 +92,9 @@ TyId Decls::Impl::segmentType(Shape &s, unsigned i, QualType t) {
 
 TyId Decls::Impl::typeOf(const DeclaratorDecl *d) {
   QualType t = d->getType();
-  if (!functionAtBottom(t) || isa<FunctionDecl>(d))
-    return type(t);
+  const TypeEntry &known = entry(t);
+  if (!known.hasFunction || isa<FunctionDecl>(d))
+    return known.id;
   return segmentType(const_cast<Shape &>(shape(d)), 0, t);
 }
 
@@ -144,7 +144,7 @@ void Decls::Impl::completePointee(TyId asked) {
 // Everything of a field but its id. Inside a union everything is raw.
 Field Decls::Impl::fieldOf(const FieldDecl *f) {
   Field out = {};
-  out.name = str(f->getName());
+  out.name = name(f);
   out.loc = loc(f->getLocation());
   out.ty = typeOf(f);
   if (!isPlain(f, f->getType())) {
@@ -159,6 +159,23 @@ Field Decls::Impl::fieldOf(const FieldDecl *f) {
 }
 
 static bool isBitFieldPadding(const FieldDecl *f) { return f->isBitField() && !f->getDeclName(); }
+
+// What is stored in one pointer of a union is what another pointer to the same type reads: they are one place, by the
+// first one's name.
+void Decls::Impl::shareStorage(const RecordDecl *u) {
+  llvm::SmallVector<std::pair<const Type *, FieldId>, 4> pointers;
+  for (const FieldDecl *f : u->fields()) {
+    const auto *p = dyn_cast<PointerType>(f->getType().getCanonicalType().getTypePtr());
+    if (!p || isa<FunctionType>(p->getPointeeType().getTypePtr()))
+      continue;
+    const Type *pointee = p->getPointeeType().getTypePtr();
+    auto first = llvm::find_if(pointers, [&](const auto &known) { return known.first == pointee; });
+    if (first == pointers.end())
+      pointers.push_back({pointee, fields.lookup(f)});
+    else
+      fields[f] = first->second;
+  }
+}
 
 RecId Decls::Impl::complete(const RecordDecl *r) {
   RecId id = recordId(r);
@@ -176,6 +193,8 @@ RecId Decls::Impl::complete(const RecordDecl *r) {
   }
   for (const auto &[f, made] : list) // nothing else adds fields meanwhile: their ids are consecutive
     fields[f] = lien_rec_field(unit, id, made.name, made.ty, made.levels, made.base_life, made.flags, made.loc);
+  if (def->isUnion())
+    shareStorage(def);
   finishRecord(def, id);
   for (const auto &entry : list)
     if (entry.second.levels.n) // what an owner owns in turn
@@ -265,7 +284,7 @@ GlobalId Decls::Impl::global(const VarDecl *v) {
   Marks m = marks(v);
   TyId ty = typeOf(v);
   completePointee(ty);
-  GlobalId made = lien_global(unit, str(v->getName()), ty, m.levels, m.baseLife, globalFlags(v), loc(v->getLocation()));
+  GlobalId made = lien_global(unit, name(v), ty, m.levels, m.baseLife, globalFlags(v), loc(v->getLocation()));
   return globals[v->getCanonicalDecl()] = made;
 }
 

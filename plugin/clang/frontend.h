@@ -11,6 +11,8 @@
 #include "../core/core.h"
 #include "compat.h"
 
+#include <memory>
+
 namespace lien {
 
 // What is written at each pointer level of a declaration, and on the struct at the bottom of its type.
@@ -29,6 +31,7 @@ public:
   Decls &operator=(const Decls &) = delete;
 
   StrId str(llvm::StringRef s);
+  StrId name(const clang::NamedDecl *d); // of an identifier, or none
   static Loc loc(clang::SourceLocation l) { return l.getRawEncoding(); }
   TyId type(clang::QualType t);
   TyId typeOf(const clang::DeclaratorDecl *d);  // of a variable, parameter or field: with the signatures written in it
@@ -58,8 +61,21 @@ private:
   Impl *impl;
 };
 
-// Lowers one body into the unit. Never fails: what is not modelled becomes an UNKNOWN point.
-void lowerFunction(Decls &decls, Unit *unit, clang::ASTContext &ast, const clang::FunctionDecl *f);
+// Lowers bodies into the unit, one after the other. Never fails: what is not modelled becomes an UNKNOWN point.
+class Lower;
+class Lowering {
+public:
+  Lowering(Decls &decls, Unit *unit, clang::ASTContext &ast);
+  ~Lowering();
+  Lowering(const Lowering &) = delete;
+  Lowering &operator=(const Lowering &) = delete;
+  void function(const clang::FunctionDecl *f);
+  void variable(const clang::VarDecl *v); // with its initialiser: what that takes the address of may be written
+  void finish();                          // at the end of the unit: lowers again what reads a static that nothing writes
+
+private:
+  const std::unique_ptr<Lower> lower;
+};
 
 // Severities and silencing. One for each compilation; owns no AST.
 enum class Severity { Off, Note, Warning, Error };

@@ -8,8 +8,7 @@ using namespace clang;
 
 namespace lien {
 
-Sort sortOf(QualType t) {
-  const Type *c = t.getCanonicalType().getTypePtr();
+Sort sortOfType(const Type *c) {
   switch (c->getTypeClass()) {
   case Type::Builtin:
     return cast<BuiltinType>(c)->isInteger() ? Sort::Int : c->isNullPtrType() ? Sort::Ptr : Sort::Other;
@@ -34,23 +33,43 @@ Sort sortOf(QualType t) {
 
 // ---------------------------------------------------------------- the function
 
+// What is kept from one function for the next is room, and what is known of the unit.
 void Lower::function(const FunctionDecl *f) {
-  const Stmt *body = f->getBody();
-  if (!body)
+  const Stmt *written = f->getBody();
+  if (!written)
     return;
   self = f;
+  bodies++;
   fn = lien_body_begin(unit, decls.function(f), at(f->getLocation()));
   if (!fn)
     return;
+  body(f, written);
+  unsafe = 0;
+  scope = nullptr;
+  holders.Reset();
+  vars.clear();
+  labels.clear();
+  cases.clear();
+  jumps.clear();
+  frames.clear();
+  opaques.clear();
+  addressed.clear();
+  sinks.clear();
+  exits.clear();
+  exitDeads = 0;
+  leaving = BlockId{0};
+}
+
+void Lower::body(const FunctionDecl *f, const Stmt *body) {
   lien_block_begin(fn, newBlock());
   unsigned i = 0;
   for (const ParmVarDecl *p : f->parameters()) {
     VarId v = lien_param_var(fn, i++);
     if (!v.n) { // declared without a prototype
-      v = lien_var(fn, VAR_LOCAL, decls.str(p->getName()), decls.type(p->getType()), LevelsId{0}, StrId{0}, 0, at(p->getLocation()));
+      v = lien_var(fn, VAR_LOCAL, decls.name(p), decls.type(p->getType()), LevelsId{0}, StrId{0}, 0, at(p->getLocation()));
       lien_live(fn, at(p->getLocation()), v);
     }
-    vars[p] = v;
+    vars[p].place = placeOf(v);
     push(v, HolderKind::Local);
   }
   for (const ParmVarDecl *p : f->parameters())
@@ -65,6 +84,7 @@ void Lower::function(const FunctionDecl *f) {
     lien_return(fn, at(end));
   }
   finishJumps();
+  exitBlock();
   lien_body_end(fn, at(end));
 }
 
@@ -136,7 +156,7 @@ PlaceId Lower::sink(QualType t, SourceLocation l) {
 }
 
 Operand Lower::fix(Operand a, QualType t, SourceLocation l) {
-  return a.kind == OD_COPY ? lien_copy(materialise(a, t, l)) : a;
+  return a.kind == OD_COPY ? copyOf(materialise(a, t, l)) : a;
 }
 
 PlaceId Lower::materialise(Operand a, QualType t, SourceLocation l) {
@@ -153,8 +173,10 @@ void Lower::local(const VarDecl *v) {
   bool sized = t->isVariablyModifiedType();
   if (sized)
     variablyModified(t);
-  if (!v->hasLocalStorage())
-    return; // statics and externs are made where they are used, and initialised before the program runs
+  if (!v->hasLocalStorage()) { // statics and externs are made where they are used, and initialised before the program runs
+    initialised(v);
+    return;
+  }
   const auto *cleanup = v->getAttr<CleanupAttr>();
   int64_t k;
   bool isConst = t.isConstQualified() && v->getInit() && sortOf(t) == Sort::Int && constant(v->getInit(), k);
@@ -162,9 +184,12 @@ void Lower::local(const VarDecl *v) {
                    (isConst ? uint32_t(VF_CONST_INIT) : 0);
   Marks marks = decls.marks(v);
   SourceLocation l = v->getLocation();
-  VarId id = lien_var(fn, VAR_LOCAL, decls.str(v->getName()), decls.typeOf(v), marks.levels, marks.baseLife, flags, at(l));
-  vars[v] = id;
+  VarId id = lien_var(fn, VAR_LOCAL, decls.name(v), decls.typeOf(v), marks.levels, marks.baseLife, flags, at(l));
   lien_live(fn, at(l), id);
+  Named known;
+  known.place = placeOf(id);
+  remember(v, known);
+  vars[v] = known;
   push(id, HolderKind::Local, cleanup ? cleanup->getFunctionDecl() : nullptr);
   if (const Expr *e = v->getInit()) {
     Holder *mark = scope;
@@ -173,16 +198,26 @@ void Lower::local(const VarDecl *v) {
   }
 }
 
+Lower::Named Lower::namedNow(const VarDecl *v) {
+  Named made = vars.lookup(v);
+  if (made.place.n) {
+    remember(v, made);
+    return made;
+  }
+  if (v->hasLocalStorage()) {
+    made.place = placeOf(lien_var(fn, VAR_LOCAL, decls.name(v), decls.type(v->getType()), LevelsId{0}, StrId{0}, 0, at(v->getLocation())));
+  } else {
+    made.place = placeOf(lien_global_var(fn, decls.global(v)));
+    made.watched = watches(v);
+  }
+  return vars[v] = made;
+}
+
 PlaceId Lower::variable(const VarDecl *v) {
-  auto known = vars.find(v);
-  if (known != vars.end())
-    return placeOf(known->second);
-  Marks none;
-  VarId id = v->hasLocalStorage() ? lien_var(fn, VAR_LOCAL, decls.str(v->getName()), decls.type(v->getType()), none.levels,
-                                             none.baseLife, 0, at(v->getLocation()))
-                                  : lien_global_var(fn, decls.global(v));
-  vars[v] = id;
-  return placeOf(id);
+  Named known = named(v);
+  if (known.watched)
+    touch(v);
+  return known.place;
 }
 
 void Lower::variablyModified(QualType t) {
@@ -218,7 +253,7 @@ void Lower::escape(const Stmt *s, PlaceId dst) {
     if (const auto *ref = dyn_cast<DeclRefExpr>(at)) {
       const auto *v = dyn_cast<VarDecl>(ref->getDecl());
       if (v && (!v->hasLocalStorage() || vars.count(v)) && seen.insert(v).second)
-        args.push_back(lien_addr(variable(v)));
+        args.push_back(addrOf(variable(v)));
     }
     for (const Stmt *child : at->children())
       if (child)
@@ -227,11 +262,15 @@ void Lower::escape(const Stmt *s, PlaceId dst) {
   unknown(dst, args, s->getBeginLoc());
 }
 
-void lowerFunction(Decls &decls, Unit *unit, ASTContext &ast, const FunctionDecl *f) {
-  const LangOptions &lang = ast.getLangOpts();
-  if (lang.CPlusPlus || lang.ObjC || f->isInvalidDecl() || f->isDependentContext())
-    return;
-  Lower(decls, unit, ast).function(f);
+Lowering::Lowering(Decls &decls, Unit *unit, ASTContext &ast) : lower(new Lower(decls, unit, ast)) {}
+Lowering::~Lowering() = default;
+
+void Lowering::function(const FunctionDecl *f) {
+  if (!f->isInvalidDecl() && !f->isDependentContext())
+    lower->function(f);
 }
+
+void Lowering::variable(const VarDecl *v) { lower->initialised(v); }
+void Lowering::finish() { lower->finish(); }
 
 } // namespace lien

@@ -2,6 +2,7 @@
 //
 //   lower.cpp          one function: entry, parameters, end; temporaries; points
 //   lower_scope.cpp    scopes and the jumps between them: who is DEAD and LIVE on which edge
+//   lower_static.cpp   static variables that nothing in the unit writes
 //   lower_stmt.cpp     statements
 //   lower_expr.cpp     expressions for their value, or for their effects only
 //   lower_arith.cpp    operators, assignments, casts
@@ -32,14 +33,36 @@
 
 #include "frontend.h"
 #include "clang/Basic/Stack.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SetVector.h"
 #include "llvm/Support/Allocator.h"
+#include <optional>
 #include <type_traits>
 
 namespace lien {
 
 // What the core can say of a type's values.
 enum class Sort { Int, Ptr, Rec, Array, Other };
-Sort sortOf(clang::QualType t);
+Sort sortOfType(const clang::Type *canonical);
+inline Sort sortOf(clang::QualType t) {
+  const clang::Type *c = t.getCanonicalType().getTypePtr();
+  return c->getTypeClass() == clang::Type::Pointer ? Sort::Ptr : sortOfType(c);
+}
+
+// As lien_copy and lien_addr: no call for what every expression needs.
+inline Operand copyOf(PlaceId p) { return {static_cast<uint8_t>(p.n ? OD_COPY : OD_UNKNOWN), 0, 0, p.n}; }
+inline Operand addrOf(PlaceId p) { return {static_cast<uint8_t>(p.n ? OD_ADDR : OD_UNKNOWN), 0, 0, p.n}; }
+// The function that a call names, or null.
+inline const clang::FunctionDecl *calledBy(const clang::CallExpr *e) {
+  const clang::Expr *c = e->getCallee();
+  if (c->getStmtClass() == clang::Stmt::ImplicitCastExprClass)
+    c = static_cast<const clang::ImplicitCastExpr *>(c)->getSubExpr();
+  if (c->getStmtClass() == clang::Stmt::DeclRefExprClass)
+    return llvm::dyn_cast<clang::FunctionDecl>(static_cast<const clang::DeclRefExpr *>(c)->getDecl());
+  return e->getDirectCallee();
+}
+// As e->getBeginLoc().
+clang::SourceLocation beginOf(const clang::Expr *e);
 
 // Drops what only groups: parentheses, __extension__, _Generic, chosen arms, casts that change nothing.
 const clang::Expr *peelAll(const clang::Expr *e);
@@ -75,6 +98,8 @@ class Lower {
 public:
   Lower(Decls &decls, Unit *unit, clang::ASTContext &ast) : decls(decls), unit(unit), ast(ast) {}
   void function(const clang::FunctionDecl *f);
+  void initialised(const clang::VarDecl *v);
+  void finish();
 
 private:
   // One variable whose storage ends when a scope is left. The chain from the innermost outwards is the scope; a position in the
@@ -106,6 +131,36 @@ private:
     BlockId out, again; // again: none in a switch
     Holder *outScope, *againScope;
   };
+  // A variable of this function, or a global that it names.
+  struct Named {
+    PlaceId place{0};
+    bool watched = false; // a static that perhaps nothing writes
+  };
+  // In front of the table of names: most names were met just before.
+  struct Recent {
+    const clang::ValueDecl *var = nullptr;
+    uint32_t body = 0;  // in which
+    bool plain = false; // not watched, and of a type that is not const
+    Named named;
+  };
+  static size_t recentIndex(const clang::ValueDecl *v) {
+    auto bits = reinterpret_cast<uintptr_t>(v);
+    return (bits >> 4 ^ bits >> 10) % 64;
+  }
+  // A static variable, by what the unit does with it.
+  struct Watched {
+    llvm::SmallVector<const clang::FunctionDecl *, 2> readers;
+    bool touched = false; // written, or its address taken
+  };
+  struct Fixed {
+    Operand value;
+    std::optional<int64_t> number; // none: a null pointer
+  };
+  // The DEADs of one Holder on the way to a block, shared by the jumps that come by.
+  struct Link {
+    Holder *holder;
+    BlockId block, next;
+  };
   // Where a condition's two edges go.
   struct Edges {
     BlockId yes, no;
@@ -113,11 +168,17 @@ private:
   };
 
   // lower.cpp
+  void body(const clang::FunctionDecl *f, const clang::Stmt *body);
   uint32_t flag(uint32_t flags, clang::SourceLocation l) const {
     return flags | unsafe | (l.isMacroID() ? static_cast<uint32_t>(PF_MACRO) : 0u);
   }
   static Loc at(clang::SourceLocation l) { return Decls::loc(l); }
-  Operand number(int64_t v) { return lien_int(unit, v); }
+  Operand number(int64_t v) {
+    uint64_t i = static_cast<uint64_t>(v) + 1;
+    if (i >= std::size(small))
+      return lien_int(unit, v);
+    return small[i].kind ? small[i] : small[i] = lien_int(unit, v);
+  }
   PlaceId placeOf(VarId v) { return lien_place_var(fn, v); }
   BlockId newBlock() { return lien_block(fn); }
   void begin(BlockId b, clang::SourceLocation l); // falls through into b
@@ -133,7 +194,23 @@ private:
   Operand fix(Operand a, clang::QualType t, clang::SourceLocation l); // reads it now
   PlaceId materialise(Operand a, clang::QualType t, clang::SourceLocation l);
   void local(const clang::VarDecl *v);
-  PlaceId variable(const clang::VarDecl *v);
+  Named named(const clang::VarDecl *v) {
+    const Recent &r = recent[recentIndex(v)];
+    return r.var == v && r.body == bodies ? r.named : namedNow(v);
+  }
+  Named namedNow(const clang::VarDecl *v);
+  void remember(const clang::VarDecl *v, Named n) {
+    recent[recentIndex(v)] = {v, bodies, !n.watched && !v->getType().isConstQualified(), n};
+  }
+  // The place of a variable that was named a moment ago, of which nothing else need be asked; or none.
+  PlaceId plainPlace(const clang::Expr *e) const {
+    if (e->getStmtClass() != clang::Stmt::DeclRefExprClass)
+      return PlaceId{0};
+    const clang::ValueDecl *v = static_cast<const clang::DeclRefExpr *>(e)->getDecl();
+    const Recent &r = recent[recentIndex(v)];
+    return r.var == v && r.body == bodies && r.plain ? r.named.place : PlaceId{0};
+  }
+  PlaceId variable(const clang::VarDecl *v); // to be written, or to have its address taken
   void variablyModified(clang::QualType t); // evaluates the bounds of a VLA type
   void escape(const clang::Stmt *s, PlaceId dst); // not modelled: every variable named in it escapes
   template <typename F> auto deeper(F f) -> decltype(f());
@@ -143,6 +220,9 @@ private:
   void leave(Holder *to, clang::SourceLocation l, uint32_t flags); // ends what is inside `to`
   void leaveFull(Holder *to, clang::SourceLocation l);             // the end of a full expression: literals stay
   void kill(Holder *from, Holder *to, clang::SourceLocation l, uint32_t flags);
+  void exitTo(Holder *from, Holder *to, BlockId dest, clang::SourceLocation l); // ends what is inside `to`, and jumps
+  bool sharesExit(Holder *from, Holder *to);
+  void exitBlock();
   void revive(Holder *from, Holder *to, clang::SourceLocation l);
   static Holder *common(Holder *a, Holder *b);
   Label &label(const clang::LabelDecl *d);
@@ -154,6 +234,13 @@ private:
   void finishComputed();
   void finishJumps();
   void collectAddressed();
+
+  // lower_static.cpp
+  bool watches(const clang::VarDecl *v) const;
+  bool unwritten(const clang::VarDecl *v, Operand &out); // its value; else this function is known to read it
+  void touch(const clang::VarDecl *v);
+  void touchNamed(const clang::Expr *e);
+  bool valueOfStatic(const clang::VarDecl *v, Fixed &out);
 
   // lower_stmt.cpp
   void stmt(const clang::Stmt *s);
@@ -177,7 +264,15 @@ private:
   void condVariable(const clang::Stmt *init, const clang::DeclStmt *var);
 
   // lower_expr.cpp
-  Operand value(const clang::Expr *e);
+  Operand value(const clang::Expr *e) {
+    if (e->getStmtClass() == clang::Stmt::ImplicitCastExprClass) {
+      const auto *c = static_cast<const clang::ImplicitCastExpr *>(e);
+      if (c->getCastKind() == clang::CK_LValueToRValue)
+        return load(c->getSubExpr());
+    }
+    return valueDeeper(e);
+  }
+  Operand valueDeeper(const clang::Expr *e);
   Operand valueHere(const clang::Expr *e);
   void into(const clang::Expr *e, PlaceId dst, uint32_t flags, clang::SourceLocation l); // converted to dst's type
   bool intoHere(const clang::Expr *e, PlaceId dst, uint32_t flags, clang::SourceLocation l);
@@ -186,7 +281,11 @@ private:
   void unaryEffects(const clang::UnaryOperator *e);
   void sizeEffects(const clang::UnaryExprOrTypeTraitExpr *e);
   void effectsOfChildren(const clang::Expr *e);
-  Operand load(const clang::Expr *lvalue);
+  Operand load(const clang::Expr *lvalue) {
+    PlaceId known = plainPlace(lvalue);
+    return known.n ? copyOf(known) : loadNow(lvalue);
+  }
+  Operand loadNow(const clang::Expr *lvalue);
   Operand addressOf(const clang::Expr *lvalue);
   Operand decay(const clang::Expr *array);
   Operand designator(const clang::Expr *function);
@@ -200,7 +299,14 @@ private:
   Operand integralCast(const clang::CastExpr *e);
   bool castEffects(const clang::CastExpr *e);
   bool castInto(const clang::CastExpr *e, PlaceId dst, uint32_t flags, clang::SourceLocation l);
-  Operand loosely(const clang::Expr *e); // value, through casts that widen
+  // Its value, through casts that widen.
+  Operand loosely(const clang::Expr *e) {
+    if (e->getStmtClass() == clang::Stmt::ImplicitCastExprClass &&
+        static_cast<const clang::ImplicitCastExpr *>(e)->getCastKind() == clang::CK_LValueToRValue)
+      return load(static_cast<const clang::ImplicitCastExpr *>(e)->getSubExpr());
+    return looselyDeeper(e);
+  }
+  Operand looselyDeeper(const clang::Expr *e);
   Operand binary(const clang::BinaryOperator *e);
   bool binaryInto(const clang::BinaryOperator *e, PlaceId dst, uint32_t flags, clang::SourceLocation l);
   void binaryEffects(const clang::BinaryOperator *e);
@@ -214,9 +320,18 @@ private:
   Operand step(const clang::UnaryOperator *e, bool wanted);
   bool preserves(clang::QualType from, clang::QualType to) const;
   bool widens(clang::QualType from, clang::QualType to) const;
+  unsigned widthOf(clang::QualType t) const; // of an integer
 
   // lower_place.cpp
-  PlaceId place(const clang::Expr *e);
+  PlaceId place(const clang::Expr *e) {
+    if (PlaceId known = plainPlace(e); known.n)
+      return known;
+    if (e->getStmtClass() == clang::Stmt::DeclRefExprClass)
+      if (const auto *v = llvm::dyn_cast<clang::VarDecl>(static_cast<const clang::DeclRefExpr *>(e)->getDecl()))
+        return variable(v);
+    return placeDeeper(e);
+  }
+  PlaceId placeDeeper(const clang::Expr *e);
   PlaceId placeHere(const clang::Expr *e);
   PlaceId member(const clang::MemberExpr *e);
   PlaceId subscript(const clang::ArraySubscriptExpr *e);
@@ -230,7 +345,12 @@ private:
   bool isPlainLvalue(const clang::Expr *e) const; // its place is found without emitting a point
 
   // lower_const.cpp
-  bool constant(const clang::Expr *e, int64_t &out, unsigned depth = 0) const;
+  bool constant(const clang::Expr *e, int64_t &out, unsigned depth = 0) const {
+    return mayBeConstant(e) && constantHere(e, out, depth);
+  }
+  bool mayBeConstant(const clang::Expr *e) const;
+  bool constantHere(const clang::Expr *e, int64_t &out, unsigned depth) const;
+  bool constantCall(const clang::CallExpr *e, int64_t &out) const;
   bool constantCast(const clang::CastExpr *e, int64_t &out, unsigned depth) const;
   bool constantUnary(const clang::UnaryOperator *e, int64_t &out, unsigned depth) const;
   bool constantBinary(const clang::BinaryOperator *e, int64_t &out, unsigned depth) const;
@@ -268,6 +388,7 @@ private:
                      PlaceId dst, uint32_t flags, bool wanted, bool noReturn);
   Operand claim(const clang::ChooseExpr *e, PlaceId dst, uint32_t flags);
   static clang::SourceLocation callLoc(const clang::CallExpr *e);
+  void goesOnIfZero(Operand status, clang::SourceLocation l);
 
   // lower_builtin.cpp
   // The three ways a builtin comes out: its value, done; a call of the library function of that name; a plain call.
@@ -295,7 +416,7 @@ private:
   Holder *scope = nullptr;
   Holder *params = nullptr; // the scope outside the body
   llvm::BumpPtrAllocator holders;
-  llvm::DenseMap<const clang::VarDecl *, VarId> vars;
+  llvm::DenseMap<const clang::VarDecl *, Named> vars;
   llvm::DenseMap<const clang::LabelDecl *, Label> labels;
   llvm::DenseMap<const clang::SwitchCase *, BlockId> cases;
   llvm::SmallVector<Holder *, 4> switchScopes;
@@ -304,8 +425,20 @@ private:
   llvm::SmallVector<VarId, 2> frames; // what alloca returned
   llvm::SmallVector<std::pair<const clang::OpaqueValueExpr *, Operand>, 2> opaques;
   llvm::SmallVector<const clang::LabelDecl *, 4> addressed; // labels whose address is taken
-  bool knowsAddressed = false;
   llvm::SmallVector<std::pair<uint32_t, VarId>, 4> sinks; // by type
+  llvm::DenseMap<std::pair<Holder *, uint32_t>, BlockId> exits; // shared ones, by what is left and the block gone to
+  uint32_t exitDeads = 0;                                       // that long ways out have made
+  BlockId leaving{0};                                           // returns, for those who share the way there
+
+  // Of the whole unit.
+  llvm::MapVector<const clang::VarDecl *, Watched> statics;
+  llvm::DenseMap<const clang::VarDecl *, Fixed> unwrittenValues;   // known at the end of the unit
+  std::vector<const clang::VarDecl *> initialisers;                // that name something
+  llvm::SmallPtrSet<const clang::FunctionDecl *, 4> unsafeBodies;  // have lost their LIEN_UNSAFE since
+  uint32_t bodies = 0;   // lowered so far
+  Recent recent[64];
+  Operand small[32] = {}; // of the integers from -1 up; kind 0: not asked yet
+  mutable uint16_t widths[512] = {};                               // by BuiltinType::Kind; 0: not asked yet
 };
 
 // Expressions nest as deep as a generator of C likes to nest them: every so many levels, a fresh stack if this one is short.

@@ -33,7 +33,17 @@ static Op opOf(BinaryOperatorKind k) {
 // ---------------------------------------------------------------- casts
 
 bool Lower::widens(QualType from, QualType to) const {
-  return sortOf(from) == Sort::Int && sortOf(to) == Sort::Int && ast.getIntWidth(to) >= ast.getIntWidth(from) && !to->isBooleanType();
+  return sortOf(from) == Sort::Int && sortOf(to) == Sort::Int && widthOf(to) >= widthOf(from) && !to->isBooleanType();
+}
+
+unsigned Lower::widthOf(QualType t) const {
+  const auto *b = dyn_cast<BuiltinType>(t.getCanonicalType().getTypePtr());
+  if (!b || b->getKind() >= std::size(widths))
+    return ast.getIntWidth(t);
+  uint16_t &known = widths[b->getKind()];
+  if (!known)
+    known = static_cast<uint16_t>(ast.getIntWidth(t));
+  return known;
 }
 
 // True if every value of `from` is the same value, or of 64 bits the same pattern, in `to`.
@@ -42,7 +52,7 @@ bool Lower::preserves(QualType from, QualType to) const {
     return true;
   if (!widens(from, to))
     return false;
-  unsigned wf = from->isBooleanType() ? 1 : ast.getIntWidth(from), wt = ast.getIntWidth(to);
+  unsigned wf = from->isBooleanType() ? 1 : widthOf(from), wt = widthOf(to);
   bool sf = from->isSignedIntegerOrEnumerationType(), st = to->isSignedIntegerOrEnumerationType();
   return sf == st || (!sf && wf < wt) || wt == 64;
 }
@@ -52,7 +62,7 @@ Operand Lower::integralCast(const CastExpr *e) {
   Operand v = value(sub);
   if (preserves(sub->getType(), e->getType()) || (v.flags & (ODF_TO_INT | ODF_PRINT)) || v.kind != OD_COPY)
     return v;
-  return lien_copy(materialise(v, e->getType(), e->getExprLoc()));
+  return copyOf(materialise(v, e->getType(), e->getExprLoc()));
 }
 
 Operand Lower::castValue(const CastExpr *e) {
@@ -101,10 +111,10 @@ Operand Lower::castValue(const CastExpr *e) {
     PlaceId t = temp(e->getType(), e->getExprLoc());
     const FieldDecl *f = e->getTargetUnionField();
     into(sub, lien_place_field(fn, t, decls.field(f)), PF_INIT, e->getExprLoc());
-    return lien_copy(t);
+    return copyOf(t);
   }
   case CK_LValueBitCast:
-    return lien_copy(place(e));
+    return copyOf(place(e));
   default:
     effects(sub);
     return lien_unknown();
@@ -152,13 +162,13 @@ bool Lower::castEffects(const CastExpr *e) {
   const Expr *sub = peel(e->getSubExpr());
   int64_t k;
   if (!isa<ChooseExpr>(sub) && !isa<OpaqueValueExpr>(sub) && !constantVariable(sub, k, 0))
-    read(lien_copy(place(sub)), e->getType(), sub->getBeginLoc());
+    read(load(sub), e->getType(), beginOf(sub));
   else if (isa<ChooseExpr>(sub))
     effects(sub);
   return true;
 }
 
-Operand Lower::loosely(const Expr *e) {
+Operand Lower::looselyDeeper(const Expr *e) {
   for (;;) {
     e = peel(e);
     const auto *c = dyn_cast<CastExpr>(e);
@@ -178,9 +188,9 @@ Operand Lower::binary(const BinaryOperator *e) {
   if (constant(e, k))
     return number(k);
   if (const auto *c = dyn_cast<CompoundAssignOperator>(e))
-    return lien_copy(compoundAssignment(c));
+    return copyOf(compoundAssignment(c));
   if (e->getOpcode() == BO_Assign)
-    return lien_copy(assignment(e));
+    return copyOf(assignment(e));
   if (e->getOpcode() == BO_Comma) {
     effects(e->getLHS());
     return value(e->getRHS());
@@ -244,7 +254,7 @@ Operand Lower::arithmetic(const BinaryOperator *top, PlaceId dst, uint32_t flags
     if (a.kind == OD_COPY && (a.flags & ODF_TO_INT) && r.kind == OD_INT && (k == BO_Rem || k == BO_Shr || k == BO_And))
       a.flags = static_cast<uint8_t>((a.flags & ~ODF_TO_INT) | ODF_PRINT); // alignment, a hash: the pointer doesn't get away
     bin(to, opOf(k), a, r, b == top && dst.n ? flags : static_cast<uint32_t>(PF_INIT), b->getOperatorLoc());
-    a = lien_copy(to);
+    a = copyOf(to);
   }
   return a;
 }
@@ -259,19 +269,19 @@ Operand Lower::pointerOffset(const BinaryOperator *e, PlaceId dst, uint32_t flag
   const auto *c = dyn_cast<CastExpr>(peel(base));
   Operand sum;
   if (c && c->getCastKind() == CK_ArrayToPointerDecay) {
-    sum = lien_addr(element(base, index, minus));
+    sum = addrOf(element(base, index, minus));
   } else {
     sum = value(base);
     Operand by = amount(index, minus);
     if (by.kind != OD_INT || by.n != number(0).n) {
       PlaceId to = dst.n ? dst : temp(e->getType(), l);
       offset(to, sum, by, dst.n ? flags : static_cast<uint32_t>(PF_INIT), l);
-      return lien_copy(to);
+      return copyOf(to);
     }
   }
   if (dst.n)
     assign(dst, sum, flags, l);
-  return dst.n ? lien_copy(dst) : sum;
+  return dst.n ? copyOf(dst) : sum;
 }
 
 Operand Lower::amount(const Expr *e, bool negative) {
@@ -280,7 +290,7 @@ Operand Lower::amount(const Expr *e, bool negative) {
     return number(negative ? static_cast<int64_t>(0 - static_cast<uint64_t>(k)) : k);
   const Expr *in = e->IgnoreParenImpCasts();
   if (!negative && in->isGLValue() && sortOf(in->getType()) == Sort::Int && isPlainLvalue(in))
-    return lien_copy(place(in));
+    return load(in);
   effects(e);
   return lien_unknown();
 }
@@ -294,7 +304,7 @@ Operand Lower::unary(const UnaryOperator *e) {
   case UO_AddrOf:
     return addressOf(sub);
   case UO_Deref:
-    return e->getType()->isFunctionType() ? value(sub) : lien_copy(place(e));
+    return e->getType()->isFunctionType() ? value(sub) : copyOf(place(e));
   case UO_PostInc:
   case UO_PostDec:
   case UO_PreInc:
@@ -379,7 +389,7 @@ void Lower::binaryEffects(const BinaryOperator *e) {
 // The right side first, then the place; in one step where the place says nothing that the right side could change.
 PlaceId Lower::assignment(const BinaryOperator *e) {
   const Expr *l = e->getLHS(), *r = e->getRHS();
-  SourceLocation loc = l->getBeginLoc();
+  SourceLocation loc = beginOf(l);
   if (isPlainLvalue(l)) {
     PlaceId dst = place(l);
     into(r, dst, 0, loc);
@@ -398,13 +408,13 @@ PlaceId Lower::compoundAssignment(const CompoundAssignOperator *e) {
   if (s == Sort::Ptr) {
     Operand by = amount(r, e->getOpcode() == BO_SubAssign);
     PlaceId dst = place(l);
-    offset(dst, lien_copy(dst), by, PF_COMPOUND, loc);
+    offset(dst, copyOf(dst), by, PF_COMPOUND, loc);
     return dst;
   }
   if (s == Sort::Int && r->getType()->isIntegerType() && e->getComputationLHSType()->isIntegerType()) {
     Operand v = loosely(r);
     PlaceId dst = place(l);
-    bin(dst, opOf(e->getOpcode()), lien_copy(dst), v, PF_COMPOUND, loc);
+    bin(dst, opOf(e->getOpcode()), copyOf(dst), v, PF_COMPOUND, loc);
     return dst;
   }
   effects(r);
@@ -418,15 +428,15 @@ Operand Lower::step(const UnaryOperator *e, bool wanted) {
   const Expr *sub = e->getSubExpr();
   SourceLocation l = e->getOperatorLoc();
   PlaceId p = place(sub);
-  Operand before = lien_copy(p);
+  Operand before = copyOf(p);
   if (wanted && e->isPostfix())
-    before = lien_copy(materialise(before, sub->getType(), l));
+    before = copyOf(materialise(before, sub->getType(), l));
   Operand by = number(e->isIncrementOp() ? 1 : -1);
   Sort s = sortOf(sub->getType());
   if (s == Sort::Ptr)
-    offset(p, lien_copy(p), by, PF_COMPOUND, l);
+    offset(p, copyOf(p), by, PF_COMPOUND, l);
   else if (s == Sort::Int)
-    bin(p, OP_ADD, lien_copy(p), by, PF_COMPOUND, l);
+    bin(p, OP_ADD, copyOf(p), by, PF_COMPOUND, l);
   else
     assign(p, lien_unknown(), PF_COMPOUND, l);
   return before;

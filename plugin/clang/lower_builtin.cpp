@@ -90,6 +90,8 @@ bool Lower::builtin(const CallExpr *e, const FunctionDecl *f, unsigned id, Place
     assume(e->getArg(0));
     return true;
   case Kind::Unevaluated:
+    if (int64_t k; constant(e, k))
+      out = number(k);
     return true;
   case Kind::Arguments: { // nothing in a va_list can be owned
     const Expr *list = e->getArg(0)->IgnoreParenImpCasts();
@@ -152,7 +154,7 @@ Operand Lower::frameMemory(const CallExpr *e) {
   VarId v = lien_var(fn, VAR_LOCAL, StrId{0}, lien_ty(unit, &array), LevelsId{0}, StrId{0}, VF_VLA, at(l));
   lien_live(fn, at(l), v);
   frames.push_back(v);
-  return lien_addr(lien_place_index(fn, placeOf(v), 0));
+  return addrOf(lien_place_index(fn, placeOf(v), 0));
 }
 
 // __builtin_add_overflow(a, b, &r), or of a type: saddl, umull. r = a + b; whether it fits is unknown.
@@ -203,8 +205,8 @@ bool Lower::copyWhole(const CallExpr *e, Operand &out) {
   if (s != Sort::Rec && s != Sort::Ptr)
     return false;
   PlaceId dst = pointee(p), src = pointee(q);
-  assign(dst, lien_copy(src), 0, callLoc(e));
-  out = lien_addr(dst);
+  assign(dst, copyOf(src), 0, callLoc(e));
+  out = addrOf(dst);
   return true;
 }
 
@@ -221,7 +223,7 @@ bool Lower::clearWhole(const CallExpr *e, unsigned pointer, unsigned size, Opera
   bool array = sortOf(t) == Sort::Array && c && c->getCastKind() == CK_ArrayToPointerDecay;
   PlaceId dst = array ? place(c->getSubExpr()) : pointee(p);
   lien_zero(fn, at(callLoc(e)), dst, flag(0, callLoc(e)));
-  out = array ? lien_addr(lien_place_index(fn, dst, 0)) : lien_addr(dst);
+  out = array ? addrOf(lien_place_index(fn, dst, 0)) : addrOf(dst);
   return true;
 }
 
@@ -251,19 +253,19 @@ bool Lower::builtinMemory(const CallExpr *e, unsigned id, Operand &out) {
 
 // slot = v; the value is what slot held.
 Operand Lower::exchange(PlaceId slot, Operand v, QualType t, SourceLocation l) {
-  Operand old = lien_copy(materialise(lien_copy(slot), t, l));
+  Operand old = copyOf(materialise(copyOf(slot), t, l));
   assign(slot, v, 0, l);
   return old;
 }
 
 Operand Lower::fetch(PlaceId slot, Op op, Operand v, QualType t, bool after, SourceLocation l) {
-  Operand old = after ? lien_copy(slot) : lien_copy(materialise(lien_copy(slot), t, l));
+  Operand old = after ? copyOf(slot) : copyOf(materialise(copyOf(slot), t, l));
   if (sortOf(t) == Sort::Ptr)
-    offset(slot, lien_copy(slot), lien_unknown(), PF_COMPOUND, l);
+    offset(slot, copyOf(slot), lien_unknown(), PF_COMPOUND, l);
   else if (op == OP_NONE || sortOf(t) != Sort::Int)
     assign(slot, lien_unknown(), PF_COMPOUND, l);
   else
-    bin(slot, op, lien_copy(slot), v, PF_COMPOUND, l);
+    bin(slot, op, copyOf(slot), v, PF_COMPOUND, l);
   return old;
 }
 
@@ -278,7 +280,7 @@ Operand Lower::compareExchange(PlaceId slot, const Expr *expected, Operand desir
   PlaceId result = temp(wantOld ? t : ast.IntTy, l);
   BlockId yes = newBlock(), no = newBlock(), after = newBlock();
   if (wantOld)
-    assign(result, lien_copy(slot), PF_INIT, l);
+    assign(result, copyOf(slot), PF_INIT, l);
   lien_branch(fn, at(l), OP_NE, lien_unknown(), number(0), yes, no, flag(0, l));
   begin(yes, l);
   assign(slot, desired, 0, l);
@@ -287,11 +289,11 @@ Operand Lower::compareExchange(PlaceId slot, const Expr *expected, Operand desir
   jump(after, l);
   begin(no, l);
   if (want.n)
-    assign(want, lien_copy(slot), 0, l);
+    assign(want, copyOf(slot), 0, l);
   if (!wantOld)
     assign(result, number(0), PF_INIT, l);
   begin(after, l);
-  return lien_copy(result);
+  return copyOf(result);
 }
 
 Operand Lower::atomic(const AtomicExpr *e) {
@@ -300,7 +302,7 @@ Operand Lower::atomic(const AtomicExpr *e) {
   if (const auto *a = t->getAs<AtomicType>())
     t = a->getValueType();
   auto there = [&] { return pointee(e->getPtr()); };
-  auto behind = [&](const Expr *p) { return lien_copy(pointee(p)); };
+  auto behind = [&](const Expr *p) { return copyOf(pointee(p)); };
   switch (e->getOp()) {
   case AtomicExpr::AO__c11_atomic_init:
   case AtomicExpr::AO__c11_atomic_store:
@@ -316,10 +318,10 @@ Operand Lower::atomic(const AtomicExpr *e) {
   }
   case AtomicExpr::AO__c11_atomic_load:
   case AtomicExpr::AO__atomic_load_n:
-    return lien_copy(materialise(lien_copy(there()), t, l));
+    return copyOf(materialise(copyOf(there()), t, l));
   case AtomicExpr::AO__atomic_load: {
     PlaceId from = there();
-    assign(pointee(e->getVal1()), lien_copy(from), 0, l);
+    assign(pointee(e->getVal1()), copyOf(from), 0, l);
     return lien_unknown();
   }
   case AtomicExpr::AO__c11_atomic_exchange:

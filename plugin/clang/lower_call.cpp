@@ -40,7 +40,7 @@ Operand Lower::claim(const ChooseExpr *e, PlaceId dst, uint32_t flags) {
     flags = PF_INIT;
   }
   lien_claim(fn, at(l), dst, v, claimOf(e), flag(flags, l));
-  return lien_copy(dst);
+  return copyOf(dst);
 }
 
 // ---------------------------------------------------------------- arguments
@@ -70,7 +70,7 @@ static uint64_t printedPointers(llvm::StringRef f) {
 
 // The first argument that the function's format attribute speaks of, and which of those print a pointer.
 static uint64_t formatOf(const CallExpr *e, unsigned &first) {
-  const FunctionDecl *f = e->getDirectCallee();
+  const FunctionDecl *f = calledBy(e);
   const FormatAttr *a = f && f->isVariadic() ? f->getAttr<FormatAttr>() : nullptr;
   if (!a || a->getFirstArg() <= 0 || a->getFormatIdx() <= 0 || static_cast<unsigned>(a->getFormatIdx()) > e->getNumArgs())
     return 0;
@@ -81,16 +81,28 @@ static uint64_t formatOf(const CallExpr *e, unsigned &first) {
   return printedPointers(s->getString());
 }
 
+// A pointer given as an integer is one from then on, and gets away with it: unless it is printed, or computed with.
+static bool mayKeepNumber(const CallExpr *e, unsigned argument) {
+  const FunctionDecl *f = calledBy(e);
+  return !f || !(f->hasAttr<ConstAttr>() || f->hasAttr<PureAttr>() ||
+                 (f->isVariadic() && argument >= f->getNumParams() && f->hasAttr<FormatAttr>()));
+}
+
 void Lower::callArguments(const CallExpr *e, llvm::SmallVectorImpl<Operand> &args, llvm::SmallVectorImpl<Loc> &locs) {
   unsigned first = 0;
   uint64_t printed = formatOf(e, first);
-  for (unsigned i = 0; i < e->getNumArgs(); i++) {
+  unsigned n = e->getNumArgs();
+  args.resize(n);
+  locs.resize(n);
+  for (unsigned i = 0; i < n; i++) {
     const Expr *a = e->getArg(i);
     Operand v = a->getType()->isArrayType() ? decay(a) : loosely(a); // builtins may take an array as it is
     if (printed && i >= first && i - first < 64 && (printed >> (i - first) & 1) && v.kind == OD_COPY)
       v.flags |= ODF_PRINT;
-    args.push_back(v);
-    locs.push_back(at(a->getBeginLoc()));
+    if ((v.flags & ODF_TO_INT) && mayKeepNumber(e, i))
+      v = copyOf(materialise(v, a->getType(), a->getExprLoc()));
+    args[i] = v;
+    locs[i] = at(beginOf(a));
   }
 }
 
@@ -98,6 +110,9 @@ void Lower::callArguments(const CallExpr *e, llvm::SmallVectorImpl<Operand> &arg
 
 // Where a reader looks for the call: the name of what is called.
 SourceLocation Lower::callLoc(const CallExpr *e) {
+  if (const auto *c = dyn_cast<ImplicitCastExpr>(e->getCallee()))
+    if (const auto *ref = dyn_cast<DeclRefExpr>(c->getSubExpr()))
+      return ref->getLocation();
   return e->getCallee()->IgnoreParenImpCasts()->getExprLoc();
 }
 
@@ -116,11 +131,32 @@ Operand Lower::finishCall(const CallExpr *e, Operand callee, SigId sig, llvm::Ar
   lien_call(fn, at(l), dst, callee, sig, args.data(), locs.data(), static_cast<uint32_t>(args.size()), flag(flags, l));
   if (noReturn)
     lien_unreachable(fn, at(l));
-  return dst.n ? lien_copy(dst) : lien_unknown();
+  return dst.n ? copyOf(dst) : lien_unknown();
+}
+
+// GNU's error and error_at_line: their first argument is the program's exit status, and 0 means to go on.
+static bool endsByStatus(const FunctionDecl *f) {
+  if (!f->isVariadic() || !f->getIdentifier() || !f->isExternallyVisible() || !f->getReturnType()->isVoidType())
+    return false;
+  llvm::StringRef name = f->getName();
+  unsigned n = name == "error" ? 3 : name == "error_at_line" ? 5 : 0;
+  if (!n || f->getNumParams() != n || (f->isDefined() && !f->isInlined()))
+    return false;
+  QualType last = f->getParamDecl(n - 1)->getType();
+  return f->getParamDecl(0)->getType()->isIntegerType() && f->getParamDecl(1)->getType()->isIntegerType() &&
+         last->isPointerType() && last->getPointeeType()->isCharType();
+}
+
+void Lower::goesOnIfZero(Operand status, SourceLocation l) {
+  BlockId ends = newBlock(), goesOn = newBlock();
+  lien_branch(fn, at(l), OP_NE, status, number(0), ends, goesOn, flag(0, l));
+  lien_block_begin(fn, ends);
+  lien_unreachable(fn, at(l));
+  lien_block_begin(fn, goesOn);
 }
 
 Operand Lower::call(const CallExpr *e, PlaceId dst, uint32_t flags, bool wanted) {
-  const FunctionDecl *f = e->getDirectCallee();
+  const FunctionDecl *f = calledBy(e);
   Operand out;
   if (unsigned id = f ? f->getBuiltinID() : 0)
     if (builtin(e, f, id, dst, flags, wanted, out))
@@ -146,7 +182,16 @@ Operand Lower::call(const CallExpr *e, PlaceId dst, uint32_t flags, bool wanted)
   llvm::SmallVector<Operand, 8> args;
   llvm::SmallVector<Loc, 8> locs;
   callArguments(e, args, locs);
-  return finishCall(e, callee, sig, args, locs, dst, flags, wanted, noReturn);
+  bool isError = f && endsByStatus(f) && !args.empty();
+  int64_t status = 0;
+  if (isError && constant(e->getArg(0), status)) {
+    noReturn |= status != 0;
+    isError = false;
+  }
+  out = finishCall(e, callee, sig, args, locs, dst, flags, wanted, noReturn);
+  if (isError)
+    goesOnIfZero(args[0], callLoc(e));
+  return out;
 }
 
 } // namespace lien

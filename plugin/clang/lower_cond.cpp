@@ -241,7 +241,10 @@ void Lower::truth(const Expr *e, PlaceId dst, uint32_t flags, SourceLocation l) 
     bin(dst, turned ? OP_EQ : OP_NE, v, s == Sort::Ptr ? lien_null() : number(0), flags, l);
     return;
   }
-  if (b && b->isComparisonOp() && !turned) {
+  // Two pointers are told apart by branching: what is known of them then goes with the truth value.
+  bool pointers = b && b->isEqualityOp() && sortOf(b->getLHS()->getType()) == Sort::Ptr &&
+                  sortOf(b->getRHS()->getType()) == Sort::Ptr && !isNull(b->getLHS()) && !isNull(b->getRHS());
+  if (b && b->isComparisonOp() && !turned && !pointers) {
     Operand x, y;
     if (relation(b, x, y))
       bin(dst, relationOf(b->getOpcode()), x, y, flags, l);

@@ -10,7 +10,7 @@ namespace lien {
 int64_t Lower::wrap(int64_t v, QualType t) const {
   if (t->isBooleanType())
     return v != 0;
-  unsigned bits = ast.getIntWidth(t);
+  unsigned bits = widthOf(t);
   if (bits >= 64)
     return v;
   uint64_t low = static_cast<uint64_t>(v) & ((uint64_t{1} << bits) - 1);
@@ -31,7 +31,65 @@ bool Lower::evaluated(const Expr *e, int64_t &out) const {
   return true;
 }
 
-bool Lower::constant(const Expr *e, int64_t &out, unsigned depth) const {
+// False for most of what is no constant, at a glance.
+bool Lower::mayBeConstant(const Expr *e) const {
+  switch (e->getStmtClass()) {
+  case Stmt::MemberExprClass:
+  case Stmt::ArraySubscriptExprClass:
+  case Stmt::CompoundAssignOperatorClass:
+  case Stmt::ConditionalOperatorClass:
+  case Stmt::StringLiteralClass:
+  case Stmt::FloatingLiteralClass:
+    return false;
+  case Stmt::DeclRefExprClass:
+    return isa<EnumConstantDecl>(cast<DeclRefExpr>(e)->getDecl());
+  case Stmt::CallExprClass: {
+    const FunctionDecl *f = calledBy(cast<CallExpr>(e));
+    return f && f->getIdentifier() && f->getIdentifier()->getBuiltinID() == Builtin::BI__builtin_constant_p;
+  }
+  case Stmt::ParenExprClass:
+    return mayBeConstant(cast<ParenExpr>(e)->getSubExpr());
+  case Stmt::BinaryOperatorClass: {
+    const auto *b = cast<BinaryOperator>(e);
+    return b->getOpcode() != BO_Assign && b->getOpcode() != BO_Comma && mayBeConstant(b->getLHS()) &&
+           (b->isLogicalOp() || mayBeConstant(b->getRHS()));
+  }
+  case Stmt::UnaryOperatorClass:
+    switch (cast<UnaryOperator>(e)->getOpcode()) {
+    case UO_Minus:
+    case UO_Plus:
+    case UO_Not:
+    case UO_LNot:
+    case UO_Extension:
+      return mayBeConstant(cast<UnaryOperator>(e)->getSubExpr());
+    default:
+      return false;
+    }
+  case Stmt::ImplicitCastExprClass:
+  case Stmt::CStyleCastExprClass:
+    switch (const auto *c = cast<CastExpr>(e); c->getCastKind()) {
+    case CK_LValueToRValue: {
+      const Expr *sub = c->getSubExpr();
+      if (sub->getStmtClass() != Stmt::DeclRefExprClass)
+        return sub->getStmtClass() == Stmt::ParenExprClass;
+      return sub->getType().isConstQualified() || !unwrittenValues.empty();
+    }
+    case CK_IntegralCast:
+    case CK_IntegralToBoolean:
+    case CK_NoOp:
+      return mayBeConstant(c->getSubExpr());
+    case CK_AtomicToNonAtomic:
+    case CK_NonAtomicToAtomic:
+      return true;
+    default:
+      return false;
+    }
+  default:
+    return true;
+  }
+}
+
+bool Lower::constantHere(const Expr *e, int64_t &out, unsigned depth) const {
   if (depth > 16)
     return false;
   e = peel(e);
@@ -74,9 +132,22 @@ bool Lower::constant(const Expr *e, int64_t &out, unsigned depth) const {
     return constantUnary(cast<UnaryOperator>(e), out, depth);
   case Stmt::BinaryOperatorClass:
     return constantBinary(cast<BinaryOperator>(e), out, depth);
+  case Stmt::CallExprClass:
+    return constantCall(cast<CallExpr>(e), out);
   default:
     return false;
   }
+}
+
+// What is no constant to the front end is none: whatever the optimiser may find, both answers mean the same.
+bool Lower::constantCall(const CallExpr *e, int64_t &out) const {
+  const FunctionDecl *f = calledBy(e);
+  if (!f || f->getBuiltinID() != Builtin::BI__builtin_constant_p || e->getNumArgs() != 1)
+    return false;
+  Expr::EvalResult r;
+  out = !e->isValueDependent() && e->EvaluateAsInt(r, ast, Expr::SE_NoSideEffects, /*InConstantContext=*/true) &&
+        r.Val.isInt() && r.Val.getInt().getBoolValue();
+  return true;
 }
 
 bool Lower::constantTrait(const UnaryExprOrTypeTraitExpr *e, int64_t &out) const {
@@ -118,6 +189,13 @@ bool Lower::constantCast(const CastExpr *e, int64_t &out, unsigned depth) const 
 bool Lower::constantVariable(const Expr *e, int64_t &out, unsigned depth) const {
   const auto *ref = dyn_cast<DeclRefExpr>(peel(e));
   const auto *v = ref ? dyn_cast<VarDecl>(ref->getDecl()) : nullptr;
+  if (v && !unwrittenValues.empty()) {
+    auto known = unwrittenValues.find(v->getCanonicalDecl());
+    if (known != unwrittenValues.end() && known->second.number) {
+      out = *known->second.number;
+      return true;
+    }
+  }
   if (!v || !v->getType().isConstQualified() || v->getType().isVolatileQualified() || sortOf(v->getType()) != Sort::Int)
     return false;
   const Expr *init = v->getAnyInitializer();

@@ -55,6 +55,46 @@ const Expr *peelAll(const Expr *e) {
   }
 }
 
+SourceLocation beginOf(const Expr *e) {
+  for (;;) {
+    switch (e->getStmtClass()) {
+    case Stmt::DeclRefExprClass:
+      return cast<DeclRefExpr>(e)->getLocation();
+    case Stmt::IntegerLiteralClass:
+      return cast<IntegerLiteral>(e)->getLocation();
+    case Stmt::ParenExprClass:
+      return cast<ParenExpr>(e)->getLParen();
+    case Stmt::CStyleCastExprClass:
+      return cast<CStyleCastExpr>(e)->getLParenLoc();
+    case Stmt::ImplicitCastExprClass:
+      e = cast<ImplicitCastExpr>(e)->getSubExpr();
+      break;
+    case Stmt::ArraySubscriptExprClass:
+      e = cast<ArraySubscriptExpr>(e)->getLHS();
+      break;
+    case Stmt::BinaryOperatorClass:
+    case Stmt::CompoundAssignOperatorClass:
+      e = cast<BinaryOperator>(e)->getLHS();
+      break;
+    case Stmt::UnaryOperatorClass:
+      if (!cast<UnaryOperator>(e)->isPostfix())
+        return cast<UnaryOperator>(e)->getOperatorLoc();
+      e = cast<UnaryOperator>(e)->getSubExpr();
+      break;
+    case Stmt::MemberExprClass:
+      if (cast<MemberExpr>(e)->isImplicitAccess())
+        return e->getBeginLoc();
+      e = cast<MemberExpr>(e)->getBase();
+      break;
+    case Stmt::CallExprClass:
+      e = cast<CallExpr>(e)->getCallee();
+      break;
+    default:
+      return e->getBeginLoc();
+    }
+  }
+}
+
 bool isRetyped(const Expr *pointer) {
   const Expr *in = peel(pointer);
   for (const auto *c = dyn_cast<CastExpr>(in); c && (c->getCastKind() == CK_BitCast || c->getCastKind() == CK_AddressSpaceConversion);
@@ -66,7 +106,7 @@ bool isRetyped(const Expr *pointer) {
 
 // ---------------------------------------------------------------- value
 
-Operand Lower::value(const Expr *e) {
+Operand Lower::valueDeeper(const Expr *e) {
   return deeper([&] { return valueHere(e); });
 }
 
@@ -84,7 +124,7 @@ Operand Lower::valueHere(const Expr *e) {
     if (constant(e, k))
       return number(k);
     if (isa<DeclRefExpr>(e))
-      return e->getType()->isFunctionType() ? designator(e) : e->isGLValue() ? lien_copy(place(e)) : lien_unknown();
+      return e->getType()->isFunctionType() ? designator(e) : e->isGLValue() ? copyOf(place(e)) : lien_unknown();
     effects(e);
     return lien_unknown();
   }
@@ -111,7 +151,7 @@ Operand Lower::valueHere(const Expr *e) {
   case Stmt::MemberExprClass: // of an rvalue, where Clang makes no temporary of its own
   case Stmt::ArraySubscriptExprClass:
   case Stmt::ExtVectorElementExprClass:
-    return lien_copy(place(e));
+    return copyOf(place(e));
   case Stmt::ConditionalOperatorClass:
   case Stmt::BinaryConditionalOperatorClass:
   case Stmt::StmtExprClass:
@@ -123,7 +163,7 @@ Operand Lower::valueHere(const Expr *e) {
   case Stmt::ChooseExprClass:
     return claim(cast<ChooseExpr>(e), PlaceId{0}, 0);
   case Stmt::SourceLocExprClass:
-    return sortOf(e->getType()) == Sort::Ptr ? lien_addr(string(e->getBeginLoc())) : lien_unknown();
+    return sortOf(e->getType()) == Sort::Ptr ? addrOf(string(e->getBeginLoc())) : lien_unknown();
   case Stmt::VAArgExprClass:
   case Stmt::ConvertVectorExprClass:
   case Stmt::ShuffleVectorExprClass:
@@ -131,7 +171,7 @@ Operand Lower::valueHere(const Expr *e) {
     effects(e);
     return lien_unknown();
   default:
-    return e->isGLValue() ? lien_copy(place(e)) : notModelled(e);
+    return e->isGLValue() ? copyOf(place(e)) : notModelled(e);
   }
 }
 
@@ -142,13 +182,13 @@ Operand Lower::throughTemp(const Expr *e) {
   }
   PlaceId t = temp(e->getType(), e->getExprLoc());
   into(e, t, PF_INIT, e->getExprLoc());
-  return lien_copy(t);
+  return copyOf(t);
 }
 
 Operand Lower::notModelled(const Expr *e) {
   PlaceId t = e->getType()->isVoidType() ? PlaceId{0} : temp(e->getType(), e->getExprLoc());
   escape(e, t);
-  return t.n ? lien_copy(t) : lien_unknown();
+  return t.n ? copyOf(t) : lien_unknown();
 }
 
 Operand Lower::opaque(const OpaqueValueExpr *e) {
@@ -159,16 +199,24 @@ Operand Lower::opaque(const OpaqueValueExpr *e) {
 }
 
 // What an lvalue holds. A constant stands for its value.
-Operand Lower::load(const Expr *lvalue) {
+Operand Lower::loadNow(const Expr *lvalue) {
   const Expr *in = peel(lvalue);
   int64_t k;
-  if (isa<DeclRefExpr>(in))
-    return constantVariable(in, k, 0) ? number(k) : lien_copy(place(in));
+  if (const auto *ref = dyn_cast<DeclRefExpr>(in)) {
+    if (in->getType().isConstQualified() && constantVariable(in, k, 0))
+      return number(k);
+    const auto *v = dyn_cast<VarDecl>(ref->getDecl());
+    if (!v)
+      return copyOf(place(in));
+    const Named known = named(v);
+    Operand fixed;
+    return known.watched && unwritten(v, fixed) ? fixed : copyOf(known.place);
+  }
   if (const auto *marked = dyn_cast<ChooseExpr>(in))
     return claim(marked, PlaceId{0}, 0);
   if (const auto *known = dyn_cast<OpaqueValueExpr>(in))
     return opaque(known);
-  return lien_copy(place(in));
+  return copyOf(place(in));
 }
 
 // ---------------------------------------------------------------- into a place
@@ -238,8 +286,8 @@ void Lower::statementExpr(const StmtExpr *e, PlaceId dst, uint32_t flags) {
       continue;
     }
     Holder *full = scope;
-    into(last, dst, flags, last->getBeginLoc());
-    leaveFull(full, last->getBeginLoc());
+    into(last, dst, flags, beginOf(last));
+    leaveFull(full, beginOf(last));
   }
   leave(mark, block->getRBracLoc(), PF_EXIT);
 }

@@ -21,6 +21,12 @@ PlaceId Lower::pointeeOf(Operand p, QualType t, SourceLocation l) {
 // What a pointer expression points to.
 PlaceId Lower::pointee(const Expr *pointer) {
   const Expr *p = peel(pointer);
+  if (const auto *c = dyn_cast<ImplicitCastExpr>(p); c && c->getCastKind() == CK_LValueToRValue) {
+    Operand v = load(c->getSubExpr());
+    if (v.kind == OD_COPY && !v.flags)
+      return lien_place_deref(fn, PlaceId{v.n});
+    return pointeeOf(v, p->getType(), beginOf(p));
+  }
   if (const auto *c = dyn_cast<CastExpr>(p)) {
     if (c->getCastKind() == CK_ArrayToPointerDecay)
       return PlaceId{decay(c->getSubExpr()).n};
@@ -35,17 +41,20 @@ PlaceId Lower::pointee(const Expr *pointer) {
       return element(swapped ? b->getRHS() : b->getLHS(), swapped ? b->getLHS() : b->getRHS(), b->getOpcode() == BO_Sub);
     }
   }
-  return pointeeOf(value(p), p->getType(), p->getBeginLoc());
+  Operand v = value(p);
+  if (v.kind == OD_COPY && !v.flags)
+    return lien_place_deref(fn, PlaceId{v.n});
+  return pointeeOf(v, p->getType(), beginOf(p));
 }
 
 PlaceId Lower::dereference(const Expr *pointer) {
   return pointee(pointer);
 }
 
-PlaceId Lower::place(const Expr *e) {
+PlaceId Lower::placeDeeper(const Expr *e) {
   return deeper([&] {
     PlaceId p = placeHere(peel(e));
-    return p.n ? p : nowhere(e->getType(), e->getBeginLoc());
+    return p.n ? p : nowhere(e->getType(), beginOf(e));
   });
 }
 
@@ -76,7 +85,7 @@ PlaceId Lower::placeHere(const Expr *e) {
   case Stmt::StringLiteralClass:
   case Stmt::PredefinedExprClass:
   case Stmt::ObjCEncodeExprClass:
-    return string(e->getBeginLoc());
+    return string(beginOf(e));
   case Stmt::CompoundLiteralExprClass:
     return literal(cast<CompoundLiteralExpr>(e));
   case Stmt::ExtVectorElementExprClass: {
@@ -100,7 +109,7 @@ PlaceId Lower::placeHere(const Expr *e) {
   Operand v = value(e); // a field or element of an rvalue
   if (v.kind == OD_COPY)
     return PlaceId{v.n};
-  return materialise(v, e->getType(), e->getBeginLoc());
+  return materialise(v, e->getType(), beginOf(e));
 }
 
 PlaceId Lower::member(const MemberExpr *e) {
@@ -136,7 +145,7 @@ PlaceId Lower::element(const Expr *base, const Expr *index, bool negative) {
     bool asIs = v.kind == OD_COPY && !v.flags && !(c && c->getCastKind() == CK_BitCast && isRetyped(c));
     if (v.kind != OD_COPY && v.kind != OD_ADDR)
       v = lien_unknown();
-    whole = lien_place_deref(fn, asIs ? PlaceId{v.n} : materialise(v, p->getType(), p->getBeginLoc()));
+    whole = lien_place_deref(fn, asIs ? PlaceId{v.n} : materialise(v, p->getType(), beginOf(p)));
   }
   if (known)
     return lien_place_index(fn, whole, k);
@@ -146,7 +155,7 @@ PlaceId Lower::element(const Expr *base, const Expr *index, bool negative) {
 
 // A compound literal: storage of its own, until the end of the block.
 PlaceId Lower::literal(const CompoundLiteralExpr *e) {
-  SourceLocation l = e->getBeginLoc();
+  SourceLocation l = beginOf(e);
   QualType t = e->getType();
   bool forever = e->isFileScope();
   uint32_t flags = VF_COMPOUND | (forever ? static_cast<uint32_t>(VF_STATIC) : 0u);
@@ -171,6 +180,12 @@ Operand Lower::addressOf(const Expr *lvalue) {
     int64_t k;
     const auto *c = dyn_cast<CastExpr>(peel(s->getBase()));
     bool array = c && c->getCastKind() == CK_ArrayToPointerDecay;
+    if (!array && s->getBase()->getType()->isPointerType() && constant(s->getIdx(), k) && k < 0) { // &p[-1] is p - 1
+      PlaceId to = temp(s->getBase()->getType(), s->getExprLoc());
+      Operand p = value(s->getBase());
+      offset(to, p, number(k), PF_INIT, s->getExprLoc());
+      return copyOf(to);
+    }
     if (!array && s->getType()->isRecordType() && s->getBase()->getType()->isPointerType() && constant(s->getIdx(), k) && !k)
       return value(s->getBase());
   }
@@ -184,11 +199,11 @@ Operand Lower::addressOf(const Expr *lvalue) {
     if (base->getType()->isPointerType() && isNull(base))
       return lien_unknown();
   }
-  return lien_addr(place(e));
+  return addrOf(place(e));
 }
 
 Operand Lower::decay(const Expr *array) {
-  return lien_addr(lien_place_index(fn, place(array), 0));
+  return addrOf(lien_place_index(fn, place(array), 0));
 }
 
 // A function's name, or what a pointer to one says.

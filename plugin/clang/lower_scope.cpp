@@ -18,12 +18,67 @@ void Lower::push(VarId v, HolderKind kind, const FunctionDecl *cleanup) {
 void Lower::kill(Holder *from, Holder *to, SourceLocation l, uint32_t flags) {
   for (Holder *h = from; h != to; h = h->up) {
     if (h->cleanup) {
-      Operand arg = lien_addr(placeOf(h->var));
+      Operand arg = addrOf(placeOf(h->var));
       Loc loc = at(l);
       lien_call(fn, loc, PlaceId{0}, lien_fnref(decls.function(h->cleanup)), SigId{0}, &arg, &loc, 1, flag(PF_CLEANUP, l));
     }
     lien_dead(fn, at(l), h->var, flag(flags, l));
   }
+}
+
+// ---------------------------------------------------------------- long ways out
+
+// n variables with a return behind each would make n * n DEADs. So where many are left at once, over and over again, the
+// jump goes to a chain of blocks that ends one after the other, and that all such jumps to the same block enter where they
+// stand. Its points stand at the end of the function, as they belong to no one exit.
+enum : uint32_t { ShortExit = 16, ExitDeads = 2048 };
+
+bool Lower::sharesExit(Holder *from, Holder *to) {
+  uint32_t n = (from ? from->depth : 0) - (to ? to->depth : 0);
+  if (n <= ShortExit || unsafe)
+    return false;
+  exitDeads += n;
+  return exitDeads > ExitDeads;
+}
+
+void Lower::exitTo(Holder *from, Holder *to, BlockId dest, SourceLocation l) {
+  if (!sharesExit(from, to)) {
+    kill(from, to, l, PF_EXIT);
+    jump(dest, l);
+    return;
+  }
+  BlockId next = dest;
+  llvm::SmallVector<Link, 16> links; // that nobody has gone by before, innermost first
+  for (Holder *h = from; h != to; h = h->up) {
+    auto known = exits.find({h, dest.n});
+    if (known != exits.end()) {
+      next = known->second;
+      break;
+    }
+    links.push_back({h, newBlock(), BlockId{0}});
+  }
+  for (size_t i = links.size(); i-- > 0;) {
+    links[i].next = next;
+    next = exits[{links[i].holder, dest.n}] = links[i].block;
+  }
+  jump(next, l);
+  SourceLocation end = self->getBody()->getEndLoc();
+  for (const Link &link : links) {
+    lien_block_begin(fn, link.block);
+    kill(link.holder, link.holder->up, end, PF_EXIT);
+    jump(link.next, end);
+  }
+}
+
+// Where the returns that share their way out end.
+void Lower::exitBlock() {
+  if (!leaving.n)
+    return;
+  SourceLocation end = self->getBody()->getEndLoc();
+  lien_block_begin(fn, leaving);
+  for (VarId v : frames)
+    lien_dead(fn, at(end), v, flag(PF_EXIT, end));
+  lien_return(fn, at(end));
 }
 
 void Lower::revive(Holder *from, Holder *to, SourceLocation l) {
@@ -92,6 +147,8 @@ void Lower::jumpTo(const LabelDecl *d, SourceLocation l) {
     return;
   }
   Holder *both = common(scope, to.scope);
+  if (to.scope == both)
+    return exitTo(scope, both, to.block, l);
   kill(scope, both, l, PF_EXIT);
   revive(to.scope, both, l);
   jump(to.block, l);
@@ -122,6 +179,8 @@ void Lower::finishJump(const Jump &j) {
     return;
   }
   Holder *both = common(j.from, to.scope);
+  if (to.scope == both)
+    return exitTo(j.from, both, to.block, j.loc);
   kill(j.from, both, j.loc, PF_EXIT);
   revive(to.scope, both, j.loc);
   jump(to.block, j.loc);

@@ -14,15 +14,20 @@ void Lower::stmt(const Stmt *s) {
 // Labels, cases and attributes in front of a statement; what is behind them.
 const Stmt *Lower::behindLabels(const Stmt *s) {
   while (s) {
-    if (const auto *l = dyn_cast<LabelStmt>(s)) {
-      placeLabel(l->getDecl(), l->getIdentLoc());
-      s = l->getSubStmt();
-    } else if (const auto *c = dyn_cast<SwitchCase>(s)) {
-      s = caseLabel(c);
-    } else if (const auto *a = dyn_cast<AttributedStmt>(s)) {
-      s = a->getSubStmt();
-    } else {
+    switch (s->getStmtClass()) {
+    case Stmt::LabelStmtClass:
+      placeLabel(cast<LabelStmt>(s)->getDecl(), cast<LabelStmt>(s)->getIdentLoc());
+      s = cast<LabelStmt>(s)->getSubStmt();
       break;
+    case Stmt::CaseStmtClass:
+    case Stmt::DefaultStmtClass:
+      s = caseLabel(cast<SwitchCase>(s));
+      break;
+    case Stmt::AttributedStmtClass:
+      s = cast<AttributedStmt>(s)->getSubStmt();
+      break;
+    default:
+      return s;
     }
   }
   return s;
@@ -92,7 +97,7 @@ void Lower::fullEffects(const Expr *e) {
   Holder *mark = scope;
   effects(e);
   if (scope != mark)
-    leaveFull(mark, e->getBeginLoc());
+    leaveFull(mark, beginOf(e));
 }
 
 // ---------------------------------------------------------------- if
@@ -146,6 +151,7 @@ void Lower::ifStmt(const IfStmt *s) {
 
 void Lower::unsafeStmt(const IfStmt *s) {
   uint32_t was = unsafe;
+  unsafeBodies.insert(self);
   unsafe = PF_UNSAFE;
   if (const Stmt *block = s->getElse())
     stmt(block);
@@ -294,12 +300,17 @@ void Lower::returnStmt(const ReturnStmt *s) {
   SourceLocation l = s->getReturnLoc();
   if (const Expr *e = s->getRetValue()) {
     Holder *mark = scope;
-    SourceLocation el = e->getBeginLoc();
+    SourceLocation el = beginOf(e);
     if (e->getType()->isVoidType() || self->getReturnType()->isVoidType())
       effects(e);
     else
       into(e, placeOf(lien_ret_var(fn)), PF_INIT, el);
     leaveFull(mark, el);
+  }
+  if (sharesExit(scope, nullptr)) {
+    if (!leaving.n)
+      leaving = newBlock();
+    return exitTo(scope, nullptr, leaving, l);
   }
   kill(scope, nullptr, l, PF_EXIT);
   for (VarId v : frames)
@@ -313,9 +324,7 @@ void Lower::loopJump(const Stmt *s, const Stmt *named, bool again) {
     const Loop &loop = loops[i];
     if (named ? loop.stmt != named : again && !loop.again.n)
       continue;
-    kill(scope, again ? loop.againScope : loop.outScope, l, PF_EXIT);
-    jump(again ? loop.again : loop.out, l);
-    return;
+    return exitTo(scope, again ? loop.againScope : loop.outScope, again ? loop.again : loop.out, l);
   }
   lien_unreachable(fn, at(l)); // not C
 }
@@ -328,13 +337,13 @@ void Lower::asmStmt(const GCCAsmStmt *s) {
   llvm::SmallVector<PlaceId, 4> outs;
   for (unsigned i = 0; i < s->getNumInputs(); i++) {
     const Expr *e = s->getInputExpr(i);
-    args.push_back(e->isGLValue() ? lien_addr(place(e)) : value(e));
+    args.push_back(e->isGLValue() ? addrOf(place(e)) : value(e));
   }
   for (unsigned i = 0; i < s->getNumOutputs(); i++) {
     PlaceId p = place(s->getOutputExpr(i));
     outs.push_back(p);
     if (s->isOutputPlusConstraint(i))
-      args.push_back(lien_copy(p));
+      args.push_back(copyOf(p));
   }
   if (!outs.empty() || !args.empty())
     unknown(outs.empty() ? PlaceId{0} : outs[0], args, l);

@@ -29,6 +29,8 @@ public:
         checks(isC(ci.getLangOpts())) {}
   ~Consumer() override { lien_unit_free(unit); }
 
+  void Initialize(ASTContext &ast) override { lowering = std::make_unique<Lowering>(decls, unit, ast); }
+
   bool HandleTopLevelDecl(DeclGroupRef group) override {
     for (Decl *d : group) {
       decls.topLevel(d);
@@ -46,7 +48,8 @@ public:
       return;
     for (const FunctionDecl *f : headerFunctions) // only those that something calls
       if (f->isUsed(/*CheckUsedAttr=*/false) || f->isReferenced())
-        lowerFunction(decls, unit, ast, f);
+        lowering->function(f);
+    lowering->finish();
     decls.finish();
     if (options.dumpIr)
       lien_ir_print(unit, FnId{0}, printTo, &llvm::outs());
@@ -62,13 +65,17 @@ public:
 
 private:
   void lower(const Decl *d) {
+    if (!checks)
+      return;
+    if (const auto *v = dyn_cast<VarDecl>(d))
+      lowering->variable(v);
     const auto *f = dyn_cast<FunctionDecl>(d);
-    if (!checks || !f || !f->doesThisDeclarationHaveABody() || ci.getDiagnostics().hasUncompilableErrorOccurred())
+    if (!f || !f->doesThisDeclarationHaveABody() || ci.getDiagnostics().hasUncompilableErrorOccurred())
       return;
     if (inSystemHeader(f))
       headerFunctions.push_back(f);
     else
-      lowerFunction(decls, unit, ci.getASTContext(), f);
+      lowering->function(f);
   }
 
   bool inSystemHeader(const FunctionDecl *f) const {
@@ -88,6 +95,7 @@ private:
   Unit *const unit;
   const std::unique_ptr<Renderer> renderer;
   Decls decls;
+  std::unique_ptr<Lowering> lowering;
   const bool checks;
   std::vector<const FunctionDecl *> headerFunctions; // bodies in system headers
 };

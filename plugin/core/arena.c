@@ -2,7 +2,7 @@
 //
 // Nothing is freed by itself: an arena goes away whole. When malloc refuses, or the test mode's countdown
 // reaches its allocation, the arena is failed for good and says so to whoever asks again.
-#include "internal.h"
+#include "ir_build.h"
 
 #include <stdlib.h>
 
@@ -88,6 +88,11 @@ static void *arena_take(Arena *a, size_t bytes)
     void *p = a->at;
     a->at += bytes;
     return p;
+}
+
+void *arena_raw(Arena *a, size_t bytes)
+{
+    return arena_take(a, bytes);
 }
 
 void *arena_alloc(Arena *a, size_t bytes)

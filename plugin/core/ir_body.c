@@ -41,7 +41,7 @@ static void room_give_back(Fn *fn)
 #define X(v) b->spare.v = fn->v; bytes += ((size_t)fn->v.n * sizeof *fn->v.at + 7) & ~(size_t)7;
     BUILT(X)
 #undef X
-    char *at = arena_alloc(&fn->unit->arena, bytes);
+    char *at = arena_raw(&fn->unit->arena, bytes);
     if (!at) {
         body_refuse(fn);
         fn->unit->fns.at[fn->id.n].body = NULL;

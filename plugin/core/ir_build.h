@@ -12,6 +12,9 @@ typedef struct {
 
 typedef struct { Unit unit; Build build; } UnitWithBuild;
 
+// arena.c: as arena_alloc, but not cleared.
+void *arena_raw(Arena *a, size_t bytes);
+
 static inline Build *unit_build(Unit *u)
 {
     return &((UnitWithBuild *)u)->build;

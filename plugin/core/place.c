@@ -15,7 +15,7 @@ static void cells_add(Cells *c, CellId x, LoanId via)
     c->at[c->n++] = x;
 }
 
-static CellId var_cell(Run *r, VarId v)
+CellId place_var(Run *r, VarId v)
 {
     const Var *x = var_get(r->fn, v);
     ObjId o = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
@@ -84,7 +84,7 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
     const Place *x = place_get(r->fn, p);
     Cells out = {.n = 0};
     if (x->proj == PL_VAR) {
-        out.at[out.n++] = var_cell(r, (VarId){x->n});
+        out.at[out.n++] = place_var(r, (VarId){x->n});
         return out;
     }
     Cells base = resolve(r, s, x->parent, USE_READ);

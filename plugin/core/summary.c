@@ -35,6 +35,13 @@ static uint32_t step_depth(const Maker *m, uint32_t path)
     return n;
 }
 
+static Step step_base(const Maker *m, uint32_t path)
+{
+    while (m->steps[path].parent)
+        path = m->steps[path].parent;
+    return m->steps[path];
+}
+
 static uint32_t cell_path(Run *r, Maker *m, CellId c, uint32_t depth);
 
 // Where the pointer to an object stood on entry.
@@ -59,6 +66,8 @@ static uint32_t cell_path(Run *r, Maker *m, CellId c, uint32_t depth)
         const Var *v = var_get(r->fn, (VarId){o.key});
         if (v->kind == VAR_PARAM)
             return step_make(m, 0, SB_PARAM, v->param, 0, v->ty);
+        if (v->kind == VAR_GLOBAL && v->global.n)
+            return step_make(m, 0, SB_GLOBAL, v->global.n, 0, v->ty);
         return v->kind == VAR_RET ? step_make(m, 0, SB_RESULT, 0, 0, v->ty) : 0;
     }
     case OBJ_INIT: {
@@ -207,6 +216,8 @@ static SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
 static void effect_add(Maker *m, Effect e)
 {
     SumCase *c = m->at;
+    if (e.kind == SE_WRITE && step_base(m, e.path).proj == SB_GLOBAL) // callers take every global for changed
+        return;
     if (!e.path || c->neffects == SUM_EFFECTS) {
         m->overflow |= e.path != 0;
         return;

@@ -2,7 +2,7 @@
 //
 // A summary is a bounded list of cases, one for each way of returning that a caller can tell apart. A case says under which
 // conditions on the arguments it happens, what the result is, and what was done to what can be reached from the arguments.
-// Paths name places as they were on entry: parameter, then fields, elements and dereferences.
+// Paths name places as they were on entry: parameter or global, then fields, elements and dereferences.
 #ifndef LIEN_SUMMARY_H
 #define LIEN_SUMMARY_H
 
@@ -10,7 +10,7 @@
 
 enum { SUM_CASES = 8, SUM_EFFECTS = 32, SUM_CONDS = 12, SUM_NEWS = 6, SUM_STEPS = 96, SUM_DEPTH = 2 };
 
-enum { SB_PARAM = 16, SB_RESULT, SB_NEW }; // a path's first step: beside the projections
+enum { SB_PARAM = 16, SB_RESULT, SB_NEW, SB_GLOBAL }; // a path's first step: beside the projections
 typedef struct { uint32_t parent, n, proj, ty; int64_t index; } Step; // path 0 is none
 
 typedef enum {

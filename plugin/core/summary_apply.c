@@ -62,6 +62,13 @@ static CellId path_cell(Run *r, State *s, Apply *a, uint32_t path)
     case SB_NEW:
         c = obj(r, a->news[x.n])->root;
         break;
+    case SB_GLOBAL: // one that this function does not mention holds nothing that it knows of
+        for (uint32_t v = 1; v < r->fn->vars.n && !c.n; v++) {
+            const Var *g = var_get(r->fn, (VarId){v});
+            if (g->kind == VAR_GLOBAL && g->global.n == x.n)
+                c = place_var(r, (VarId){v});
+        }
+        break;
     case PL_DEREF:
         c = follow(r, path_entry(r, s, a, x.parent));
         break;

@@ -11,6 +11,9 @@ static void put_path(Printer *p, const Summary *s, uint32_t path)
     case SB_PARAM:
         put_name(p, lien_text(p->u, p->fn->vars.at[x.n + 1].name));
         return;
+    case SB_GLOBAL:
+        put_name(p, lien_text(p->u, p->u->globals.at[x.n].name));
+        return;
     case SB_RESULT:
         put(p, "result");
         return;

@@ -107,7 +107,7 @@ int other(int n, int *p, ...)
 // CHECK-NEXT: b2:
 // CHECK-NEXT:   unreachable
 // CHECK-NEXT: b3:
-// CHECK-NEXT:   br unknown != 0, b4, b5
+// CHECK-NEXT:   goto b5
 // CHECK-NEXT: b4:
 // CHECK-NEXT:   unreachable
 // CHECK-NEXT: b5:

@@ -368,3 +368,35 @@ char *choose(char *p, char *q, int n)
 // CHECK-NEXT:   dead %p exit
 // CHECK-NEXT:   return
 // CHECK-NEXT: }
+
+// Whether two pointers are one is found out by branching; whether one is null need not be.
+int same(char *p, char *q)
+{
+    int differs = p != q;
+    int none = !p;
+    return differs + none;
+}
+// CHECK-LABEL: fn same(
+// CHECK: br %p != %q, [[YES:b[0-9]+]], [[NO:b[0-9]+]]
+// CHECK-NEXT: [[YES]]:
+// CHECK-NEXT: %differs = 1 init
+// CHECK-NEXT: goto [[AFTER:b[0-9]+]]
+// CHECK-NEXT: [[NO]]:
+// CHECK-NEXT: %differs = 0 init
+// CHECK: [[AFTER]]:
+// CHECK: %none = %p == null init
+
+// The operand of __builtin_constant_p is not evaluated, and what is no constant is 0.
+void constant(char *p, int n)
+{
+    int a = __builtin_constant_p(3) + __builtin_constant_p(n);
+    if (__builtin_constant_p(f()))
+        g(a);
+    g(__builtin_constant_p(p) ? 4 : 5);
+}
+// CHECK-LABEL: fn constant(
+// CHECK-NOT: call f
+// CHECK: %a = 1 init
+// CHECK: goto [[NOT:b[0-9]+]]
+// CHECK: [[NOT]]:
+// CHECK-NEXT: {{.*}} = 5 init
