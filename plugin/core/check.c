@@ -158,6 +158,7 @@ typedef struct {
     bool *owns;           // groups that own or release, or call one that does
     bool *wanted;         // groups whose summaries somebody asks for
     bool apart;           // no summaries are made
+    bool light;           // only addresses of the frame are at stake
 } Check;
 
 enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
@@ -174,6 +175,7 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     r->unit = u;
     r->fn = f;
     r->arena = c->scratch;
+    r->light = c->light;
     jmp_buf oom;
     if (setjmp(oom)) {
         u->stats.skipped += count;
@@ -425,10 +427,12 @@ static void check_group(Check *c, uint32_t group)
         each_member(c, group, want_callees);
         c->wanted[group] = false;
         make_wanted(c, group);
+        c->light = tells == TELLS_NOTHING;
         if (recurses && !c->owns[group])
             run_apart(c, group);
         else
             run_group(c, group, TOLD);
+        c->light = false;
     } else {
         u->stats.trivial += s.n;
         Flat flat = {.flat = false};

@@ -10,6 +10,7 @@
 // that few states are kept, past four times only one; past the second bound the function is given up.
 #define WORK_FREE(points) (12 * (uint64_t)(points) + 6000)
 #define WORK_MAX(points) (60 * (uint64_t)(points) + 60000)
+#define WORK_LIGHT 4 // where nothing is owned, this part of both
 #define FEW_STATES 3
 
 // ---------------------------------------------------------------- what flows into a block
@@ -487,7 +488,7 @@ static void begin(Run *r)
 
 static void tighten(Run *r)
 {
-    uint64_t bound = WORK_FREE(r->fn->points.n);
+    uint64_t bound = WORK_FREE(r->fn->points.n) / (r->light ? WORK_LIGHT : 1);
     r->hard_only = r->work > bound;
     if (r->work > 2 * bound && r->max_states > FEW_STATES)
         r->max_states = FEW_STATES;
@@ -512,7 +513,7 @@ bool forward_run(Run *r)
             continue;
         }
         e->queued = false;
-        if (++e->visits > VISITS_MAX || r->work > WORK_MAX(r->fn->points.n))
+        if (++e->visits > VISITS_MAX || r->work > WORK_MAX(r->fn->points.n) / (r->light ? WORK_LIGHT : 1))
             return false;
         tighten(r);
         r->low = UINT32_MAX;

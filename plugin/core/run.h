@@ -204,6 +204,7 @@ typedef struct Run {
     // forward.c
     Entry *entries;
     uint32_t max_states;
+    bool light;                // nothing is owned: cheaper bounds
     bool hard_only;            // only what is owned keeps states apart any more
     State *pool;               // states that are not used any more
     struct { Vec(uint32_t) at; uint32_t base; } marks[3];
