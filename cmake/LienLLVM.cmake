@@ -46,7 +46,7 @@ function(lien_plugin major)
   add_library(lien-${major} MODULE ${weak})
   set_target_properties(lien-${major} PROPERTIES PREFIX "" SUFFIX .so LINKER_LANGUAGE CXX)
   target_link_libraries(lien-${major} PRIVATE
-    "$<LINK_LIBRARY:WHOLE_ARCHIVE,lien-core>" ${CMAKE_DL_LIBS}) # a weak reference would not fetch a member from the archive
+    "$<LINK_LIBRARY:WHOLE_ARCHIVE,lien-core,lien-config>" ${CMAKE_DL_LIBS}) # a weak reference would not fetch a member from the archive
   target_link_options(lien-${major} PRIVATE
     LINKER:--version-script=${PROJECT_SOURCE_DIR}/cmake/plugin.map LINKER:-z,lazy)
   set_property(TARGET lien-${major} APPEND PROPERTY LINK_DEPENDS ${PROJECT_SOURCE_DIR}/cmake/plugin.map)

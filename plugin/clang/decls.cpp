@@ -45,6 +45,7 @@ bool Decls::isAnnotated(const FunctionDecl *f) {
   return lien_sig_get(impl->unit, impl->signatureOf(f))->flags & FN_ANNOTATED;
 }
 
+void Decls::setProject(std::shared_ptr<Project> project) { impl->project = std::move(project); }
 bool Decls::inStrictRegion(SourceLocation l) const { return impl->inStrict(l); }
 
 // ---------------------------------------------------------------- signatures of what is called

@@ -244,6 +244,8 @@ struct Decls::Impl {
   llvm::DenseMap<uint32_t, bool> releasers;                                // StrIds that LIEN_OWNED_BY names
   std::vector<llvm::StringRef> stale; // functions whose signature is to be made again
 
+  std::shared_ptr<Project> project; // may be null
+  bool mayBeStrict() const { return !strictRegions.empty() || (project && project->isThere()); }
   std::vector<std::pair<clang::SourceLocation, clang::SourceLocation>> strictRegions; // an open one has no end
   llvm::DenseMap<const clang::RecordDecl *, bool> functionsInside;
   std::vector<SigId> sigOf;                            // by FnId

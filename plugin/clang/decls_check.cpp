@@ -67,7 +67,7 @@ bool Decls::Impl::inStrict(SourceLocation l) const {
     if (sm().isBeforeInTranslationUnit(region.first, l) &&
         (region.second.isInvalid() || sm().isBeforeInTranslationUnit(l, region.second)))
       return true;
-  return false;
+  return project && project->isStrict(sm(), l);
 }
 
 // Pointers to data among the stars of a type; a pointer to a function can't be owned or borrowed.
@@ -98,7 +98,7 @@ void Decls::Impl::unannotated(QualType t, LevelsId levels, const Decl *d, bool i
 }
 
 void Decls::Impl::checkStrict(const Decl *d) {
-  if (strictRegions.empty() || !inStrict(d->getLocation()))
+  if (!mayBeStrict() || !inStrict(d->getLocation()))
     return;
   if (const auto *f = dyn_cast<FunctionDecl>(d)) {
     SigId sig = signatureOf(f);

@@ -290,7 +290,7 @@ void Decls::Impl::mergeDeclaration(const FunctionDecl *f, Sig &s, llvm::SmallVec
     baseLife = life.n ? life : baseLife;
   };
   unsigned n = std::min<unsigned>(f->getNumParams(), params.size());
-  bool strict = !strictRegions.empty() && inStrict(f->getLocation());
+  bool strict = mayBeStrict() && inStrict(f->getLocation());
   for (unsigned i = 0; i < n; i++) {
     const ParmVarDecl *p = writtenParam(f, i);
     if (!params[i].name.n)

@@ -1,6 +1,7 @@
 // The seams between the parts of the Clang side. Clang types end here: what goes down is core.h.
 //
 //   plugin.cpp    registration, arguments, AST consumer: the pipeline as a list of calls
+//   project.*     what the .lien file above the source says (plugin/config)
 //   compat.h      every difference between LLVM majors, and nothing else
 //   decls*.cpp    declarations -> types, records, signatures, levels (annotations); checks where annotations stand
 //   lower*.cpp    bodies -> points
@@ -9,7 +10,7 @@
 #define LIEN_CLANG_FRONTEND_H
 
 #include "../core/core.h"
-#include "compat.h"
+#include "project.h"
 
 #include <memory>
 
@@ -54,6 +55,7 @@ public:
   void lowered(clang::Decl *d);                 // after the lowering: takes the markers of LIEN_UNSAFE out of a body
   void local(clang::VarDecl *d);                // the same for a local, called by the lowering
   bool inStrictRegion(clang::SourceLocation l) const;
+  void setProject(std::shared_ptr<Project> project); // the .lien file, which makes whole files strict
   void finish();                                // at the end of the unit, before lien_unit_check
 
 private:
@@ -87,6 +89,7 @@ public:
   Renderer &operator=(const Renderer &) = delete;
   // "lien-leak" | "lien-leak-may" | "lien-all" (or without the prefix), "off|note|warning|error"; false if either is unknown.
   bool setSeverity(llvm::StringRef id, llvm::StringRef level);
+  void setProject(std::shared_ptr<Project> project); // the .lien file: what holds where neither the command line nor the source says
   void render(const Unit *unit, clang::ASTContext &ast); // every report of the unit, sorted by place
 
 private:

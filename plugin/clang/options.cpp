@@ -24,7 +24,7 @@ std::string suggest(llvm::StringRef name) {
       bestDistance = d;
     }
   };
-  for (llvm::StringRef known : {"all", "all-may", "dump", "stats", "models", "no-models", "max-states", "max-points"})
+  for (llvm::StringRef known : {"all", "all-may", "dump", "stats", "models", "no-models", "config", "no-config", "max-states", "max-points"})
     consider(known);
   for (unsigned i = 0; i < REPORT_COUNT; i++)
     consider(llvm::StringRef(lien_report_name(ReportId(i))).substr(strlen("lien-")));
@@ -53,16 +53,22 @@ bool readOne(DiagnosticsEngine &diags, llvm::StringRef arg, Options &out) {
     out.models.push_back(value.str());
     return true;
   }
+  if (name == "config") {
+    if (value.empty())
+      return refuse(diags, arg, "expected 'config=FILE'");
+    out.config = value.str();
+    return true;
+  }
   if (name == "max-states")
     return readNumber(diags, arg, value, out.limits.max_states);
   if (name == "max-points")
     return readNumber(diags, arg, value, out.limits.max_points);
   if (name == "fail-alloc") // for tests: the nth allocation of the core fails
     return readNumber(diags, arg, value, out.limits.fail_alloc);
-  if (name == "stats" || name == "no-models") {
+  if (name == "stats" || name == "no-models" || name == "no-config") {
     if (hasValue)
       return refuse(diags, arg, "takes no value");
-    (name == "stats" ? out.stats : out.ownModels) = name == "stats";
+    (name == "stats" ? out.stats : name == "no-models" ? out.ownModels : out.findsConfig) = name == "stats";
     return true;
   }
   if (!Severities::isId(name))

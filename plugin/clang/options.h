@@ -15,6 +15,8 @@ struct Options {
   bool stats = false;
   bool ownModels = true; // the models of libc and POSIX that come with Lien
   Limits limits = {};
+  std::string config;      // a .lien file to read instead of the one above the source
+  bool findsConfig = true; // no-config: none is looked for
   std::vector<std::string> models;                             // files of the user's own
   std::vector<std::pair<std::string, std::string>> severities; // id, level: in the order given
 };

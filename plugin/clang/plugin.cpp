@@ -24,9 +24,13 @@ bool onlyDeclares(const CompilerInstance &ci) {
 
 class Consumer : public ASTConsumer {
 public:
-  Consumer(CompilerInstance &ci, const Options &options, Unit *unit, std::unique_ptr<Renderer> renderer)
+  Consumer(CompilerInstance &ci, const Options &options, Unit *unit, std::unique_ptr<Renderer> renderer,
+           std::shared_ptr<Project> project)
       : ci(ci), options(options), unit(unit), renderer(std::move(renderer)), decls(ci, unit),
-        checks(isC(ci.getLangOpts())) {}
+        checks(isC(ci.getLangOpts())) {
+    this->renderer->setProject(project);
+    decls.setProject(std::move(project));
+  }
   ~Consumer() override { lien_unit_free(unit); }
 
   void Initialize(ASTContext &ast) override { lowering = std::make_unique<Lowering>(decls, unit, ast); }
@@ -128,27 +132,34 @@ protected:
     return readOptions(ci.getDiagnostics(), args, options);
   }
 
-  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &ci, llvm::StringRef) override {
+  std::unique_ptr<ASTConsumer> CreateASTConsumer(CompilerInstance &ci, llvm::StringRef mainFile) override {
     Preprocessor &pp = ci.getPreprocessor();
     pp.setPredefines("#define __LIEN__ 1\n" + pp.getPredefines()); // in front: -include'd files stand in there too
     auto renderer = std::make_unique<Renderer>(ci);
     for (const auto &s : options.severities)
       renderer->setSeverity(s.first, s.second);
     Unit *unit = onlyDeclares(ci) ? nullptr : lien_unit_new(&options.limits);
-    if (!unit || !readAllModels(ci, unit)) {
+    auto project = std::make_shared<Project>();
+    if (unit && isC(ci.getLangOpts()) && options.findsConfig &&
+        !project->read(ci.getDiagnostics(), mainFile, options.config))
+      return lien_unit_free(unit), std::make_unique<ASTConsumer>();
+    if (!unit || !readAllModels(ci, unit, *project)) {
       lien_unit_free(unit);
       return std::make_unique<ASTConsumer>();
     }
-    return std::make_unique<Consumer>(ci, options, unit, std::move(renderer));
+    return std::make_unique<Consumer>(ci, options, unit, std::move(renderer), std::move(project));
   }
 
 private:
-  bool readAllModels(CompilerInstance &ci, Unit *unit) const {
+  bool readAllModels(CompilerInstance &ci, Unit *unit, const Project &project) const {
     if (!isC(ci.getLangOpts()))
       return true;
     if (options.ownModels)
       lien_model_use(unit, &lien_models_shipped);
     for (const std::string &path : options.models)
+      if (!readModels(ci, unit, path))
+        return false;
+    for (const std::string &path : project.models())
       if (!readModels(ci, unit, path))
         return false;
     return true;

@@ -70,6 +70,7 @@ struct Placed {
 struct Renderer::Impl {
   CompilerInstance &ci;
   Severities commandLine;
+  std::shared_ptr<Project> project;
   std::shared_ptr<Regions> regions = std::make_shared<Regions>();
 
   explicit Impl(CompilerInstance &ci) : ci(ci) {}
@@ -84,6 +85,8 @@ Renderer::Renderer(CompilerInstance &ci) : impl(new Impl(ci)) {
 
 Renderer::~Renderer() { delete impl; }
 
+void Renderer::setProject(std::shared_ptr<Project> project) { impl->project = std::move(project); }
+
 bool Renderer::setSeverity(llvm::StringRef id, llvm::StringRef level) { return impl->commandLine.set(id, level); }
 
 Severity Renderer::Impl::severityOf(const Placed &p) const {
@@ -91,8 +94,11 @@ Severity Renderer::Impl::severityOf(const Placed &p) const {
   const Severities *region = regions->at(ci.getSourceManager(), p.file);
   if (region && region->find(p.report->id, p.report->may, s))
     return s;
-  commandLine.find(p.report->id, p.report->may, s);
-  return s;
+  if (commandLine.find(p.report->id, p.report->may, s))
+    return s;
+  const ConfigFor *says = project ? project->at(ci.getSourceManager(), p.file) : nullptr;
+  int level = says ? int(says->level[p.report->may][p.report->id]) : int(CONFIG_UNSET);
+  return level == CONFIG_UNSET ? s : Severity(level - CONFIG_OFF); // both in the same order
 }
 
 // Clang applies -w, -Werror and `#pragma clang diagnostic … "-Weverything"` to its own warnings, and before LLVM 20 not

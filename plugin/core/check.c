@@ -34,7 +34,7 @@ static Tells levels_tell(const Unit *u, LevelsId id)
 
 static Tells most(Tells a, Tells b) { return a > b ? a : b; }
 
-static Tells sig_tells(const Unit *u, SigId id)
+static Tells sig_look(const Unit *u, SigId id)
 {
     const Sig *s = lien_sig_get(u, id);
     if (!(s->flags & (FN_ANNOTATED | FN_MODEL)))
@@ -51,34 +51,42 @@ static Tells sig_tells(const Unit *u, SigId id)
 }
 
 // May the result point to what an argument points to? strchr(local, c) points into this frame.
-static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p)
+static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p, Arena *scratch)
 {
     Operand callee = f->pool.at[p->ext];
     if (callee.kind != OD_FN || !p->dst.n)
         return false;
-    const FnInfo *info = &u->fns.at[callee.n];
-    const Summary *sum = info->summary;
-    bool told = lien_level_get(u, lien_sig_get(u, info->sig)->ret_levels, 0)->lifetime.n;
-    bool passes = sum && sum->returns && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR;
-    for (uint32_t i = 1; i <= p->n && (told || passes); i++) {
-        if (frame_address(f, f->pool.at[p->ext + i]))
-            return true;
-    }
-    return false;
+    bool given = false;
+    for (uint32_t i = 1; i <= p->n && !given; i++)
+        given = frame_address(f, f->pool.at[p->ext + i]);
+    if (!given)
+        return false;
+    bool told = lien_level_get(u, lien_sig_get(u, u->fns.at[callee.n].sig)->ret_levels, 0)->lifetime.n;
+    return told || (lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR && frame_returns(u, (FnId){callee.n}, scratch));
 }
 
-static Tells call_tells(const Unit *u, const Fn *f, const Point *p)
+// Told once for each signature: told[n] is the answer + 1.
+static Tells sig_tells(const Unit *u, SigId id, uint8_t *told)
+{
+    if (!id.n)
+        return TELLS_NOTHING;
+    if (!told[id.n])
+        told[id.n] = (uint8_t)(sig_look(u, id) + 1);
+    return (Tells)(told[id.n] - 1);
+}
+
+static Tells call_tells(const Unit *u, const Fn *f, const Point *p, uint8_t *told)
 {
     Operand callee = f->pool.at[p->ext];
-    Tells tells = sig_tells(u, f->call_sigs.at[p->ext]);
+    Tells tells = sig_tells(u, f->call_sigs.at[p->ext], told);
     if (callee.kind != OD_FN)
         return tells;
-    tells = most(tells, sig_tells(u, u->fns.at[callee.n].sig));
+    tells = most(tells, sig_tells(u, u->fns.at[callee.n].sig, told));
     const Summary *sum = u->fns.at[callee.n].summary;
     return sum && sum->state == SUM_CASED && sum->tells ? TELLS_OWNS : tells;
 }
 
-static Tells fn_tells(const Unit *u, const Fn *f)
+static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
 {
     Tells tells = TELLS_NOTHING;
     for (uint32_t v = 1; v < f->vars.n; v++) {
@@ -90,7 +98,7 @@ static Tells fn_tells(const Unit *u, const Fn *f)
         if (p->op == I_CLAIM)
             tells = TELLS_OWNS;
         else if (p->op == I_CALL)
-            tells = most(tells, call_tells(u, f, p));
+            tells = most(tells, call_tells(u, f, p, told));
     }
     for (uint32_t i = 1; i < f->places.n && tells != TELLS_OWNS; i++) {
         const Place *x = &f->places.at[i];
@@ -141,7 +149,7 @@ static bool frame_worth(const Unit *u, const Fn *f, Arena *scratch)
     bool frame = false;
     for (uint32_t i = 0; i < f->points.n && !frame; i++) {
         const Point *p = &f->points.at[i];
-        frame = ((p->op == I_ASSIGN || p->op == I_OFFSET) && frame_address(f, p->a)) || (p->op == I_CALL && call_aliases_local(u, f, p));
+        frame = ((p->op == I_ASSIGN || p->op == I_OFFSET) && frame_address(f, p->a)) || (p->op == I_CALL && call_aliases_local(u, f, p, scratch));
     }
     bool tells = frame && frame_tells(u, f, scratch);
     arena_reset(scratch);
@@ -157,11 +165,12 @@ typedef struct {
     uint32_t quiet;       // and those of functions that neither own nor release
     bool *owns;           // groups that own or release, or call one that does
     bool *wanted;         // groups whose summaries somebody asks for
+    uint8_t *told;        // by signature: see sig_tells
     bool apart;           // no summaries are made
     bool light;           // only addresses of the frame are at stake
 } Check;
 
-enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
+enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_QUIET_POINTS = 400, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
 
 typedef enum { TOLD, SILENT } Telling;
 
@@ -230,6 +239,12 @@ static void set_bottom(Check *c, uint32_t fn) { summary_set(c->u, (FnId){fn}, SU
 static void set_unknown(Check *c, uint32_t fn) { summary_set(c->u, (FnId){fn}, SUM_UNKNOWN, true, true); }
 static void set_lazy(Check *c, uint32_t fn) { summary_set(c->u, (FnId){fn}, SUM_LAZY, true, true); }
 
+static void set_pending(Check *c, uint32_t fn)
+{
+    if (c->u->fns.at[fn].summary)
+        c->u->fns.at[fn].summary->pending = true;
+}
+
 // Adds to a lazy summary what can be told without a run; true if that has changed it.
 static bool add_passing(Check *c, uint32_t fn)
 {
@@ -249,12 +264,15 @@ static void set_lazy_group(Check *c, uint32_t group)
 {
     Span s = c->g.groups[group];
     each_member(c, group, set_lazy);
+    if (!graph_recurses(&c->g, group) || s.n > GROUP_MEMBERS) { // told when somebody asks
+        each_member(c, group, set_pending);
+        return;
+    }
     bool changed = true;
     for (uint32_t round = 0; changed && round < ROUNDS; round++) {
         changed = false;
         for (uint32_t i = 0; i < s.n; i++)
             changed |= add_passing(c, c->g.members[s.first + i]);
-        changed &= graph_recurses(&c->g, group);
     }
     for (uint32_t i = 0; i < s.n && changed; i++) {
         Summary *sum = c->u->fns.at[c->g.members[s.first + i]].summary;
@@ -300,7 +318,7 @@ static void run_apart(Check *c, uint32_t group)
         Fn *f = c->u->fns.at[fn].body;
         bool run = runnable(c, fn);
         stats->skipped += !run;
-        if (run && told(c, fn) && (fn_tells(c->u, f) || frame_worth(c->u, f, &c->scratch)))
+        if (run && told(c, fn) && (fn_tells(c->u, f, c->told) || frame_worth(c->u, f, &c->scratch)))
             check_body(c, f, TOLD, true);
         else
             stats->trivial += run;
@@ -358,7 +376,7 @@ static void make_wanted(Check *c, uint32_t before)
         if (!c->wanted[g])
             continue;
         uint32_t n = group_points(c, g), *left = c->owns[g] ? &c->lazy : &c->quiet;
-        if (n > LAZY_POINTS || n > *left) {
+        if (n > (c->owns[g] ? LAZY_POINTS : LAZY_QUIET_POINTS) || n > *left) {
             c->wanted[g] = false;
             each_member(c, g, set_unknown);
             continue;
@@ -384,7 +402,7 @@ static Tells group_tells(Check *c, uint32_t group)
     for (uint32_t i = 0; i < s.n; i++) {
         uint32_t fn = c->g.members[s.first + i];
         if (runnable(c, fn))
-            tells = most(tells, fn_tells(c->u, c->u->fns.at[fn].body));
+            tells = most(tells, fn_tells(c->u, c->u->fns.at[fn].body, c->told));
     }
     return tells;
 }
@@ -499,7 +517,8 @@ void lien_unit_check(Unit *u)
     if (graph_make(&c.g, u, &graph)) {
         c.wanted = arena_alloc(&graph, c.g.ngroups + 1);
         c.owns = arena_alloc(&graph, c.g.ngroups + 1);
-        for (uint32_t g = 0; c.wanted && c.owns && g < c.g.ngroups && !u->failed; g++)
+        c.told = arena_alloc(&graph, u->sigs.n + 1);
+        for (uint32_t g = 0; c.wanted && c.owns && c.told && g < c.g.ngroups && !u->failed; g++)
             check_group(&c, g);
         sort_reports(u, &graph, from);
     } else {

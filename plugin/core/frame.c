@@ -3,7 +3,7 @@
 // The same walk tells whether a function may return or keep what its parameters point to, before it has a summary.
 #include "frame.h"
 
-enum { PASSES = 8, HOPS = 8, BITS = 64 };
+enum { PASSES = 8, HOPS = 8, BITS = 64, ARGS = 12 };
 #define REST (UINT64_C(1) << (BITS - 1)) // the addresses that have no bit of their own
 
 typedef uint64_t Set; // of addresses
@@ -21,6 +21,8 @@ typedef struct {
     bool frame;       // locals' addresses are followed; else what parameters bring in
     Extent *extents;
     bool changed, returns, keeps;
+    uint32_t depth;   // calls that were followed to get here
+    Arena *arena;
 } Walk;
 
 // The variable that a place is in, if no pointer is followed on the way; none otherwise.
@@ -111,15 +113,50 @@ static void put(Walk *w, PlaceId dst, Set what)
     w->holds[v.n] |= what;
 }
 
+static Passing passes(const Unit *u, const Fn *f, uint32_t depth, Arena *a);
+
+enum { MAX_DEPTH = 64 };
+
+// What a function passes on is told when somebody asks for the first time; who asks again on the way gets the worst.
+static const Summary *asked(const Unit *u, const FnInfo *info, uint32_t depth, Arena *a)
+{
+    Summary *sum = info->summary;
+    if (!sum || !sum->pending)
+        return sum;
+    sum->pending = false;
+    sum->returns = sum->aliases = true;
+    if (depth == MAX_DEPTH)
+        return sum;
+    Passing p = passes(u, info->body, depth + 1, a);
+    sum->returns = p.returns;
+    sum->aliases = p.returns || p.keeps;
+    return sum;
+}
+
+bool frame_returns(const Unit *u, FnId fn, Arena *a)
+{
+    const Summary *sum = asked(u, &u->fns.at[fn.n], 0, a);
+    return sum && sum->returns;
+}
+
 // May the call's result point to what its argument points to? May it keep the argument? Of what is not known here nothing is assumed.
 static void put_call(Walk *w, const Point *p)
 {
     const Fn *f = w->f;
     Operand callee = f->pool.at[p->ext];
     const FnInfo *info = callee.kind == OD_FN ? &w->u->fns.at[callee.n] : NULL;
-    const Summary *sum = info ? info->summary : NULL;
     if (!info)
         return;
+    Set given[ARGS], any = 0;
+    for (uint32_t i = 0; i < p->n; i++) {
+        Set what = carried(w, f->pool.at[p->ext + 1 + i]);
+        any |= what;
+        if (i < ARGS)
+            given[i] = what;
+    }
+    if (!any)
+        return;
+    const Summary *sum = asked(w->u, info, w->depth, w->arena);
     bool returns = (sum && sum->returns) || lien_level_get(w->u, lien_sig_get(w->u, info->sig)->ret_levels, 0)->lifetime.n;
     bool keeps = sum && sum->aliases;
     if (info->body && !sum) // it calls us, and has not been looked at
@@ -127,9 +164,9 @@ static void put_call(Walk *w, const Point *p)
     if (!returns && !keeps && !(sum && w->frame))
         return;
     TyKind to = p->dst.n ? (TyKind)lien_ty_get(w->u, lien_place_ty(f, p->dst))->kind : TY_VOID;
-    for (uint32_t i = 1; i <= p->n; i++) {
-        Operand a = f->pool.at[p->ext + i];
-        Set what = carried(w, a);
+    for (uint32_t i = 0; i < p->n; i++) {
+        Operand a = f->pool.at[p->ext + 1 + i];
+        Set what = i < ARGS ? given[i] : carried(w, a);
         if (returns && (to == TY_PTR || to == TY_REC))
             put(w, p->dst, what);
         if (sum && w->frame && (to == TY_PTR || to == TY_REC))
@@ -174,6 +211,7 @@ static bool walk(Walk *w)
 
 static bool walk_begin(Walk *w, Arena *a)
 {
+    w->arena = a;
     w->holds = arena_alloc(a, w->f->vars.n * sizeof *w->holds);
     w->bit = arena_alloc(a, w->f->vars.n * sizeof *w->bit);
     w->extents = arena_alloc(a, w->f->vars.n * sizeof *w->extents);
@@ -261,9 +299,9 @@ bool frame_tells(const Unit *u, const Fn *f, Arena *a)
     return false;
 }
 
-Passing frame_passes(const Unit *u, const Fn *f, Arena *a)
+static Passing passes(const Unit *u, const Fn *f, uint32_t depth, Arena *a)
 {
-    Walk w = {.u = u, .f = f};
+    Walk w = {.u = u, .f = f, .depth = depth};
     if (!walk_begin(&w, a))
         return (Passing){true, true};
     bool pointers = false;
@@ -278,3 +316,5 @@ Passing frame_passes(const Unit *u, const Fn *f, Arena *a)
         return (Passing){true, true};
     return (Passing){w.returns, w.keeps};
 }
+
+Passing frame_passes(const Unit *u, const Fn *f, Arena *a) { return passes(u, f, 0, a); }

@@ -21,17 +21,13 @@ static void each_callee(const Unit *u, const Fn *f, Visit visit, void *ctx)
         visit_operand(u, f->pool.at[i], visit, ctx);
 }
 
-static void count_callee(uint32_t fn, void *ctx)
-{
-    (void)fn;
-    ++*(uint32_t *)ctx;
-}
+typedef struct { Graph *g; Arena *a; Vec(uint32_t) callees; } Edges;
 
 static void add_callee(uint32_t fn, void *ctx)
 {
-    Graph *g = ctx;
-    g->callees[g->calls[0].n++] = fn; // function 0 is none: its span counts
-    g->called[fn] = true;
+    Edges *e = ctx;
+    vec_push(e->a, &e->callees, fn);
+    e->g->called[fn] = true;
 }
 
 typedef struct { uint32_t *index, *low, *stack, nstack, next; bool *on_stack; Span *walk; uint32_t nwalk; } Tarjan;
@@ -84,14 +80,9 @@ static void connect(Graph *g, Tarjan *t, uint32_t root)
 
 bool graph_make(Graph *g, const Unit *u, Arena *a)
 {
-    uint32_t n = u->fns.n, edges = 0;
-    for (uint32_t i = 1; i < n; i++) {
-        if (u->fns.at[i].body)
-            each_callee(u, u->fns.at[i].body, count_callee, &edges);
-    }
+    uint32_t n = u->fns.n;
     *g = (Graph){.nfns = n};
     g->calls = arena_alloc(a, (n + 1) * sizeof *g->calls);
-    g->callees = arena_alloc(a, (edges + 1) * sizeof *g->callees);
     g->called = arena_alloc(a, n + 1);
     g->group_of = arena_alloc(a, (n + 1) * sizeof *g->group_of);
     g->groups = arena_alloc(a, (n + 1) * sizeof *g->groups);
@@ -101,12 +92,16 @@ bool graph_make(Graph *g, const Unit *u, Arena *a)
                 .walk = arena_alloc(a, (n + 1) * sizeof(Span))};
     if (a->failed)
         return false;
+    Edges e = {.g = g, .a = a};
     for (uint32_t i = 1; i < n; i++) {
-        uint32_t first = g->calls[0].n;
+        uint32_t first = e.callees.n;
         if (u->fns.at[i].body)
-            each_callee(u, u->fns.at[i].body, add_callee, g);
-        g->calls[i] = (Span){first, g->calls[0].n - first};
+            each_callee(u, u->fns.at[i].body, add_callee, &e);
+        g->calls[i] = (Span){first, e.callees.n - first};
     }
+    g->callees = e.callees.at;
+    if (a->failed)
+        return false;
     for (uint32_t i = 1; i < n; i++) {
         if (u->fns.at[i].body && !t.index[i])
             connect(g, &t, i);

@@ -66,6 +66,7 @@ struct Summary {
     bool tells;       // releases, moves or makes something: its callers are worth a run
     bool aliases;     // may return or keep what an argument points to
     bool returns;     // may return it
+    bool pending;     // LAZY: the last two have not been told yet
     int64_t lo, hi;   // FLAT: what it returns, if that is an integer
     uint32_t ncases, nsteps;
     Step *steps;

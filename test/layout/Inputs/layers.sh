@@ -35,6 +35,24 @@ done <<END
 $(includes plugin/clang/*.cpp plugin/clang/*.h)
 END
 
+posix="$libc dirent fcntl poll signal sys/ioctl sys/stat sys/wait unistd"
+while read -r at what; do
+    case $what in
+    \<jansson.h\>) case $at in plugin/lien/*) ;; *) say "$at: only the command line reads JSON" ;; esac ;;
+    \<*)
+        name=${what#<}
+        name=${name%.h>}
+        case " $posix " in *" $name "*) ;; *) say "$at: $what is neither of the C library nor of POSIX" ;; esac
+        ;;
+    \"../core/core.h\") ;;
+    \"../core/*) say "$at: $what; the only way into the core is core.h" ;;
+    \"../config/*) case $at in plugin/lien/*) ;; *) say "$at: $what" ;; esac ;;
+    \"*/*) say "$at: includes $what from outside" ;;
+    esac
+done <<END
+$(includes plugin/config/*.[ch] plugin/lien/*.[ch])
+END
+
 for file in plugin/*/*.c plugin/*/*.cpp; do
     grep -qw "$(basename "$file")" "$(dirname "$file")/CMakeLists.txt" plugin/core/CMakeLists.txt 2>/dev/null || say "$file: not built by any CMakeLists.txt"
 done

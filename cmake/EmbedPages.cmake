@@ -1,0 +1,17 @@
+# Writes TO, a C file that carries the pages PAGES as texts: report_pages, sorted by name.
+list(SORT PAGES)
+set(code "// Written by cmake/EmbedPages.cmake from docs/reports/.\n#include <stddef.h>\ntypedef struct { const char *id, *text; } Page;\n")
+string(APPEND code "extern const Page report_pages[];\nextern const size_t report_page_count;\n")
+set(rows "")
+set(count 0)
+foreach(page IN LISTS PAGES)
+  get_filename_component(id ${page} NAME_WE)
+  file(READ ${page} bytes HEX)
+  string(REGEX REPLACE "(..)" "0x\\1," bytes "${bytes}") # as numbers: no string is too long, no character needs care
+  string(REGEX REPLACE "((0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,)(0x..,))" "\\1\n" bytes "${bytes}")
+  string(APPEND code "static const unsigned char page_${count}[] = {${bytes}0};\n")
+  string(APPEND rows "    {\"${id}\", (const char *)page_${count}},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+string(APPEND code "const Page report_pages[] = {\n${rows}};\nconst size_t report_page_count = ${count};\n")
+file(WRITE ${TO} "${code}")

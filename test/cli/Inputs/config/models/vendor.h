@@ -1,0 +1,1 @@
+void vendor_give(char *owned p);

@@ -1,0 +1,3 @@
+#include <stdlib.h>
+
+int broken(void) { return missing_name; }

@@ -1,0 +1,3 @@
+# status.sh COMMAND...: runs it, and says with which status it ended.
+"$@"
+echo "status $?"

@@ -1,0 +1,53 @@
+// RUN: %lien -Xclang -verify -Xclang -verify-ignore-unexpected=note %s
+// RUN: sh %S/run.sh %cc %include %t %s
+// RUN: sh %source/test/header/Inputs/same-object.sh %clang %s %include %plugin %t.objects "-O0|-O2"
+// Rust: foreign functions are declared in an `extern` block, wrapped by hand.
+// C: a redeclaration with annotations next to the vendor's header.
+// At run time: clean
+// expected-no-diagnostics
+#include <lien.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+// "vendor.h", which can't be edited:
+struct conn;
+struct conn *conn_open(const char *name);
+const char *conn_name(struct conn *c);
+void conn_close(struct conn *c);
+
+// "vendor-lien.h", the sidecar:
+struct conn *LIEN_OWNED_BY(conn_close) _Nullable conn_open(const char *borrowed name);
+const char *borrowed _Nonnull conn_name(struct conn *borrowed c);
+void conn_close(struct conn *LIEN_OWNED_BY(conn_close) c);
+
+int main(void)
+{
+    struct conn *c = conn_open("db");
+    if (!c)
+        return 1;
+    const char *name = conn_name(c);
+    puts(name);
+    conn_close(c);
+    return 0;
+}
+
+// The vendor's library.
+struct conn { char name[8]; char *log; };
+
+LIEN_TRUSTED struct conn *conn_open(const char *name)
+{
+    struct conn *c = malloc(sizeof *c);
+    if (c) {
+        snprintf(c->name, sizeof c->name, "%s", name);
+        c->log = malloc(4);
+    }
+    return c;
+}
+
+LIEN_TRUSTED const char *conn_name(struct conn *c) { return c->name; }
+
+LIEN_TRUSTED void conn_close(struct conn *c)
+{
+    free(c->log);
+    free(c);
+}
