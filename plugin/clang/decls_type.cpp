@@ -269,6 +269,15 @@ void Decls::Impl::noteRecord(const RecordDecl *r, const Decl *at) {
     finishRecord(canonical->getDefinition(), it->second);
 }
 
+// Cycles of counted references are looked for in every type, used or not.
+void Decls::Impl::noteOwner(const RecordDecl *r, const Shape &field) {
+  if (owners.empty() || owners.back() != r)
+    owners.push_back(r);
+  for (const Segment &s : field.segments)
+    for (const Level &l : s.levels)
+      counts |= l.kind == LV_SHARED;
+}
+
 // ---------------------------------------------------------------- globals
 
 uint32_t Decls::Impl::globalFlags(const VarDecl *v) const {

@@ -362,6 +362,7 @@ LIEN_API uint32_t lien_report_count(const Unit *u);
 LIEN_API const Report *lien_report_get(const Unit *u, uint32_t i); // in order of discovery; i < count
 LIEN_API const Stats *lien_stats(const Unit *u);
 LIEN_API const char *lien_report_name(ReportId id);               // "lien-leak"
+LIEN_API bool lien_report_minor(ReportId id);                     // a note unless the user says otherwise
 LIEN_API bool lien_report_by_name(const char *name, ReportId *id);
 
 // ---------------------------------------------------------------- the text form (docs/ir.md)

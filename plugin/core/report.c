@@ -358,6 +358,8 @@ static const struct { const char *name, *says; } ids[] = {
 
 const char *lien_report_name(ReportId id) { return id < REPORT_COUNT ? ids[id].name : ""; }
 
+bool lien_report_minor(ReportId id) { return id == REPORT_STRONG_CYCLE; }
+
 bool lien_report_by_name(const char *name, ReportId *id)
 {
     for (uint32_t i = 0; i < REPORT_COUNT; i++) {

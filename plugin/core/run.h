@@ -407,6 +407,10 @@ bool exit_drops(const Run *r, uint32_t param); // does this function destroy in 
 bool exit_cannot_hold(Run *r, State *s, const Level *l); // or does it miss it for sure?
 bool exit_must_hold(Run *r, State *s, const Level *l); // does what is returned meet l's LIEN_WHEN for sure? True without one
 
+// ---------------------------------------------------------------- cycle.c: what needs no run, told once for the unit
+
+void cycle_check(Unit *u, Arena *scratch); // counted references that lead back to where they stand
+
 // ---------------------------------------------------------------- summary.c, summary_apply.c: what functions do to their callers
 
 void summary_begin(Run *r);
