@@ -495,6 +495,7 @@ void lien_unit_check(Unit *u)
     arena_init(&graph, &u->fail_alloc);
     arena_init(&c.scratch, &u->fail_alloc);
     cycle_check(u, &c.scratch);
+    packed_check(u);
     c.lazy = LAZY_TOTAL + u->stats.points / LAZY_SHARE;
     c.quiet = LAZY_QUIET;
     if (graph_make(&c.g, u, &graph)) {

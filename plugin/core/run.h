@@ -411,6 +411,10 @@ bool exit_must_hold(Run *r, State *s, const Level *l); // does what is returned 
 
 void cycle_check(Unit *u, Arena *scratch); // counted references that lead back to where they stand
 
+// ---------------------------------------------------------------- packed.c: the same
+
+void packed_check(Unit *u);                // borrows of misaligned fields
+
 // ---------------------------------------------------------------- summary.c, summary_apply.c: what functions do to their callers
 
 void summary_begin(Run *r);
