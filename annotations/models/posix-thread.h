@@ -8,14 +8,26 @@
 #include <threads.h>
 #include <lien.h>
 
-// ---- threads. The new thread has its argument until it is joined.
+// ---- threads. The new thread has its argument until it is joined. LIEN_UNGUARD on what is no thread: waiting for a signal may be waiting
+// for the thread.
 
 int pthread_create(pthread_t *__attribute__((noescape)) lifetime(t) thread, const pthread_attr_t *borrowed attr,
     void *(*start)(void *), void *LIEN_SEND lifetime(t) arg);
 int pthread_join(pthread_t LIEN_UNGUARD thread, void **__attribute__((noescape)) result);
-int pthread_tryjoin_np(pthread_t thread, void **__attribute__((noescape)) result);
-int pthread_timedjoin_np(pthread_t thread, void **__attribute__((noescape)) result,
+int pthread_tryjoin_np(pthread_t LIEN_UNGUARD thread, void **__attribute__((noescape)) result);
+int pthread_timedjoin_np(pthread_t LIEN_UNGUARD thread, void **__attribute__((noescape)) result,
     const struct timespec *borrowed time);
+int pthread_clockjoin_np(pthread_t LIEN_UNGUARD thread, void **__attribute__((noescape)) result, clockid_t clock,
+    const struct timespec *borrowed time);
+int pthread_detach(pthread_t thread); // nobody can wait for it any more
+pthread_t pthread_self(void);
+int pthread_equal(pthread_t a, pthread_t b);
+int pthread_kill(pthread_t thread, int signal);
+int pthread_cancel(pthread_t thread);
+void pthread_testcancel(void);
+int pthread_setconcurrency(int level);
+int pthread_setschedprio(pthread_t thread, int priority);
+int pthread_getcpuclockid(pthread_t thread, clockid_t *__attribute__((noescape)) clock);
 void pthread_exit(void *result) __attribute__((noreturn));
 int pthread_attr_init(pthread_attr_t *borrowed attr);
 int pthread_attr_destroy(pthread_attr_t *borrowed attr);
@@ -41,6 +53,7 @@ int pthread_setcancelstate(int state, int *__attribute__((noescape)) old);
 int pthread_setcanceltype(int type, int *__attribute__((noescape)) old);
 int pthread_once(pthread_once_t *borrowed once, void (*init)(void));
 int pthread_key_create(pthread_key_t *__attribute__((noescape)) key, void (*destroy)(void *));
+int pthread_key_delete(pthread_key_t key);
 int pthread_setspecific(pthread_key_t key, const void *value); // kept
 void *pthread_getspecific(pthread_key_t key);
 
@@ -51,6 +64,7 @@ int pthread_mutex_destroy(pthread_mutex_t *borrowed m);
 int pthread_mutex_lock(pthread_mutex_t *borrowed m);
 int pthread_mutex_trylock(pthread_mutex_t *borrowed m);
 int pthread_mutex_timedlock(pthread_mutex_t *borrowed m, const struct timespec *borrowed time);
+int pthread_mutex_clocklock(pthread_mutex_t *borrowed m, clockid_t clock, const struct timespec *borrowed time);
 int pthread_mutex_unlock(pthread_mutex_t *borrowed m);
 int pthread_mutex_consistent(pthread_mutex_t *borrowed m);
 int pthread_mutexattr_init(pthread_mutexattr_t *borrowed attr);
@@ -59,12 +73,18 @@ int pthread_mutexattr_settype(pthread_mutexattr_t *borrowed attr, int type);
 int pthread_mutexattr_setpshared(pthread_mutexattr_t *borrowed attr, int shared);
 int pthread_mutexattr_setrobust(pthread_mutexattr_t *borrowed attr, int robust);
 int pthread_mutexattr_setprotocol(pthread_mutexattr_t *borrowed attr, int protocol);
+int pthread_rwlockattr_init(pthread_rwlockattr_t *borrowed attr);
+int pthread_rwlockattr_destroy(pthread_rwlockattr_t *borrowed attr);
+int pthread_rwlockattr_setpshared(pthread_rwlockattr_t *borrowed attr, int shared);
+int pthread_rwlockattr_setkind_np(pthread_rwlockattr_t *borrowed attr, int kind);
 int pthread_rwlock_init(pthread_rwlock_t *borrowed l, const pthread_rwlockattr_t *borrowed attr);
 int pthread_rwlock_destroy(pthread_rwlock_t *borrowed l);
 int pthread_rwlock_rdlock(pthread_rwlock_t *borrowed l);
 int pthread_rwlock_tryrdlock(pthread_rwlock_t *borrowed l);
 int pthread_rwlock_wrlock(pthread_rwlock_t *borrowed l);
 int pthread_rwlock_trywrlock(pthread_rwlock_t *borrowed l);
+int pthread_rwlock_timedrdlock(pthread_rwlock_t *borrowed l, const struct timespec *borrowed time);
+int pthread_rwlock_timedwrlock(pthread_rwlock_t *borrowed l, const struct timespec *borrowed time);
 int pthread_rwlock_unlock(pthread_rwlock_t *borrowed l);
 int pthread_spin_init(pthread_spinlock_t *borrowed l, int shared);
 int pthread_spin_destroy(pthread_spinlock_t *borrowed l);
@@ -73,17 +93,23 @@ int pthread_spin_trylock(pthread_spinlock_t *borrowed l);
 int pthread_spin_unlock(pthread_spinlock_t *borrowed l);
 int pthread_cond_init(pthread_cond_t *borrowed c, const pthread_condattr_t *borrowed attr);
 int pthread_cond_destroy(pthread_cond_t *borrowed c);
-int pthread_cond_wait(pthread_cond_t *borrowed c, pthread_mutex_t *borrowed m);
-int pthread_cond_timedwait(pthread_cond_t *borrowed c, pthread_mutex_t *borrowed m,
+int pthread_cond_wait(pthread_cond_t *borrowed LIEN_UNGUARD c, pthread_mutex_t *borrowed m);
+int pthread_cond_timedwait(pthread_cond_t *borrowed LIEN_UNGUARD c, pthread_mutex_t *borrowed m,
+    const struct timespec *borrowed time);
+int pthread_cond_clockwait(pthread_cond_t *borrowed LIEN_UNGUARD c, pthread_mutex_t *borrowed m, clockid_t clock,
     const struct timespec *borrowed time);
 int pthread_cond_signal(pthread_cond_t *borrowed c);
 int pthread_cond_broadcast(pthread_cond_t *borrowed c);
 int pthread_condattr_init(pthread_condattr_t *borrowed attr);
 int pthread_condattr_destroy(pthread_condattr_t *borrowed attr);
 int pthread_condattr_setclock(pthread_condattr_t *borrowed attr, clockid_t clock);
+int pthread_condattr_setpshared(pthread_condattr_t *borrowed attr, int shared);
+int pthread_barrierattr_init(pthread_barrierattr_t *borrowed attr);
+int pthread_barrierattr_destroy(pthread_barrierattr_t *borrowed attr);
+int pthread_barrierattr_setpshared(pthread_barrierattr_t *borrowed attr, int shared);
 int pthread_barrier_init(pthread_barrier_t *borrowed b, const pthread_barrierattr_t *borrowed attr, unsigned n);
 int pthread_barrier_destroy(pthread_barrier_t *borrowed b);
-int pthread_barrier_wait(pthread_barrier_t *borrowed b);
+int pthread_barrier_wait(pthread_barrier_t *borrowed LIEN_UNGUARD b);
 
 // ---- semaphores
 
@@ -92,9 +118,9 @@ int sem_close(sem_t *LIEN_OWNED_BY(sem_close) s);
 int sem_unlink(const char *borrowed name);
 int sem_init(sem_t *borrowed s, int shared, unsigned value);
 int sem_destroy(sem_t *borrowed s);
-int sem_wait(sem_t *borrowed s);
+int sem_wait(sem_t *borrowed LIEN_UNGUARD s);
 int sem_trywait(sem_t *borrowed s);
-int sem_timedwait(sem_t *borrowed s, const struct timespec *borrowed time);
+int sem_timedwait(sem_t *borrowed LIEN_UNGUARD s, const struct timespec *borrowed time);
 int sem_post(sem_t *borrowed s);
 int sem_getvalue(sem_t *borrowed s, int *__attribute__((noescape)) value);
 
@@ -103,6 +129,10 @@ int sem_getvalue(sem_t *borrowed s, int *__attribute__((noescape)) value);
 int thrd_create(thrd_t *__attribute__((noescape)) lifetime(t) thread, thrd_start_t start,
     void *LIEN_SEND lifetime(t) arg);
 int thrd_join(thrd_t LIEN_UNGUARD thread, int *__attribute__((noescape)) result);
+int thrd_detach(thrd_t thread);
+thrd_t thrd_current(void);
+int thrd_equal(thrd_t a, thrd_t b);
+void thrd_yield(void);
 int thrd_sleep(const struct timespec *borrowed time, struct timespec *__attribute__((noescape)) left);
 void thrd_exit(int result) __attribute__((noreturn));
 int mtx_init(mtx_t *borrowed m, int type);
@@ -114,8 +144,8 @@ void mtx_destroy(mtx_t *borrowed m);
 int cnd_init(cnd_t *borrowed c);
 int cnd_signal(cnd_t *borrowed c);
 int cnd_broadcast(cnd_t *borrowed c);
-int cnd_wait(cnd_t *borrowed c, mtx_t *borrowed m);
-int cnd_timedwait(cnd_t *borrowed c, mtx_t *borrowed m, const struct timespec *borrowed time);
+int cnd_wait(cnd_t *borrowed LIEN_UNGUARD c, mtx_t *borrowed m);
+int cnd_timedwait(cnd_t *borrowed LIEN_UNGUARD c, mtx_t *borrowed m, const struct timespec *borrowed time);
 void cnd_destroy(cnd_t *borrowed c);
 void call_once(once_flag *borrowed flag, void (*init)(void));
 int tss_create(tss_t *__attribute__((noescape)) key, tss_dtor_t destroy);

@@ -170,7 +170,7 @@ void Decls::completed(TagDecl *d) {
   impl->noteRecord(r, r);
   for (const FieldDecl *f : r->fields()) {
     if (Impl::hasLien(f))
-      impl->shape(f);
+      impl->noteOwner(r, impl->shape(f));
     impl->checkInner(f);
   }
   impl->checkStrict(r);

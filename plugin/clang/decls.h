@@ -177,6 +177,7 @@ struct Decls::Impl {
   void finishRecord(const clang::RecordDecl *r, RecId id);
   void shareStorage(const clang::RecordDecl *u);
   void noteRecord(const clang::RecordDecl *r, const clang::Decl *writtenAt);
+  void noteOwner(const clang::RecordDecl *r, const Shape &field);
   StrId recordName(const clang::RecordDecl *r);
   Field fieldOf(const clang::FieldDecl *f);
   GlobalId global(const clang::VarDecl *v);
@@ -242,6 +243,8 @@ struct Decls::Impl {
   llvm::DenseSet<const clang::Decl *> noted;                               // what noteRecord has read
   llvm::DenseMap<uint32_t, const clang::RecordDecl *> dropFunctions;       // StrId -> the type
   llvm::DenseMap<uint32_t, bool> releasers;                                // StrIds that LIEN_OWNED_BY names
+  std::vector<const clang::RecordDecl *> owners;                           // records with an annotated field
+  bool counts = false;                                                     // one of them is a counted reference
   std::vector<llvm::StringRef> stale; // functions whose signature is to be made again
 
   std::shared_ptr<Project> project; // may be null

@@ -28,6 +28,9 @@ static std::string tagOf(const RecordDecl *r) {
 
 void Decls::Impl::finish() {
   settle();
+  if (counts)
+    for (const RecordDecl *r : owners)
+      complete(r);
   for (const NamedFunction &named : namedFunctions) {
     IdentifierInfo &id = ast().Idents.get(named.name);
     const FunctionDecl *f = nullptr;

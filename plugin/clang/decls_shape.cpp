@@ -320,6 +320,10 @@ void Decls::Impl::placeOne(const Decl *d, const Written &w, Shape &s) {
   if (!siteFits(d, w, at))
     return;
   Segment &target = s.segments[at];
+  if (w.says == Says::Unguard && !at && target.levels.empty() && isa<ParmVarDecl>(d)) { // a thread's handle is often a number
+    target.levels.push_back(Level{});
+    target.stars.push_back(SourceLocation());
+  }
   if (level >= target.levels.size()) {
     bool isVoid = at && !target.bottom.isNull() && target.bottom->isVoidType();
     bad(w.at, "'" + llvm::Twine(spelled(w)) + "' means nothing on " + described(d, at > 0) + ", which is " +
@@ -438,7 +442,7 @@ void Decls::Impl::checkLevels(const Decl *d, llvm::ArrayRef<Written> ws, const S
   for (unsigned i = 0; i < s.segments.size(); i++)
     for (const Level &l : s.segments[i].levels) {
       std::string where = described(d, i > 0);
-      if (const Written *w = l.kind == LV_RAW && l.lifetime.n ? wrote(Says::Lifetime, text(l.lifetime)) : nullptr)
+      if (const Written *w = l.kind == LV_RAW && l.lifetime.n && !(l.flags & LF_SEND) ? wrote(Says::Lifetime, text(l.lifetime)) : nullptr)
         bad(w->at,
             "'" + llvm::Twine(spelled(*w)) + "' stands beside no 'borrowed' or 'owned' at that star of " + where);
       const Written *when = l.when ? wrote(Says::When) : nullptr;

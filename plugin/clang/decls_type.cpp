@@ -177,6 +177,32 @@ void Decls::Impl::shareStorage(const RecordDecl *u) {
   }
 }
 
+static bool isPacked(const RecordDecl *def) {
+  return def->hasAttr<PackedAttr>() || def->hasAttr<MaxFieldAlignmentAttr>() ||
+         llvm::any_of(def->fields(), [](const FieldDecl *f) { return f->hasAttr<PackedAttr>(); });
+}
+
+// The flags of a field of a packed record that is not where its type wants to be: what its address is a multiple of.
+static uint32_t misalignment(const FieldDecl *f, ASTContext &ast) {
+  QualType element = ast.getBaseElementType(f->getType());
+  if (f->isBitField() || element->isIncompleteType())
+    return 0;
+  const ASTRecordLayout &layout = ast.getASTRecordLayout(f->getParent());
+  uint64_t at = layout.getFieldOffset(f->getFieldIndex()), bytes = static_cast<uint64_t>(layout.getAlignment().getQuantity());
+  while (at % ast.toBits(CharUnits::fromQuantity(static_cast<int64_t>(bytes))))
+    bytes /= 2;
+  if (ast.toBits(CharUnits::fromQuantity(static_cast<int64_t>(bytes))) >= ast.getTypeAlign(element))
+    return 0;
+  uint32_t log = 0;
+  while (uint64_t(1) << log < bytes)
+    log++;
+  return (log + 1) << FIELD_MISALIGNED | (at % ast.getTypeAlign(element) ? uint32_t(FIELD_ASKEW) : 0u);
+}
+
+static bool isMisaligned(const RecordDecl *def, ASTContext &ast) {
+  return isPacked(def) && llvm::any_of(def->fields(), [&](const FieldDecl *f) { return misalignment(f, ast) != 0; });
+}
+
 RecId Decls::Impl::complete(const RecordDecl *r) {
   RecId id = recordId(r);
   const RecordDecl *def = r->getDefinition();
@@ -184,10 +210,13 @@ RecId Decls::Impl::complete(const RecordDecl *r) {
       !completed.insert(cast<RecordDecl>(def->getCanonicalDecl())).second)
     return id;
   llvm::SmallVector<std::pair<const FieldDecl *, Field>, 16> list;
+  bool packed = isPacked(def);
   for (const FieldDecl *f : def->fields()) {
     if (isBitFieldPadding(f))
       continue;
     list.push_back({f, fieldOf(f)});
+    if (packed)
+      list.back().second.flags |= misalignment(f, ast());
     if (!f->getType()->isPointerType())
       completePointee(list.back().second.ty); // a struct by value, or an array of them
   }
@@ -200,23 +229,6 @@ RecId Decls::Impl::complete(const RecordDecl *r) {
     if (entry.second.levels.n) // what an owner owns in turn
       completePointee(entry.second.ty);
   return id;
-}
-
-// Is some field not where its type wants to be?
-static bool isMisaligned(const RecordDecl *def, ASTContext &ast) {
-  if (!def->hasAttr<PackedAttr>() && !def->hasAttr<MaxFieldAlignmentAttr>() &&
-      llvm::none_of(def->fields(), [](const FieldDecl *f) { return f->hasAttr<PackedAttr>(); }))
-    return false;
-  const ASTRecordLayout &layout = ast.getASTRecordLayout(def);
-  uint64_t align = static_cast<uint64_t>(ast.toBits(layout.getAlignment()));
-  for (const FieldDecl *f : def->fields()) {
-    if (f->isBitField() || f->getType()->isIncompleteType())
-      continue;
-    uint64_t wanted = ast.getTypeAlign(f->getType());
-    if (wanted > align || layout.getFieldOffset(f->getFieldIndex()) % wanted)
-      return true;
-  }
-  return false;
 }
 
 void Decls::Impl::finishRecord(const RecordDecl *def, RecId id) {
@@ -267,6 +279,15 @@ void Decls::Impl::noteRecord(const RecordDecl *r, const Decl *at) {
   auto it = records.find(canonical);
   if (it != records.end() && completed.count(canonical) && isa<TypedefNameDecl>(at))
     finishRecord(canonical->getDefinition(), it->second);
+}
+
+// Cycles of counted references are looked for in every type, used or not.
+void Decls::Impl::noteOwner(const RecordDecl *r, const Shape &field) {
+  if (owners.empty() || owners.back() != r)
+    owners.push_back(r);
+  for (const Segment &s : field.segments)
+    for (const Level &l : s.levels)
+      counts |= l.kind == LV_SHARED;
 }
 
 // ---------------------------------------------------------------- globals

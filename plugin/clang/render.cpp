@@ -90,7 +90,7 @@ void Renderer::setProject(std::shared_ptr<Project> project) { impl->project = st
 bool Renderer::setSeverity(llvm::StringRef id, llvm::StringRef level) { return impl->commandLine.set(id, level); }
 
 Severity Renderer::Impl::severityOf(const Placed &p) const {
-  Severity s = Severity::Warning;
+  Severity s = lien_report_minor(ReportId(p.report->id)) ? Severity::Note : Severity::Warning;
   const Severities *region = regions->at(ci.getSourceManager(), p.file);
   if (region && region->find(p.report->id, p.report->may, s))
     return s;

@@ -115,6 +115,7 @@ static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
     for (uint32_t i = 0; i < c->n; i++)
         call_argument(r, s, c, i, outcome, true);
     if (call_result(r, s, c, outcome == 1) && out->n < MAX_OUT) {
+        guard_taken(r, s, c);
         if (c->when)
             state_trail(s, (r->point << 1 | (uint32_t)(outcome == 1)) + 1);
         out->at[out->n++] = s;
@@ -140,6 +141,8 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     call_uses(r, s, &c);
     if (p->n > MAX_ARGS)
         call_rest(r, s, p);
+    guard_call(r, s, &c);
+    thread_send(r, s, &c);
     call_overlaps(r, s, &c);
     if (c.summed) {
         call_summed(r, s, &c, out);
@@ -161,4 +164,5 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
         call_outcome(r, other, &c, 0, out);
     }
     call_outcome(r, s, &c, 1, out);
+    thread_started(r, &c, out);
 }

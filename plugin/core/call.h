@@ -19,6 +19,7 @@ typedef struct {
     Operand args[MAX_ARGS];
     Loc locs[MAX_ARGS];
     ValId vals[MAX_ARGS];
+    ValId lent;          // to the thread that it starts: the locals that it gets to know of; or none
     uint8_t when;        // the condition that splits
     int32_t value;
 } Call;
@@ -44,5 +45,12 @@ ValId call_lend(Run *r, const Call *c, ValId v);     // the result v keeps the l
 // call_result.c
 ValId call_owned(Run *r, State *s, uint32_t slot, TyId ty, LevelsId levels, uint32_t level, const Level *l, StrId maker, bool zeroed); // a new object
 bool call_result(Run *r, State *s, const Call *c, bool holds); // makes the result and puts it where it goes; false: this outcome can't be
+
+// guard.c, thread.c
+void guard_call(Run *r, State *s, const Call *c);  // before the arguments are given: locks given back, threads joined, locks taken twice
+void guard_taken(Run *r, State *s, const Call *c); // the result is a guard
+void thread_call(Run *r, State *s, const Call *c); // it may wait for a thread, unseen
+void thread_send(Run *r, State *s, Call *c);       // it sends an argument to a thread
+void thread_started(Run *r, const Call *c, Out *out);
 
 #endif

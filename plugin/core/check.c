@@ -9,11 +9,13 @@
 #define DEFAULT_POINTS 400000
 #define MAX_CELL_COUNT 20000
 
-static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS); }
+static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD); }
 
 // Of libc's functions only those that own or lend tell: everybody calls strlen.
 static bool level_owns(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED || l->flags & (LF_OUT | LF_DROPS); }
 static bool level_lends(const Level *l) { return level_owns(l) || l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT; }
+
+static bool level_sends(const Level *l) { return l->flags & LF_SEND; }
 
 static bool levels_are(const Unit *u, LevelsId id, bool (*is)(const Level *l))
 {
@@ -45,7 +47,8 @@ static Tells sig_look(const Unit *u, SigId id)
         tells = TELLS_NOTHING;
     for (uint32_t i = 0; i < s->nparams; i++) {
         Tells param = levels_tell(u, s->params[i].levels);
-        tells = libc && param == TELLS_BORROWS ? tells : most(tells, param);
+        bool sends = levels_are(u, s->params[i].levels, level_sends);
+        tells = libc && param == TELLS_BORROWS && !sends ? tells : most(tells, param);
     }
     return tells;
 }
@@ -512,6 +515,8 @@ void lien_unit_check(Unit *u)
     }
     arena_init(&graph, &u->fail_alloc);
     arena_init(&c.scratch, &u->fail_alloc);
+    cycle_check(u, &c.scratch);
+    packed_check(u);
     c.lazy = LAZY_TOTAL + u->stats.points / LAZY_SHARE;
     c.quiet = LAZY_QUIET;
     if (graph_make(&c.g, u, &graph)) {

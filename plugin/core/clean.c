@@ -67,7 +67,7 @@ static void state_reach(Run *r, const State *s, IsRoot root, CellId but, Marks s
 static bool root_variable(const Run *r, const Slot *e)
 {
     const Object *o = obj(r, cell_obj(r, e->cell));
-    return o->kind == OBJ_VAR || ((o->kind == OBJ_INIT || o->kind == OBJ_LOOP) && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
+    return o->kind == OBJ_VAR || o->kind == OBJ_CLAIM || ((o->kind == OBJ_INIT || o->kind == OBJ_LOOP) && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
 }
 
 bool state_holders(Run *r, State *s, ObjId o, CellId but)
@@ -91,10 +91,9 @@ static bool written_outside(const Run *r, const Slot *e)
     return (r->summary && e->at) || o->dflt == DEF_UNINIT || cell_level(r, e->cell)->kind != LV_RAW;
 }
 
-static bool root_any(const Run *r, const Slot *e)
-{
-    return obj(r, cell_obj(r, e->cell))->kind == OBJ_VAR || written_outside(r, e);
-}
+static bool rooted(const Run *r, ObjId o) { return obj(r, o)->kind == OBJ_VAR || obj(r, o)->kind == OBJ_CLAIM; }
+
+static bool root_any(const Run *r, const Slot *e) { return rooted(r, cell_obj(r, e->cell)) || written_outside(r, e); }
 
 static bool own_matters(const Run *r, const Own *w)
 {
@@ -169,7 +168,7 @@ static void clean_objects(Run *r, State *s)
     uint32_t k = 0;
     for (uint32_t i = 0; i < s->owns.n; i++) {
         Own w = s->owns.at[i];
-        if (mark_get(seen, w.obj.n) || obj(r, w.obj)->kind == OBJ_VAR || own_matters(r, &w)) {
+        if (mark_get(seen, w.obj.n) || rooted(r, w.obj) || own_matters(r, &w)) {
             mark_set(seen, w.obj.n);
             s->owns.at[k++] = w;
         }
@@ -179,7 +178,7 @@ static void clean_objects(Run *r, State *s)
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         ObjId in = cell_obj(r, e.cell);
-        if (mark_get(seen, in.n) || obj(r, in)->kind == OBJ_VAR || written_outside(r, &e))
+        if (mark_get(seen, in.n) || rooted(r, in) || written_outside(r, &e))
             s->slots.at[k++] = e;
     }
     s->slots.n = k;

@@ -246,6 +246,9 @@ LIEN_API RecId lien_rec_by_name(const Unit *u, const char *name);   // for the t
 LIEN_API FieldId lien_field_by_name(const Unit *u, RecId r, const char *name);
 
 typedef struct { StrId name; TyId ty; LevelsId levels; StrId base_life; uint32_t flags; RecId rec; uint32_t index; Loc loc; } Field;
+// A field's flags are LF_* and, where it is not at a multiple of its type's alignment, what its address is a multiple of.
+enum { FIELD_MISALIGNED = 16 /* bits 16..23: the logarithm of that, + 1 */, FIELD_ASKEW = 1 << 24 /* even where the struct itself is aligned as it could be */ };
+static inline uint32_t lien_field_align(const Field *f) { return (uint32_t)1 << (f->flags >> FIELD_MISALIGNED & 0xff) >> 1; } // 0: it is where it belongs
 typedef struct { StrId name; uint32_t flags; StrId drop; Loc loc; uint32_t nfields; FieldId first; } Rec; // a record's fields have consecutive ids
 LIEN_API const Rec *lien_rec_get(const Unit *u, RecId r);
 LIEN_API const Field *lien_field_get(const Unit *u, FieldId f);
@@ -362,6 +365,7 @@ LIEN_API uint32_t lien_report_count(const Unit *u);
 LIEN_API const Report *lien_report_get(const Unit *u, uint32_t i); // in order of discovery; i < count
 LIEN_API const Stats *lien_stats(const Unit *u);
 LIEN_API const char *lien_report_name(ReportId id);               // "lien-leak"
+LIEN_API bool lien_report_minor(ReportId id);                     // a note unless the user says otherwise
 LIEN_API bool lien_report_by_name(const char *name, ReportId *id);
 
 // ---------------------------------------------------------------- the text form (docs/ir.md)

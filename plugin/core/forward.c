@@ -387,6 +387,8 @@ static void flow_out(Run *r, uint32_t from, State *s, const Point *t)
         if (r->reporting && r->summary)
             summary_collect(r, copy_of(r, s));
         exit_check(r, s, t);
+        guard_exit(r, s, t->loc);
+        thread_exit(r, s);
         break;
     default:
         break;

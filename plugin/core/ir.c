@@ -228,6 +228,9 @@ FieldId lien_rec_field(Unit *u, RecId r, StrId name, TyId ty, LevelsId levels, S
     Field f = {name, ty, levels, base_life, level_flags, r, rec->nfields, loc};
     if (!vec_push(&u->arena, &u->fields, f))
         return (FieldId){0};
+    u->misaligned |= lien_field_align(&f) != 0;
+    for (uint32_t i = 0; i < lien_levels_count(u, levels); i++)
+        u->counted |= lien_level_get(u, levels, i)->kind == LV_SHARED;
     if (!rec->nfields++)
         rec->first = (FieldId){id};
     return (FieldId){id};

@@ -359,6 +359,24 @@ SigId parse_sig(Parser *p)
 
 // ---------------------------------------------------------------- the lines at the top
 
+static uint32_t parse_field_flags(Parser *p)
+{
+    uint32_t flags = parse_words(p, level_words);
+    if (!parse_more(p) || !parse_take(p, "misaligned"))
+        return flags;
+    parse_expect(p, "(");
+    Tok at = p->tok;
+    int64_t align = parse_int(p);
+    uint32_t log = 0;
+    while (log < 30 && (int64_t)1 << log < align)
+        log++;
+    if ((int64_t)1 << log != align)
+        ir_parse_fail(p, &at, "not a power of two:", &at);
+    parse_expect(p, ")");
+    flags |= (log + 1) << FIELD_MISALIGNED | parse_words(p, level_words);
+    return flags | (parse_more(p) && parse_take(p, "askew") ? FIELD_ASKEW : 0u);
+}
+
 static void parse_fields(Parser *p, RecId r)
 {
     while (!parse_is(p, "}")) {
@@ -371,7 +389,7 @@ static void parse_fields(Parser *p, RecId r)
         }
         TyId ty = parse_type(p);
         LevelsId levels = parse_marks(p, &base_life);
-        uint32_t flags = parse_more(p) && parse_take(p, "field") ? parse_words(p, level_words) : 0;
+        uint32_t flags = parse_more(p) && parse_take(p, "field") ? parse_field_flags(p) : 0;
         loc = parse_loc(p, loc);
         if (!lien_rec_field(p->u, r, name, ty, levels, base_life, flags, loc).n)
             parse_starved(p, &p->tok);

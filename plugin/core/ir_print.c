@@ -362,6 +362,11 @@ static void put_rec_decl(Printer *p, uint32_t id)
             if (f->flags) {
                 put(p, " field");
                 put_words(p, level_words, f->flags);
+                if (lien_field_align(f)) {
+                    put(p, " misaligned(");
+                    put_uint(p, lien_field_align(f));
+                    put(p, f->flags & FIELD_ASKEW ? ") askew" : ")");
+                }
             }
             put_loc(p, f->loc);
             put_char(p, '\n');

@@ -16,6 +16,7 @@ void fault(Run *r, State *s, Fault f)
 {
     if (s->joined && f.may) // of paths that were made one nobody knows which can be taken
         return;
+    f.id = guard_fault(r, &f);
     r->suspect = true;
     if (!r->reporting || (r->fn->points.at[r->point].flags & PF_UNSAFE))
         return;
@@ -108,6 +109,13 @@ static const Sentence sentences[] = {
     {REPORT_BORROW_ESCAPES, "what %n borrows is kept in %w, which may outlive it", "what %n borrows may be kept in %w, which may outlive it", NULL},
     {REPORT_LIFETIME_MISMATCH, "a borrow of lifetime %n goes where lifetime %w is promised", "a borrow of lifetime %n may go where lifetime %w is promised", NULL},
     {REPORT_UNINITIALIZED, "%n is used before it is set", "%n may be used before it is set", NULL},
+    {REPORT_UNGUARDED, "%n is used after its lock was given back", "%n may be used after its lock was given back", NULL},
+    {REPORT_THREAD_ESCAPE, "%n goes to another thread by %w, which may outlive it", "%n may go to another thread by %w, which may outlive it", NULL},
+    {REPORT_COUNT + 3, "the lock on %n is still held here", "the lock on %n may still be held here", NULL},
+    {REPORT_COUNT + 4, "the lock on %n is taken while it is held", "the lock on %n may be taken while it is held", NULL},
+    {REPORT_COUNT + 5, "what %n borrows goes to another thread by %w, which may outlive it", "what %n borrows may go to another thread by %w, which may outlive it", NULL},
+    {REPORT_COUNT + 6, "%n is counted, goes to another thread by %w, and is not of a type that threads may share",
+     "%n may be counted, goes to another thread by %w, and is not of a type that threads may share", NULL},
     {REPORT_COUNT + 2, "%n was taken over, but what is returned says that it was not", "%n may have been taken over, but what is returned says that it was not", NULL},
     {REPORT_COUNT + 1, "%n still points to a released object when the function returns", "%n may still point to a released object when the function returns", NULL},
     {REPORT_COUNT, "the out slot %n is not set on this path", "the out slot %n may not be set on this path", NULL},
@@ -115,7 +123,16 @@ static const Sentence sentences[] = {
     {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test", "%n may be null and is dereferenced without a test", NULL},
 };
 
-static uint32_t form_of(const Fault *f) { return f->out ? REPORT_COUNT : f->left ? REPORT_COUNT + 1 : f->untaken ? REPORT_COUNT + 2 : (uint32_t)f->id; }
+static uint32_t form_of(const Fault *f)
+{
+    if (f->held)
+        return f->id == REPORT_LEAK ? REPORT_COUNT + 3 : REPORT_COUNT + 4;
+    if (f->sent && f->id == REPORT_BORROW_ESCAPES)
+        return REPORT_COUNT + 5;
+    if (f->unshared)
+        return REPORT_COUNT + 6;
+    return f->out ? REPORT_COUNT : f->left ? REPORT_COUNT + 1 : f->untaken ? REPORT_COUNT + 2 : (uint32_t)f->id;
+}
 
 typedef struct { char at[512]; size_t n; } Text;
 
@@ -215,6 +232,13 @@ static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
     const Point *p = &r->fn->points.at[f->cause - 1];
     Fault by = *f;
     by.what = callee_name(r, p);
+    if (f->held || f->id == REPORT_UNGUARDED || f->id == REPORT_THREAD_ESCAPE) {
+        bool ends = f->id == REPORT_THREAD_ESCAPE;
+        note(r, k, ends ? NOTE_EXIT : f->held ? NOTE_BORROWED : NOTE_RELEASED, ends ? f->use : p->loc, &by,
+             ends ? "its storage ends here, and nobody has waited for the thread"
+             : f->held ? "it is taken here, by %w" : "it is given back here, by %w");
+        return;
+    }
     bool released = f->id == REPORT_USE_AFTER_FREE || f->id == REPORT_DOUBLE_FREE || f->left;
     bool loop = f->cause == f->point + 1;
     const char *form = released ? (by.what.n ? "it is released here, by %w" : "it is released here")
@@ -357,6 +381,8 @@ static const struct { const char *name, *says; } ids[] = {
 };
 
 const char *lien_report_name(ReportId id) { return id < REPORT_COUNT ? ids[id].name : ""; }
+
+bool lien_report_minor(ReportId id) { return id == REPORT_STRONG_CYCLE; }
 
 bool lien_report_by_name(const char *name, ReportId *id)
 {

@@ -22,6 +22,7 @@ typedef enum {
     OBJ_INIT,   // what cell `key` pointed to when the function was entered
     OBJ_HEAP,   // what the call at point `key` made; `sub`: argument slot and age
     OBJ_LOAD,   // what was read from unknown memory at point `key`, or returned unowned
+    OBJ_CLAIM,  // no storage: a lock that the call at point `key` took, a thread that it started; `sub`: which. See guard.h
     OBJ_LOOP    // what cell `sub` points to at the head of the loop at block `key`
 } ObjKind;
 
@@ -173,6 +174,9 @@ typedef struct {
     Loc use;             // where a loan is used later
     bool untaken;        // MOVE_OUT_OF_BORROW: of a parameter whose LIEN_WHEN does not hold
     bool left;           // DANGLING_BORROW: a released object is left in a place outside
+    bool held;           // LEAK: a lock is not given back; BORROW_CONFLICT: it is taken twice
+    bool sent;           // BORROW_ESCAPES: to a thread
+    bool unshared;       // THREAD_ESCAPE: a counted reference that threads may not share
     bool out;            // UNINITIALIZED: an out slot that is not set
     uint32_t states;     // in how many states it was found
     uint32_t seen;       // the last state in which it was counted
@@ -213,6 +217,7 @@ typedef struct Run {
     Vec(Fact) phis;            // of the join that is being made: what its new symbols may be
     uint32_t ids, runs;        // states named, blocks run
     uint64_t work;             // done in this function, against its budget
+    bool claims;               // a lock was taken or a thread started
     bool suspect;              // something was wrong in the fixpoint: worth a replay
     uint32_t low;              // the lowest rank that was queued since the last block
     // while stepping
@@ -393,6 +398,14 @@ ValId branch_binary(Run *r, State *s, Op op, ValId a, ValId b); // constant, or 
 bool forward_run(Run *r);
 void forward_replay(Run *r);
 
+// ---------------------------------------------------------------- guard.c, thread.c: what one call begins and another ends
+
+void guard_exit(Run *r, State *s, Loc loc);                     // a return: is a lock still held?
+void guard_storage_ends(Run *r, State *s, ObjId o, Loc loc);    // a variable's storage ends: a lock in it?
+ReportId guard_fault(const Run *r, const Fault *f);             // what is told of a use after an unlock
+void thread_storage_ends(Run *r, State *s, ObjId o, Loc loc);   // was it sent to a thread that runs?
+void thread_exit(Run *r, State *s);                             // was what a parameter borrows?
+
 // ---------------------------------------------------------------- report.c
 
 void fault(Run *r, State *s, Fault f);
@@ -406,6 +419,14 @@ void exit_check(Run *r, State *s, const Point *p);
 bool exit_drops(const Run *r, uint32_t param); // does this function destroy in place what the parameter points to?
 bool exit_cannot_hold(Run *r, State *s, const Level *l); // or does it miss it for sure?
 bool exit_must_hold(Run *r, State *s, const Level *l); // does what is returned meet l's LIEN_WHEN for sure? True without one
+
+// ---------------------------------------------------------------- cycle.c: what needs no run, told once for the unit
+
+void cycle_check(Unit *u, Arena *scratch); // counted references that lead back to where they stand
+
+// ---------------------------------------------------------------- packed.c: the same
+
+void packed_check(Unit *u);                // borrows of misaligned fields
 
 // ---------------------------------------------------------------- summary.c, summary_apply.c: what functions do to their callers
 

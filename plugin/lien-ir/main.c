@@ -146,8 +146,9 @@ static void put_note(Loc loc, const char *kind, const char *text)
 
 static void put_report(const Unit *u, const Report *r)
 {
-    printf("%u:%u: warning: %s [%s%s]\n", (unsigned)(r->loc / 1000), (unsigned)(r->loc % 1000), lien_text(u, r->text),
-           lien_report_name((ReportId)r->id), r->may ? "-may" : "");
+    printf("%u:%u: %s: %s [%s%s]\n", (unsigned)(r->loc / 1000), (unsigned)(r->loc % 1000),
+           lien_report_minor((ReportId)r->id) ? "note" : "warning", lien_text(u, r->text), lien_report_name((ReportId)r->id),
+           r->may ? "-may" : "");
     for (uint32_t i = 0; i < r->nnotes; i++)
         put_note(r->notes[i].loc, "note", lien_text(u, r->notes[i].text));
     if (r->fix.n)
