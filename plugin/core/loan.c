@@ -27,6 +27,46 @@ bool loan_derives(const Run *r, LoanId l, LoanId from)
     return false;
 }
 
+// What was told once is told: a loan that was found broken gives way to one that nobody minds, so that what else is done through its
+// holders is silent. It has no target.
+static LoanId loan_pardoned(Run *r)
+{
+    for (uint32_t i = 1; i < r->loans.n; i++) {
+        if (!r->loans.at[i].target.n)
+            return (LoanId){i};
+    }
+    vec_push(&r->arena, &r->loans, ((Loan){.point = UINT32_MAX, .writes = true}));
+    return (LoanId){r->loans.n - 1};
+}
+
+static bool pardoned(const Run *r, LoanId l)
+{
+    for (; l.n; l = r->loans.at[l.n].parent) {
+        if (!r->loans.at[l.n].target.n)
+            return true;
+    }
+    return false;
+}
+
+// ---------------------------------------------------------------- what may be written through a shared borrow
+
+static bool cell_type(const Run *r, CellId c)
+{
+    const Ty *t = lien_ty_get(r->unit, cell(r, c)->ty);
+    if (t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->flags & REC_CELL)
+        return true;
+    return cell(r, c)->proj == PL_FIELD && lien_field_get(r->unit, (FieldId){cell(r, c)->n})->flags & LF_CELL;
+}
+
+static bool interior_mutable(const Run *r, CellId c)
+{
+    for (; c.n; c = cell(r, c)->parent) {
+        if (cell_type(r, c))
+            return true;
+    }
+    return false;
+}
+
 // ---------------------------------------------------------------- what overlaps
 
 // The cell that owns an object, if an owned place of the state does.
@@ -131,9 +171,10 @@ static Loc holder_use(Run *r, State *s, CellId holder, uint32_t depth)
     return 0;
 }
 
-// After it's told, the loan is given up: its holders become aliases.
+// After it's told, the loan is given up: what its holders do from here is the same fault.
 static void loan_forget(Run *r, State *s, LoanId l, bool gone)
 {
+    LoanId pardon = loan_pardoned(r);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         uint32_t n;
         const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
@@ -142,7 +183,7 @@ static void loan_forget(Run *r, State *s, LoanId l, bool gone)
         memcpy(a, x, n * sizeof *a);
         for (uint32_t k = 0; k < n; k++) {
             if (a[k].kind == A_PTR && a[k].u.p.loan.n && loan_derives(r, a[k].u.p.loan, l)) {
-                a[k].u.p.loan.n = 0;
+                a[k].u.p.loan = pardon;
                 hit = true;
             }
         }
@@ -163,38 +204,68 @@ static ReportId conflict(Access access, bool exclusive)
     }
 }
 
+// Which loan, of those that a pointer was made from one after the other, does the access break? Those that the access itself goes
+// through are not in its way.
+static LoanId loan_broken(Run *r, State *s, LoanId l, CellId c, LoanId via, Access access, ReportId *id)
+{
+    for (; l.n && r->loans.at[l.n].target.n && !loan_derives(r, via, l); l = r->loans.at[l.n].parent) {
+        Loan loan = r->loans.at[l.n];
+        *id = conflict(access, loan.exclusive);
+        if (access == ACCESS_WRITE && !loan.exclusive && interior_mutable(r, c))
+            *id = REPORT_COUNT;
+        if (*id != REPORT_COUNT && overlap(r, s, loan.target, c, access))
+            return l;
+    }
+    return (LoanId){0};
+}
+
+// May the pointer lead elsewhere? One that holds several loans at once does not.
+static bool elsewhere(const Atom *a, uint32_t n, uint32_t k)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != a[k].kind || a[i].n != a[k].n)
+            return true;
+    }
+    return false;
+}
+
+static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access, Fault f)
+{
+    VarId in = cell_var(r, e->cell);
+    StrId accessed = f.name;
+    f.what = cell_name(r, e->cell);
+    f.cause = r->loans.at[l.n].point + 1;
+    if (access == ACCESS_END && in.n && var_get(r->fn, in)->kind == VAR_RET) {
+        f.id = REPORT_DANGLING_RETURN;
+        f.what = accessed;
+        f.cause = 0;
+    } else if (access == ACCESS_END) {
+        f.loc = r->loans.at[l.n].loc;
+        f.name = cell_name(r, e->cell);
+        f.what = accessed;
+    }
+    fault(r, s, f);
+}
+
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc)
 {
-    if (r->loans.n < 2)
+    if (r->loans.n < 2 || pardoned(r, via))
         return;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         uint32_t n;
         const Atom *x = value_atoms(r, e.val, &n);
         for (uint32_t k = 0; k < n; k++) {
-            LoanId l = x[k].u.p.loan;
-            if (x[k].kind != A_PTR || !l.n || loan_derives(r, via, l))
+            if (x[k].kind != A_PTR || !x[k].u.p.loan.n)
                 continue;
-            Loan loan = r->loans.at[l.n];
-            ReportId id = conflict(access, loan.exclusive);
-            if (id == REPORT_COUNT || !overlap(r, s, loan.target, c, access))
-                continue;
-            Loc use = holder_use(r, s, e.cell, 0);
+            ReportId id;
+            LoanId l = loan_broken(r, s, x[k].u.p.loan, c, via, access, &id);
+            Loc use = l.n ? holder_use(r, s, e.cell, 0) : 0;
             if (!use)
                 continue;
-            Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name, .what = cell_name(r, e.cell),
-                       .cause = loan.point + 1, .may = n > 1, .use = use > 1 ? use : 0};
-            VarId in = cell_var(r, e.cell);
-            if (access == ACCESS_END && in.n && var_get(r->fn, in)->kind == VAR_RET) {
-                f.id = REPORT_DANGLING_RETURN;
-                f.what = name;
-                f.cause = 0;
-            } else if (access == ACCESS_END) {
-                f.loc = loan.loc;
-                f.name = cell_name(r, e.cell);
-                f.what = name;
-            }
-            fault(r, s, f);
+            Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name,
+                       .may = elsewhere(x, n, k), .use = use > 1 ? use : 0};
+            loan_fault(r, s, &e, l, access, f);
             loan_forget(r, s, l, access == ACCESS_MOVE || access == ACCESS_END);
             i = UINT32_MAX; // the values changed: look again
             break;
@@ -235,23 +306,6 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
 }
 
 // ---------------------------------------------------------------- shared borrows are not written through
-
-static bool cell_type(const Run *r, CellId c)
-{
-    const Ty *t = lien_ty_get(r->unit, cell(r, c)->ty);
-    if (t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->flags & REC_CELL)
-        return true;
-    return cell(r, c)->proj == PL_FIELD && lien_field_get(r->unit, (FieldId){cell(r, c)->n})->flags & LF_CELL;
-}
-
-static bool interior_mutable(const Run *r, CellId c)
-{
-    for (; c.n; c = cell(r, c)->parent) {
-        if (cell_type(r, c))
-            return true;
-    }
-    return false;
-}
 
 static bool shared_object(Run *r, State *s, ObjId o, uint32_t depth)
 {
