@@ -33,19 +33,42 @@ static LevelKind borrow_kind(const Run *r, const Call *c, uint32_t i)
     return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? (LevelKind)l->kind : LV_RAW;
 }
 
+static void overlap_fault(Run *r, State *s, const Call *c, uint32_t i, uint32_t j, uint32_t cause)
+{
+    Fault f = {.id = REPORT_BORROW_CONFLICT, .loc = c->locs[j], .point = r->point, .name = arg_name(r, c->args[j]),
+               .what = arg_name(r, c->args[i]), .cause = cause};
+    fault(r, s, f);
+}
+
+// Does argument j hold a loan that lending argument i breaks? sb_add(b, sb_text(b))
+static bool call_holds(Run *r, State *s, const Call *c, const Lent *l, uint32_t i, uint32_t j)
+{
+    LoanId held = loan_of_other(r, s, &l[i], &l[j]);
+    if (!held.n)
+        return false;
+    overlap_fault(r, s, c, j, i, r->loans.at[held.n].point + 1);
+    loan_forget(r, s, held, false);
+    return true;
+}
+
 // Two arguments of one call that overlap conflict if either is borrowed exclusively.
 void call_overlaps(Run *r, State *s, const Call *c)
 {
+    Lent l[MAX_ARGS];
+    uint32_t at[MAX_ARGS], n = 0;
     for (uint32_t i = 0; i < c->n; i++) {
-        for (uint32_t j = i + 1; j < c->n; j++) {
-            LevelKind a = borrow_kind(r, c, i), b = borrow_kind(r, c, j);
-            if (a == LV_RAW || b == LV_RAW || (a != LV_BORROWED_MUT && b != LV_BORROWED_MUT))
-                continue;
-            if (!loan_overlap_values(r, s, c->vals[i], c->vals[j]))
-                continue;
-            Fault f = {.id = REPORT_BORROW_CONFLICT, .loc = c->locs[j], .point = r->point, .name = arg_name(r, c->args[j]),
-                       .what = arg_name(r, c->args[i]), .cause = r->point + 1};
-            fault(r, s, f);
+        LevelKind k = borrow_kind(r, c, i);
+        l[i] = (Lent){c->vals[i], c->args[i], k == LV_BORROWED_MUT};
+        if (k != LV_RAW)
+            at[n++] = i;
+    }
+    for (uint32_t x = 0; x < n; x++) {
+        for (uint32_t y = x + 1; y < n; y++) {
+            uint32_t i = at[x], j = at[y];
+            if ((l[i].exclusive || l[j].exclusive) && loan_overlap_values(r, s, &l[i], &l[j]))
+                overlap_fault(r, s, c, i, j, r->point + 1);
+            else if (r->loans.n > 1 && !call_holds(r, s, c, l, i, j))
+                call_holds(r, s, c, l, j, i);
         }
     }
 }

@@ -172,7 +172,7 @@ static Loc holder_use(Run *r, State *s, CellId holder, uint32_t depth)
 }
 
 // After it's told, the loan is given up: what its holders do from here is the same fault.
-static void loan_forget(Run *r, State *s, LoanId l, bool gone)
+void loan_forget(Run *r, State *s, LoanId l, bool gone)
 {
     LoanId pardon = loan_pardoned(r);
     for (uint32_t i = 0; i < s->slots.n; i++) {
@@ -343,13 +343,48 @@ bool loan_lends_exclusive(Run *r, State *s, const Atom *a)
     return l.n ? r->loans.at[l.n].writes : !shared_object(r, s, cell_obj(r, c), 0);
 }
 
-bool loan_overlap_values(Run *r, State *s, ValId a, ValId b)
+// &p[0] of a pointer to scalars is the one element, not all that the pointer leads to; nor is &p[0] of structs beside &p[1].
+static CellId argument_place(Run *r, const Atom *a, Operand from, CellId beside)
+{
+    CellId c = {a->n};
+    const Cell *x = cell(r, c);
+    TyKind k = (TyKind)lien_ty_get(r->unit, x->ty)->kind;
+    if (x->proj != PL_VAR || obj(r, x->obj)->kind == OBJ_VAR || k == TY_ARRAY)
+        return c;
+    bool written = from.kind == OD_ADDR && place_get(r->fn, (PlaceId){from.n})->proj == PL_DEREF;
+    bool element = cell(r, beside)->proj == PL_INDEX && cell(r, beside)->parent.n == c.n;
+    return written || (k == TY_REC && element) ? cell_child(r, c, PL_INDEX, 0, 0, x->ty) : c;
+}
+
+LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
 {
     uint32_t n, m;
-    const Atom *x = value_atoms(r, a, &n), *y = value_atoms(r, b, &m);
-    if (n != 1 || m != 1 || x->kind != A_PTR || y->kind != A_PTR)
+    const Atom *x = value_atoms(r, to->val, &n);
+    if (n != 1 || x->kind != A_PTR || pardoned(r, x->u.p.loan))
+        return (LoanId){0};
+    Atom at = *x;
+    const Atom *y = value_atoms(r, from->val, &m);
+    Atom held[MAX_ATOMS];
+    memcpy(held, y, m * sizeof *held);
+    for (uint32_t k = 0; k < m; k++) {
+        ReportId id;
+        LoanId l = {0};
+        if (held[k].kind == A_PTR)
+            l = loan_broken(r, s, held[k].u.p.loan, (CellId){at.n}, at.u.p.loan, to->exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, &id);
+        if (l.n)
+            return l;
+    }
+    return (LoanId){0};
+}
+
+bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b)
+{
+    uint32_t n, m;
+    const Atom *x = value_atoms(r, a->val, &n), *y = value_atoms(r, b->val, &m);
+    if (n != 1 || m != 1 || x->kind != A_PTR || y->kind != A_PTR || pardoned(r, x->u.p.loan) || pardoned(r, y->u.p.loan))
         return false;
-    CellId c = {x->n}, d = {y->n};
-    bool moved = (x->flags | y->flags) & (AF_INTERIOR | AF_FUZZY);
+    Atom p = *x, q = *y;
+    CellId c = argument_place(r, &p, a->from, (CellId){q.n}), d = argument_place(r, &q, b->from, (CellId){p.n});
+    bool moved = (p.flags | q.flags) & (AF_INTERIOR | AF_FUZZY);
     return overlap(r, s, c, d, ACCESS_EXCLUSIVE) || (moved && cell_obj(r, c).n == cell_obj(r, d).n);
 }

@@ -373,7 +373,10 @@ void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, bool element); // v as a declared borrow
 bool loan_writable(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
 bool loan_lends_exclusive(Run *r, State *s, const Atom *a); // may what a points to be lent exclusively?
-bool loan_overlap_values(Run *r, State *s, ValId a, ValId b);
+typedef struct { ValId val; Operand from; bool exclusive; } Lent; // an argument that is borrowed
+bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b);
+LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the loan in `from` that lending `to` breaks, or none
+void loan_forget(Run *r, State *s, LoanId l, bool gone); // it was told that l is broken
 Loc live_use(Run *r, CellId holder);             // where what the cell holds is used next after this point; 0: nowhere
 
 // ---------------------------------------------------------------- lifetime.c: signatures' lifetimes
