@@ -386,6 +386,16 @@ void Lower::binaryEffects(const BinaryOperator *e) {
 
 // ---------------------------------------------------------------- assignments
 
+static bool calls(const Expr *e) {
+  if (isa<CallExpr>(e))
+    return true;
+  for (const Stmt *child : e->children())
+    if (const auto *x = dyn_cast_or_null<Expr>(child))
+      if (calls(x))
+        return true;
+  return false;
+}
+
 // The right side first, then the place; in one step where the place says nothing that the right side could change.
 PlaceId Lower::assignment(const BinaryOperator *e) {
   const Expr *l = e->getLHS(), *r = e->getRHS();
@@ -396,6 +406,9 @@ PlaceId Lower::assignment(const BinaryOperator *e) {
     return dst;
   }
   Operand v = value(r);
+  const Expr *from = r->IgnoreParenImpCasts();
+  if (v.kind == OD_COPY && !v.flags && r->getType()->isArithmeticType() && from->isGLValue() && calls(from))
+    v = lien_copy(materialise(v, r->getType(), loc)); // *f() = *g(): what g lends has been read when f is called
   PlaceId dst = place(l);
   assign(dst, v, 0, loc);
   return dst;

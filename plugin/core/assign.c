@@ -123,6 +123,25 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
     return v;
 }
 
+// One of several places, or one of many elements: the loan is held by the array.
+static void keep_somewhere(Run *r, State *s, CellId at, ValId v, PlaceId dst, Operand from)
+{
+    CellId array = cell(r, at)->parent;
+    v = keep_pointer(r, s, at, v, dst, from);
+    if (!(cell(r, at)->flags & CF_ANY) || !array.n || cell(r, at)->proj != PL_ANY || r->loans.n < 2)
+        return;
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    bool loan = false;
+    for (uint32_t i = 0; i < n; i++)
+        loan |= a[i].kind == A_PTR && a[i].u.p.loan.n;
+    if (!loan)
+        return;
+    CellId kept = cell_child(r, array, PL_ANY, CELL_KEPT, 0, (TyId){0});
+    const Slot *had = state_slot(s, kept);
+    state_set(r, s, kept, had ? value_join(r, had->val, v) : v);
+}
+
 static bool stranger(const Run *r, ObjId o)
 {
     const Object *x = obj(r, o);
@@ -182,6 +201,8 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
         own_give(r, s, v, &g);
     }
     if (!single(r, &c)) {
+        for (uint32_t i = 0; i < c.n && !owned && !returned; i++)
+            keep_somewhere(r, s, c.at[i], v, dst, from);
         own_escape(r, s, v, false);
         for (uint32_t i = 0; i < c.n; i++) {
             if (!(cell(r, c.at[i])->flags & CF_ANY))
@@ -327,7 +348,11 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     VarId into = cell_var(r, to.at[0]);
     if (into.n && var_get(r->fn, into)->kind == VAR_RET)
         own_use_whole(r, s, src.at[0], ty, r->loc);
+    else if (moves)
+        own_use_whole(r, s, src.at[0], ty, r->loc); // what owned places of the copy are given must be there
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
+    if (into.n && var_get(r->fn, into)->kind == VAR_RET)
+        lifetime_return_whole(r, s, to.at[0]);
     if (moves)
         own_members(r, s, src.at[0], ty, move_member, NULL);
 }

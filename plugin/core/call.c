@@ -114,6 +114,8 @@ static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
 {
     for (uint32_t i = 0; i < c->n; i++)
         call_argument(r, s, c, i, outcome, true);
+    if (outcome == 1)
+        call_keep(r, s, c);
     if (call_result(r, s, c, outcome == 1) && out->n < MAX_OUT) {
         guard_taken(r, s, c);
         if (c->when)
@@ -143,6 +145,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
         call_rest(r, s, p);
     guard_call(r, s, &c);
     thread_send(r, s, &c);
+    call_refill(r, s, &c);
     call_overlaps(r, s, &c);
     if (c.summed) {
         call_summed(r, s, &c, out);

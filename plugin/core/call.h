@@ -1,5 +1,5 @@
 // One call while it is stepped. Included by the call files only: call.c the order of things, call_args.c what is done to the arguments,
-// call_result.c what comes back.
+// call_result.c what comes back, call_keep.c whose loans go on.
 #ifndef LIEN_CALL_H
 #define LIEN_CALL_H
 
@@ -40,7 +40,15 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
 void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l); // to an unannotated parameter
 void call_mismatches(Run *r, State *s, const Call *c); // conditional takers of another family
 void call_overlaps(Run *r, State *s, const Call *c); // arguments that may not be borrowed together
-ValId call_lend(Run *r, const Call *c, ValId v);     // the result v keeps the loans of the arguments that it borrows from
+LevelKind call_borrow_kind(const Run *r, const Call *c, uint32_t i); // borrowed, exclusively, or neither
+StrId call_name(Run *r, Operand o);                  // what an argument is called in reports
+
+// call_keep.c
+ValId call_lend(Run *r, State *s, const Call *c, ValId v); // the result v keeps the loans of the arguments that it borrows from
+void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty); // the same for a struct
+void call_refill(Run *r, State *s, const Call *c);   // before: slots that get another loan of an argument lose theirs
+ValId call_still_holds(Run *r, State *s, CellId at, ValId v); // v of the place `at` may have changed: its loans go on
+void call_keep(Run *r, State *s, const Call *c);     // arguments keep what others of their lifetime lend
 
 // call_result.c
 ValId call_owned(Run *r, State *s, uint32_t slot, TyId ty, LevelsId levels, uint32_t level, const Level *l, StrId maker, bool zeroed); // a new object

@@ -3,7 +3,7 @@
 
 // ---------------------------------------------------------------- borrowed for the call, and by the result
 
-static StrId arg_name(Run *r, Operand o)
+StrId call_name(Run *r, Operand o)
 {
     return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0};
 }
@@ -19,15 +19,15 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
             continue;
         if (!(call_level(r, c, i, 0)->flags & LF_OUT))
             own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i]);
-        loan_access(r, s, (CellId){a[k].n}, a[k].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, arg_name(r, c->args[i]), c->locs[i]);
+        loan_access(r, s, (CellId){a[k].n}, a[k].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, call_name(r, c->args[i]), c->locs[i]);
         if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
-            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = arg_name(r, c->args[i]), .what = c->name};
+            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = call_name(r, c->args[i]), .what = c->name};
             fault(r, s, f);
         }
     }
 }
 
-static LevelKind borrow_kind(const Run *r, const Call *c, uint32_t i)
+LevelKind call_borrow_kind(const Run *r, const Call *c, uint32_t i)
 {
     const Level *l = call_level(r, c, i, 0);
     return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? (LevelKind)l->kind : LV_RAW;
@@ -35,8 +35,8 @@ static LevelKind borrow_kind(const Run *r, const Call *c, uint32_t i)
 
 static void overlap_fault(Run *r, State *s, const Call *c, uint32_t i, uint32_t j, uint32_t cause)
 {
-    Fault f = {.id = REPORT_BORROW_CONFLICT, .loc = c->locs[j], .point = r->point, .name = arg_name(r, c->args[j]),
-               .what = arg_name(r, c->args[i]), .cause = cause};
+    Fault f = {.id = REPORT_BORROW_CONFLICT, .loc = c->locs[j], .point = r->point, .name = call_name(r, c->args[j]),
+               .what = call_name(r, c->args[i]), .cause = cause};
     fault(r, s, f);
 }
 
@@ -57,7 +57,7 @@ void call_overlaps(Run *r, State *s, const Call *c)
     Lent l[MAX_ARGS];
     uint32_t at[MAX_ARGS], n = 0;
     for (uint32_t i = 0; i < c->n; i++) {
-        LevelKind k = borrow_kind(r, c, i);
+        LevelKind k = call_borrow_kind(r, c, i);
         l[i] = (Lent){c->vals[i], c->args[i], k == LV_BORROWED_MUT};
         if (k != LV_RAW)
             at[n++] = i;
@@ -73,31 +73,6 @@ void call_overlaps(Run *r, State *s, const Call *c)
     }
 }
 
-// The result keeps the loans of the arguments that it borrows from.
-ValId call_lend(Run *r, const Call *c, ValId v)
-{
-    uint32_t n, m = 0;
-    const Atom *x = value_atoms(r, v, &n);
-    if (n != 1 || x->kind != A_PTR)
-        return v;
-    Atom base = *x, out[MAX_ATOMS];
-    for (uint32_t i = 0; i < c->n; i++) {
-        if (!lifetime_lends(r->unit, c->sig, i))
-            continue;
-        uint32_t k;
-        Atom a[MAX_ATOMS];
-        const Atom *y = value_atoms(r, c->vals[i], &k);
-        memcpy(a, y, k * sizeof *a);
-        for (uint32_t j = 0; j < k && m < MAX_ATOMS; j++) {
-            if (a[j].kind != A_PTR)
-                continue;
-            out[m] = base;
-            out[m++].u.p.loan = loan_make(r, i + 1, (CellId){a[j].n}, borrow_kind(r, c, i) == LV_BORROWED_MUT,
-                                            lien_level_get(r->unit, c->sig->ret_levels, 0)->kind != LV_BORROWED, a[j].u.p.loan, c->name);
-        }
-    }
-    return m ? value_of(r, out, m) : v;
-}
 // ---------------------------------------------------------------- arguments
 
 // The callee may change what it reaches: what was known of it is forgotten, but an owned member still owns.
@@ -125,7 +100,8 @@ static void havoc_target(Run *r, State *s, ValId v)
                 continue;
             if (y->kind == A_PTR && own_is(s, cell_obj(r, (CellId){y->n}), OWN_OWNED))
                 own_escape(r, s, e->val, false);
-            e->val = (ValId){VAL_TOP};
+            ValId kept = call_still_holds(r, s, s->slots.at[k].cell, s->slots.at[k].val);
+            s->slots.at[k].val = kept;
         }
         if (!touched)
             state_hide(r, s, at);
@@ -227,6 +203,27 @@ static void call_copy(Run *r, State *s, const Call *c, uint32_t i)
     }
 }
 
+// What must live for ever is not this frame's, nor what was lent to this function.
+static void call_static(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, c->vals[i], &n);
+    if (strcmp(lien_text(r->unit, l->lifetime), "static") != 0 || n != 1 || a->kind != A_PTR)
+        return;
+    ObjId o = cell_obj(r, (CellId){a->n});
+    const Object *x = obj(r, o);
+    const Var *v = x->kind == OBJ_VAR ? var_get(r->fn, (VarId){x->key}) : NULL;
+    Loc loc = r->loc;
+    r->loc = c->locs[i] ? c->locs[i] : loc;
+    if (v && v->kind != VAR_GLOBAL && v->kind != VAR_STRING && !(v->flags & VF_STATIC)) {
+        Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->loc, .point = r->point, .obj = o, .name = call_name(r, c->args[i]), .what = v->name};
+        fault(r, s, f);
+    } else {
+        lifetime_static(r, s, c->vals[i], c->name);
+    }
+    r->loc = loc;
+}
+
 static bool holds_here(const Level *l, const Call *c, int outcome) // outcome: 1 holds, 0 does not, of c's condition
 {
     if (!l->when)
@@ -262,6 +259,10 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
         Giving g = giving(r, c, i, l);
         g.kind = GIVE_RELEASE;
         g.shallow = false;
+        Atom at = *a;
+        if (n == 1 && at.kind == A_PTR)
+            loan_access(r, s, (CellId){at.n}, at.u.p.loan, ACCESS_MOVE, call_name(r, c->args[i]), c->locs[i]);
+        a = value_atoms(r, c->vals[i], &n);
         if (n == 1 && a->kind == A_PTR)
             own_give_fields(r, s, (CellId){a->n}, t->elem, &g);
         return;
@@ -270,13 +271,15 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
     case LV_OWNED:
     case LV_SHARED: {
         Giving g = giving(r, c, i, l);
-        if (l->lifetime.n) // the argument of that lifetime keeps it: aliases go on as borrows
+        if (l->lifetime.n) // the argument of that lifetime keeps it: call_keep.c
+            g.kind = GIVE_TO_PLACE;
+        own_give(r, s, c->vals[i], &g);
+        if (l->lifetime.n)
             own_escape(r, s, c->vals[i], false);
-        else
-            own_give(r, s, c->vals[i], &g);
         break;
     }
     case LV_BORROWED_MUT:
+        call_static(r, s, c, i, l);
         call_borrow(r, s, c, i, true);
         if (l->flags & LF_OUT || inner->kind == LV_OWNED || inner->kind == LV_SHARED)
             call_slot(r, s, c, i, l);
@@ -284,6 +287,7 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
             havoc_target(r, s, c->vals[i]);
         break;
     case LV_BORROWED:
+        call_static(r, s, c, i, l);
         call_borrow(r, s, c, i, false);
         break;
     case LV_WEAK:

@@ -156,6 +156,8 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
         Cells at = place_resolve(r, s, dst, USE_WRITE);
         if (at.n == 1 && !at.unknown)
             own_fresh_fields(r, s, at.at[0], ty, 64, c->name);
+        if (at.n == 1 && !at.unknown)
+            call_fill(r, s, c, at.at[0], ty);
         return true;
     }
     ValId v = {VAL_TOP};
@@ -185,7 +187,7 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
             v = value_atom(r, (Atom){.kind = A_NULL, .n = atom_obj(r, a).n});
     }
     if (k == TY_PTR && l->kind != LV_RAW)
-        v = call_lend(r, c, v);
+        v = call_lend(r, s, c, v);
     if (dst.n)
         own_assign(r, s, dst, v, lien_unknown(), c->p->flags);
     else if (k == TY_PTR)

@@ -497,7 +497,8 @@ static void check_signature(Unit *u, const FnInfo *f)
     if (!(sig->flags & FN_ANNOTATED) || sig->flags & FN_SYSTEM || !lifetime_missing(u, sig))
         return;
     char text[256];
-    (void)snprintf(text, sizeof text, "the borrowed result of '%.120s' needs a lifetime: several parameters could lend it", lien_text(u, f->name));
+    (void)snprintf(text, sizeof text, "the borrowed result of '%.120s' needs a lifetime: %s", lien_text(u, f->name),
+                   lifetime_lenders(u, sig) ? "several parameters could lend it" : "no parameter lends it; lifetime(static) is for ever");
     lien_report_add(u, REPORT_MISSING_LIFETIME, f->loc, text);
 }
 

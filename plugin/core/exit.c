@@ -71,7 +71,8 @@ static void check_cell(Run *r, State *s, const Slot *e, Loc at)
         } else {
             continue;
         }
-        if (!cause || (global && a[i].kind == A_PTR) || !visible(r, s, cell_obj(r, e->cell), 0))
+        bool left = global && a[i].kind == A_PTR && own_is(s, o, OWN_RELEASED); // told above
+        if (!cause || left || !visible(r, s, cell_obj(r, e->cell), 0))
             continue;
         Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = at, .may = n > 1};
         f.loc = r->fn->points.at[cause - 1].loc;

@@ -5,13 +5,36 @@ static bool borrows(const Level *l) { return l->kind == LV_BORROWED || l->kind =
 
 static bool is_static(const Unit *u, StrId life) { return strcmp(lien_text(u, life), "static") == 0; }
 
-// A parameter without a label has a lifetime of its own, which is named by its index.
-static uint32_t own_life(uint32_t i) { return 0x80000000u | i; }
+// A parameter without a label has a lifetime of its own, and what its target borrows has one: both are named by its index.
+#define OWN_LIFE 0x80000000u
+#define INNER_LIFE 0xc0000000u
+static uint32_t own_life(uint32_t i) { return OWN_LIFE | i; }
+static uint32_t life_param(uint32_t life) { return life & ~INNER_LIFE; }
+static bool life_named(uint32_t life) { return !(life >> 31); }
 
 static uint32_t param_life(const Unit *u, const Sig *s, uint32_t i)
 {
     const Level *l = lien_level_get(u, s->params[i].levels, 0);
     return l->lifetime.n ? l->lifetime.n : own_life(i);
+}
+
+static uint32_t inner_life(const Sig *s, uint32_t i) { return s->params[i].base_life.n ? s->params[i].base_life.n : INNER_LIFE | i; }
+
+// A struct that borrows: some field of it is declared borrowed.
+static bool type_borrows(const Unit *u, TyId ty, uint32_t depth)
+{
+    const Ty *t = lien_ty_get(u, ty);
+    while (t->kind == TY_ARRAY)
+        t = lien_ty_get(u, t->elem);
+    if (t->kind != TY_REC || depth > 4)
+        return false;
+    const Rec *rec = lien_rec_get(u, t->rec);
+    for (uint32_t i = 0; i < rec->nfields; i++) {
+        const Field *f = lien_field_get(u, (FieldId){rec->first.n + i});
+        if (borrows(lien_level_get(u, f->levels, 0)) || type_borrows(u, f->ty, depth + 1))
+            return true;
+    }
+    return false;
 }
 
 // The only borrowed parameter; of several the first, if it points to a struct (the "self" rule).
@@ -43,7 +66,8 @@ bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life)
         *life = w.n;
         return true;
     }
-    if (!borrows(lien_level_get(u, s->ret_levels, 0)) || !elided_from(u, s, &from))
+    bool lent = borrows(lien_level_get(u, s->ret_levels, 0)) || type_borrows(u, s->ret, 0);
+    if (!lent || !elided_from(u, s, &from))
         return false;
     *life = param_life(u, s, from);
     return true;
@@ -52,33 +76,73 @@ bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life)
 bool lifetime_missing(const Unit *u, const Sig *s)
 {
     uint32_t from;
-    if (!borrows(lien_level_get(u, s->ret_levels, 0)) || written_life(u, s).n)
+    const Level *l = lien_level_get(u, s->ret_levels, 0);
+    if (!borrows(l) || l->guard.n || written_life(u, s).n)
         return false;
-    bool any = false;
-    for (uint32_t i = 0; i < s->nparams; i++)
-        any |= borrows(lien_level_get(u, s->params[i].levels, 0));
-    return any && !elided_from(u, s, &from);
+    return !elided_from(u, s, &from);
 }
 
-bool lifetime_lends(const Unit *u, const Sig *s, uint32_t i)
+uint32_t lifetime_lenders(const Unit *u, const Sig *s)
 {
-    uint32_t life;
-    if (i >= s->nparams || !lifetime_result(u, s, &life) || is_static(u, (StrId){life & 0x7fffffffu}))
-        return false;
-    if (life >> 31)
-        return (life & 0x7fffffffu) == i;
-    return lien_level_get(u, s->params[i].levels, 0)->lifetime.n == life || s->params[i].base_life.n == life;
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->nparams; i++)
+        n += borrows(lien_level_get(u, s->params[i].levels, 0));
+    return n;
+}
+
+uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t i, uint32_t life)
+{
+    if (i >= s->nparams || (life_named(life) && is_static(u, (StrId){life})))
+        return 0;
+    const Param *p = &s->params[i];
+    if (!life_named(life))
+        return life == own_life(i) && !lien_level_get(u, p->levels, 0)->lifetime.n ? LENDS_TARGET : 0;
+    uint32_t lends = lien_level_get(u, p->levels, 0)->lifetime.n == life ? LENDS_TARGET : 0;
+    if (p->base_life.n == life || (borrows(lien_level_get(u, p->levels, 1)) && lien_level_get(u, p->levels, 1)->lifetime.n == life))
+        lends |= LENDS_HELD;
+    return lends;
 }
 
 // ---------------------------------------------------------------- a body against its signature
 
 typedef enum { ORIGIN_UNKNOWN, ORIGIN_OTHER, ORIGIN_SAME } Origin;
 
-static Origin same_life(const Unit *u, uint32_t have, uint32_t want)
+// Does what lives for `have` live for `want`? What a parameter's target borrows outlives that target; a struct that points into
+// itself is left alone.
+static Origin same_life(const Unit *u, const Sig *s, uint32_t have, uint32_t want)
 {
-    if (have == want || (!(have >> 31) && is_static(u, (StrId){have})))
+    if (have == want || (life_named(have) && is_static(u, (StrId){have})))
         return ORIGIN_SAME;
+    for (uint32_t i = 0; i < s->nparams; i++) {
+        uint32_t own = param_life(u, s, i), inner = inner_life(s, i);
+        if ((have == inner && want == own) || (have == own && want == inner))
+            return ORIGIN_SAME;
+    }
     return ORIGIN_OTHER;
+}
+
+// The parameter that an object was reached from; false: from none.
+static bool object_param(const Run *r, ObjId o, uint32_t *param)
+{
+    for (uint32_t depth = 0; depth < 8 && obj(r, o)->kind == OBJ_INIT; depth++) {
+        CellId in = {obj(r, o)->key};
+        VarId v = cell_var(r, in);
+        *param = var_get(r->fn, v)->param;
+        if (v.n)
+            return var_get(r->fn, v)->kind == VAR_PARAM;
+        o = cell_obj(r, in);
+    }
+    return false;
+}
+
+// Is the pointer in this cell a level of the parameter's own type, and not a field of what it leads to?
+static bool own_level(const Run *r, CellId c)
+{
+    for (; c.n; c = cell(r, c)->parent) {
+        if (cell(r, c)->proj == PL_FIELD)
+            return false;
+    }
+    return true;
 }
 
 // Where the storage of object o comes from: does it live as long as `want`? *other: the lifetime that it has instead.
@@ -92,29 +156,18 @@ static Origin object_origin(Run *r, const Sig *s, ObjId o, uint32_t want, uint32
     if (x->kind != OBJ_INIT || depth > 8)
         return ORIGIN_UNKNOWN;
     CellId in = {x->key};
-    VarId v = cell_var(r, in);
     const Level *l = cell_level(r, in);
-    if (v.n && var_get(r->fn, v)->kind == VAR_PARAM) {
-        uint32_t i = var_get(r->fn, v)->param;
-        if (!borrows(l) || i >= s->nparams)
-            return ORIGIN_UNKNOWN;
-        *other = param_life(r->unit, s, i);
-        return same_life(r->unit, *other, want);
-    }
-    if (v.n)
+    uint32_t i = 0;
+    bool owned = l->kind == LV_OWNED || l->kind == LV_SHARED;
+    if (owned && !cell_var(r, in).n)
+        return object_origin(r, s, cell_obj(r, in), want, other, depth + 1);
+    if (!borrows(l) || !object_param(r, o, &i) || i >= s->nparams)
         return ORIGIN_UNKNOWN;
-    uint32_t above = 0;
-    Origin up = object_origin(r, s, cell_obj(r, in), want, &above, depth + 1);
-    if (l->kind == LV_OWNED || l->kind == LV_SHARED) {
-        *other = above;
-        return up;
-    }
-    if (!borrows(l))
-        return ORIGIN_UNKNOWN;
-    if (l->lifetime.n && !(want >> 31) && same_life(r->unit, l->lifetime.n, want) == ORIGIN_SAME)
+    if (is_static(r->unit, l->lifetime))
         return ORIGIN_SAME;
-    *other = above;
-    return up == ORIGIN_SAME ? ORIGIN_SAME : ORIGIN_UNKNOWN; // a borrow in a borrowed struct lives as long as that, or longer
+    bool whole = cell_var(r, in).n && !cell(r, in)->parent.n;
+    *other = whole ? param_life(r->unit, s, i) : own_level(r, in) && l->lifetime.n ? l->lifetime.n : inner_life(s, i);
+    return same_life(r->unit, s, *other, want);
 }
 
 static Origin atom_origin(Run *r, const Sig *s, const Atom *a, uint32_t want, uint32_t *other)
@@ -126,13 +179,13 @@ static Origin atom_origin(Run *r, const Sig *s, const Atom *a, uint32_t want, ui
     return at;
 }
 
-static StrId life_name(const Sig *s, uint32_t life) { return life >> 31 ? s->params[life & 0x7fffffffu].name : (StrId){life}; }
+static StrId life_name(const Sig *s, uint32_t life) { return life_named(life) ? (StrId){life} : s->params[life_param(life)].name; }
 
 void lifetime_return(Run *r, State *s, ValId v)
 {
     const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
     uint32_t want, n;
-    if (!borrows(lien_level_get(r->unit, sig->ret_levels, 0)) || !lifetime_result(r->unit, sig, &want))
+    if (!lifetime_result(r->unit, sig, &want))
         return;
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
@@ -145,6 +198,15 @@ void lifetime_return(Run *r, State *s, ValId v)
                    .what = life_name(sig, want), .may = atoms_many(a, n)};
         fault(r, s, f);
         return;
+    }
+}
+
+void lifetime_return_whole(Run *r, State *s, CellId ret)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        if (cell_obj(r, e.cell).n == cell_obj(r, ret).n && borrows(cell_level(r, e.cell)))
+            lifetime_return(r, s, e.val);
     }
 }
 
@@ -168,23 +230,21 @@ static uint32_t place_life(Run *r, const Sig *s, CellId c)
                 return x->kind == VAR_GLOBAL ? UINT32_MAX : 0;
             const Level *l = cell_level(r, c);
             uint32_t i = x->param;
-            if (depth == 0 && l->lifetime.n && cell(r, c)->proj == PL_VAR)
+            if (depth == 0 && l->lifetime.n && own_level(r, c))
                 return l->lifetime.n; // the slot's own: const char *borrowed lifetime(a) *borrowed_mut out
             if (i < s->nparams && s->params[i].base_life.n)
                 return s->params[i].base_life.n;
-            return i < s->nparams && borrows(lien_level_get(r->unit, s->params[i].levels, 0)) ? param_life(r->unit, s, i) : 0;
+            return i < s->nparams && borrows(lien_level_get(r->unit, s->params[i].levels, 0)) ? inner_life(s, i) : 0;
         }
         c = in;
     }
     return 0;
 }
 
-void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name)
+// v is kept where `want` is asked; name: of that place.
+static void keep_for(Run *r, State *s, const Sig *sig, uint32_t want, ValId v, StrId name)
 {
-    const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
-    uint32_t want = place_life(r, sig, into), n;
-    if (!want)
-        return;
+    uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
@@ -192,10 +252,24 @@ void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name)
         uint32_t other = 0;
         if (a[i].kind != A_PTR || atom_origin(r, sig, &a[i], want, &other) != ORIGIN_OTHER || !other)
             continue;
-        bool named = want != UINT32_MAX && !(want >> 31) && !(other >> 31);
+        bool named = life_named(want) && life_named(other);
         Fault f = {.id = named ? REPORT_LIFETIME_MISMATCH : REPORT_BORROW_ESCAPES, .loc = r->loc, .point = r->point,
                    .name = life_name(sig, other), .what = named ? (StrId){want} : name, .may = atoms_many(a, n)};
         fault(r, s, f);
         return;
     }
+}
+
+void lifetime_static(Run *r, State *s, ValId v, StrId name)
+{
+    keep_for(r, s, lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig), UINT32_MAX, v, name);
+}
+
+void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name)
+{
+    const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
+    uint32_t want = place_life(r, sig, into);
+    bool given_back = want == UINT32_MAX && cell_var(r, into).n && !live_left(r, into);
+    if (want && !given_back)
+        keep_for(r, s, sig, want, v, name);
 }

@@ -28,6 +28,15 @@ static uint32_t place_depth(const Fn *f, PlaceId p)
     return n;
 }
 
+// Does a use of this field concern what a struct keeps somewhere? If the field borrows, or leads to where more is kept.
+static bool may_keep(const Fn *f, uint32_t field)
+{
+    const Field *x = lien_field_get(f->unit, (FieldId){field});
+    TyKind k = (TyKind)lien_ty_get(f->unit, x->ty)->kind;
+    uint8_t level = lien_level_get(f->unit, x->levels, 0)->kind;
+    return k == TY_REC || ((k == TY_ARRAY || k == TY_PTR) && (level == LV_BORROWED || level == LV_BORROWED_MUT || level == LV_OWNED));
+}
+
 // Do the place and the holder overlap? *whole: the place is the holder or contains it, without a dereference.
 static bool overlaps(const Fn *f, PlaceId p, const Path *h, bool *whole)
 {
@@ -44,6 +53,8 @@ static bool overlaps(const Fn *f, PlaceId p, const Path *h, bool *whole)
         const Place *x = place_get(f, chain[i + 1]);
         if (x->proj == PL_DEREF || i >= h->n)
             return i >= h->n; // *holder, or a part of it; the dereference of something that contains it is not
+        if (h->at[i].proj == PL_ANY && h->at[i].field == CELL_KEPT)
+            return x->proj != PL_FIELD || may_keep(f, x->n);
         if (x->proj == PL_FIELD ? h->at[i].proj == PL_FIELD && x->n != h->at[i].field
                                 : x->proj == PL_INDEX && h->at[i].proj == PL_INDEX && x->index != h->at[i].index)
             return false;
@@ -147,6 +158,34 @@ Loc live_use(Run *r, CellId holder)
             push_targets(f, &f->points.at[bl.first + bl.n - 1], seen, stack, &n);
         if (!n)
             return 0;
+        b = stack[--n];
+        from = f->blocks.at[b].first;
+    }
+}
+
+bool live_left(Run *r, CellId holder)
+{
+    const Fn *f = r->fn;
+    Path h;
+    if (!path_of_cell(r, holder, &h))
+        return true;
+    uint8_t *seen = arena_alloc(&r->arena, f->blocks.n);
+    uint32_t *stack = arena_alloc(&r->arena, f->blocks.n * sizeof *stack), n = 0;
+    uint32_t b = block_of(r, r->point), from = r->point + 1;
+    for (;;) {
+        Block bl = f->blocks.at[b];
+        bool given = false;
+        for (uint32_t i = from; i < bl.first + bl.n && !given; i++) {
+            const Point *p = &f->points.at[i];
+            bool whole;
+            given = p->dst.n && !(p->flags & PF_COMPOUND) && overlaps(f, p->dst, &h, &whole) && whole;
+            if (!given && (p->op == I_RETURN || p->op == I_CALL)) // another function may see it
+                return true;
+        }
+        if (!given && bl.n)
+            push_targets(f, &f->points.at[bl.first + bl.n - 1], seen, stack, &n);
+        if (!n)
+            return false;
         b = stack[--n];
         from = f->blocks.at[b].first;
     }

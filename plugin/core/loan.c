@@ -298,6 +298,10 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
         TyKind in = (TyKind)lien_ty_get(r->unit, cell(r, c)->ty)->kind;
         if (element && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR && in != TY_REC && in != TY_ARRAY)
             c = cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty); // &p[0] of scalars borrows the one element
+        if (exclusive && !loan_lends_exclusive(r, s, &a[i])) {
+            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = loc, .point = r->point, .name = name, .may = elsewhere(a, n, i)};
+            fault(r, s, f);
+        }
         loan_access(r, s, c, a[i].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
         a[i].u.p.loan = loan_make(r, slot, c, exclusive, exclusive, a[i].u.p.loan, by);
         a[i].flags |= AF_BORROW;
@@ -340,6 +344,8 @@ bool loan_lends_exclusive(Run *r, State *s, const Atom *a)
     if (interior_mutable(r, c) || in_union(r, c))
         return true;
     LoanId l = a->u.p.loan;
+    if (obj(r, cell_obj(r, c))->level == LV_SHARED)
+        return false;
     return l.n ? r->loans.at[l.n].writes : !shared_object(r, s, cell_obj(r, c), 0);
 }
 

@@ -105,7 +105,9 @@ static bool write_cell(Run *r, CellId c, Name *n, bool *deref, uint32_t depth)
     }
     if (!write_cell(r, x.parent, n, &inner, depth + 1))
         return false;
-    if (x.proj == PL_FIELD) {
+    if (x.proj == PL_ANY && x.n == CELL_KEPT) {
+        *deref = inner;
+    } else if (x.proj == PL_FIELD) {
         const char *f = lien_text(r->unit, lien_field_get(r->unit, (FieldId){x.n})->name);
         if (*f)
             member(n, inner, f);

@@ -369,8 +369,10 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         mend_own(state_own(s, o));
         return;
     }
-    if ((w->own & OWN_MOVED) || (a->flags & AF_GAVE && w->own & OWN_OWNED)) {
-        give_fault(r, s, g, REPORT_USE_AFTER_MOVE, o, w->cause, may || (w->own & ~(OWN_MOVED | OWN_OWNED)));
+    bool kept = a->flags & AF_GAVE && a->u.p.loan.n; // an argument of the same lifetime has it
+    if ((w->own & OWN_MOVED) || (a->flags & AF_GAVE && w->own & OWN_OWNED) || kept) {
+        uint32_t cause = kept ? r->loans.at[a->u.p.loan.n].point + 1 : w->cause;
+        give_fault(r, s, g, REPORT_USE_AFTER_MOVE, o, cause, may || (!kept && w->own & ~(OWN_MOVED | OWN_OWNED)));
         mend_own(state_own(s, o));
         return;
     }

@@ -10,7 +10,10 @@ static bool same_fault(const Fault *a, const Fault *b)
     return a->id == b->id && a->loc == b->loc && a->name.n == b->name.n && (a->obj.n == b->obj.n || a->name.n);
 }
 
-static bool loses(ReportId id) { return id == REPORT_LEAK || id == REPORT_OVERWRITE_LEAK || id == REPORT_FIELD_LEAK; }
+static bool loses(ReportId id)
+{
+    return id == REPORT_LEAK || id == REPORT_OVERWRITE_LEAK || id == REPORT_FIELD_LEAK || id == REPORT_MOVE_OUT_OF_BORROW;
+}
 
 void fault(Run *r, State *s, Fault f)
 {
@@ -100,7 +103,8 @@ static const Sentence sentences[] = {
     {REPORT_BAD_RELEASE, "%n is given to %w, but is not owned", "%n may be given to %w without being owned", NULL},
     {REPORT_DANGLING_RETURN, "the address of %w, which ends with this function, is returned", "the address of %w, which ends with this function, may be returned", NULL},
     {REPORT_DANGLING_BORROW, "%n outlives %w, which it points to", "%n may outlive %w, which it points to", NULL},
-    {REPORT_MOVE_OUT_OF_BORROW, "%n is moved out of a borrowed place and not put back", "%n may be moved out of a borrowed place and not put back", NULL},
+    {REPORT_MOVE_OUT_OF_BORROW, "%n is moved out of a borrowed place and not put back", "%n may be moved out of a borrowed place and not put back",
+     "%n are moved out of a borrowed place and not put back"},
     {REPORT_BORROW_CONFLICT, "%n is borrowed while another borrow of it is live", "%n may be borrowed while another borrow of it is live", NULL},
     {REPORT_USE_WHILE_BORROWED, "%n is used while it is exclusively borrowed", "%n may be used while it is exclusively borrowed", NULL},
     {REPORT_WRITE_WHILE_BORROWED, "%n is written while it is borrowed", "%n may be written while it is borrowed", NULL},
@@ -275,11 +279,15 @@ static void note_branch(Run *r, Notes *k, const Fault *f)
 
 // ---------------------------------------------------------------- reports
 
+static bool lost_together(const Fault *f, const Fault *g)
+{
+    return g->id == f->id && g->point == f->point && g->name.n && (f->id != REPORT_MOVE_OUT_OF_BORROW || g->loc == f->loc) && !f->untaken && !g->untaken;
+}
+
 static bool more_losses(const Run *r, const Fault *f, uint32_t from)
 {
     for (; from < r->faults.n; from++) {
-        const Fault *g = &r->faults.at[from];
-        if (g->id == f->id && g->point == f->point && g->name.n)
+        if (lost_together(f, &r->faults.at[from]))
             return true;
     }
     return false;
@@ -294,7 +302,7 @@ static void merge_losses(Run *r)
             continue;
         for (uint32_t j = i + 1; j < r->faults.n; j++) {
             Fault *g = &r->faults.at[j];
-            if (g->id != f->id || g->point != f->point || !g->name.n)
+            if (!lost_together(f, g))
                 continue;
             char text[200];
             bool last = !more_losses(r, f, j + 1);

@@ -44,6 +44,7 @@ typedef struct {
     StrId maker;      // name of the function that made it, or none
 } Object;
 
+enum { CELL_KEPT = 0x7fffffff }; // n of a PL_ANY cell that no place names: what a struct keeps somewhere
 enum { CF_ANY = 1 /* an element at a run-time index is on the path: stands for many, so never told exactly */ };
 
 typedef struct {
@@ -377,14 +378,19 @@ typedef struct { ValId val; Operand from; bool exclusive; } Lent; // an argument
 bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b);
 LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the loan in `from` that lending `to` breaks, or none
 void loan_forget(Run *r, State *s, LoanId l, bool gone); // it was told that l is broken
+bool live_left(Run *r, CellId holder);           // may a variable's part still hold, where the function returns, what it is given at this point?
 Loc live_use(Run *r, CellId holder);             // where what the cell holds is used next after this point; 0: nowhere
 
 // ---------------------------------------------------------------- lifetime.c: signatures' lifetimes
 
-bool lifetime_lends(const Unit *u, const Sig *s, uint32_t param); // does the result borrow from this argument?
+enum { LENDS_TARGET = 1, LENDS_HELD = 2 };
+uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t param, uint32_t life); // is `life` that of this argument's target, or of what that holds?
 bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life); // the result's lifetime, after elision: a StrId, or a parameter's own
 bool lifetime_missing(const Unit *u, const Sig *s);
+uint32_t lifetime_lenders(const Unit *u, const Sig *s); // how many parameters are borrowed
 void lifetime_return(Run *r, State *s, ValId v);                  // v is returned: has it the lifetime that is promised?
+void lifetime_return_whole(Run *r, State *s, CellId ret);         // a struct is returned
+void lifetime_static(Run *r, State *s, ValId v, StrId name);      // v must live for ever
 void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name); // v is kept in a place that the caller sees
 
 // ---------------------------------------------------------------- call.c, step.c, branch.c, forward.c

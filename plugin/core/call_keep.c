@@ -1,0 +1,291 @@
+// Whose loans go on after a call (language, section 4): the result keeps those of the arguments whose lifetime it has, and so does an
+// argument that has a lifetime in common with another one: an out slot, a struct that is filled, a collection that is added to.
+#include "call.h"
+
+static bool borrows(const Level *l) { return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT; }
+
+typedef struct { LoanId at[MAX_ATOMS]; uint32_t n; } Loans;
+
+static void loans_add(Loans *out, LoanId l)
+{
+    for (uint32_t i = 0; i < out->n; i++) {
+        if (out->at[i].n == l.n)
+            return;
+    }
+    if (l.n && out->n < MAX_ATOMS)
+        out->at[out->n++] = l;
+}
+
+// The loans of what argument i points to.
+static void lend_target(Run *r, const Call *c, uint32_t i, bool writes, Loans *out)
+{
+    uint32_t n;
+    Atom a[MAX_ATOMS];
+    const Atom *x = value_atoms(r, c->vals[i], &n);
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t k = 0; k < n; k++) {
+        if (a[k].kind == A_PTR)
+            loans_add(out, loan_make(r, i + 1, (CellId){a[k].n}, call_borrow_kind(r, c, i) == LV_BORROWED_MUT, writes, a[k].u.p.loan, c->name));
+    }
+}
+
+// The loans that are held below a place.
+static void lend_below(Run *r, State *s, CellId at, Loans *out)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        uint32_t n;
+        const Atom *a = value_atoms(r, e.val, &n);
+        if (cell_obj(r, e.cell).n != cell_obj(r, at).n || !cell_within(r, e.cell, at))
+            continue;
+        for (uint32_t k = 0; k < n; k++) {
+            if (a[k].kind == A_PTR)
+                loans_add(out, a[k].u.p.loan);
+        }
+    }
+}
+
+static void lend_held(Run *r, State *s, const Call *c, uint32_t i, Loans *out)
+{
+    if (lien_ty_get(r->unit, call_arg_ty(r, c, i))->kind == TY_REC) {
+        Cells at = {.n = 0};
+        if (c->args[i].kind == OD_COPY)
+            at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_ADDR);
+        for (uint32_t k = 0; k < at.n; k++)
+            lend_below(r, s, at.at[k], out);
+        return;
+    }
+    uint32_t n;
+    const Atom *a = value_atoms(r, c->vals[i], &n);
+    for (uint32_t k = 0; k < n; k++) {
+        if (a[k].kind == A_PTR)
+            lend_below(r, s, (CellId){a[k].n}, out);
+    }
+}
+
+// The loans of all arguments of that lifetime, but for argument `but`.
+static Loans lenders(Run *r, State *s, const Call *c, uint32_t life, uint32_t but, bool writes)
+{
+    Loans out = {.n = 0};
+    for (uint32_t i = 0; i < c->n; i++) {
+        uint32_t lends = i == but ? 0 : lifetime_lends(r->unit, c->sig, i, life);
+        if (lends & LENDS_TARGET && call_level(r, c, i, 0)->kind != LV_OWNED)
+            lend_target(r, c, i, writes, &out);
+        if (lends & LENDS_HELD)
+            lend_held(r, s, c, i, &out);
+    }
+    return out;
+}
+
+// One pointer that holds all of these loans.
+static ValId holding(Run *r, Atom base, const Loans *l)
+{
+    Atom a[MAX_ATOMS];
+    for (uint32_t i = 0; i < l->n; i++) {
+        a[i] = base;
+        a[i].u.p.loan = l->at[i];
+    }
+    return value_of(r, a, l->n);
+}
+
+// ---------------------------------------------------------------- the result
+
+ValId call_lend(Run *r, State *s, const Call *c, ValId v)
+{
+    uint32_t n, life;
+    const Atom *x = value_atoms(r, v, &n);
+    if (n != 1 || x->kind != A_PTR || !lifetime_result(r->unit, c->sig, &life))
+        return v;
+    Atom base = *x;
+    Loans l = lenders(r, s, c, life, UINT32_MAX, lien_level_get(r->unit, c->sig->ret_levels, 0)->kind != LV_BORROWED);
+    return l.n ? holding(r, base, &l) : v;
+}
+
+// ---------------------------------------------------------------- structs and slots
+
+// What the call left in a place: somebody's storage, of which nothing is known.
+static Atom lent_storage(Run *r, State *s, StrId maker, CellId at, uint32_t slot)
+{
+    Cell x = *cell(r, at);
+    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, slot, lien_ty_get(r->unit, x.ty)->elem, x.levels, x.level + 1u);
+    Object *w = obj(r, o);
+    w->depth = 1;
+    w->level = lien_level_get(r->unit, x.levels, x.level)->kind;
+    w->loc = r->loc;
+    w->maker = maker;
+    state_own_make(r, s, o)->own = OWN_NONE;
+    return (Atom){.kind = A_PTR, .flags = AF_BORROW, .n = w->root.n};
+}
+
+enum { SLOT_FIRST = 4096, SLOT_FIELDS = 256, SLOT_CHANGED = 16384 }; // of the objects that stand for what a call left in places
+
+// The callee may have changed what a place holds, but not for whom it is lent.
+ValId call_still_holds(Run *r, State *s, CellId at, ValId v)
+{
+    Loans l = {.n = 0};
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t k = 0; k < n; k++) {
+        if (a[k].kind == A_PTR)
+            loans_add(&l, a[k].u.p.loan);
+    }
+    return l.n ? holding(r, lent_storage(r, s, (StrId){0}, at, SLOT_CHANGED + at.n), &l) : (ValId){VAL_TOP};
+}
+
+// Everything in the struct that is declared borrowed holds these loans; in arrays and behind opaque types no place tells who.
+static void fill_struct(Run *r, State *s, const Call *c, CellId at, TyId ty, const Loans *l, uint32_t *slot, bool fresh)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    Rec rec = *lien_rec_get(r->unit, t->rec);
+    bool hidden = t->kind != TY_REC || !(rec.flags & REC_COMPLETE) || !fresh;
+    for (uint32_t i = 0; i < rec.nfields && t->kind == TY_REC && fresh; i++) {
+        FieldId id = {rec.first.n + i};
+        Field f = *lien_field_get(r->unit, id);
+        TyKind k = (TyKind)lien_ty_get(r->unit, f.ty)->kind;
+        const Level *level = lien_level_get(r->unit, f.levels, 0);
+        hidden |= k == TY_ARRAY && borrows(level);
+        if (k == TY_REC)
+            fill_struct(r, s, c, cell_child(r, at, PL_FIELD, id.n, 0, f.ty), f.ty, l, slot, fresh);
+        if (k != TY_PTR || !borrows(level) || strcmp(lien_text(r->unit, level->lifetime), "static") == 0)
+            continue;
+        CellId m = cell_child(r, at, PL_FIELD, id.n, 0, f.ty);
+        Atom base = lent_storage(r, s, c->name, m, (*slot)++);
+        state_set(r, s, m, holding(r, base, l));
+    }
+    if (!hidden)
+        return;
+    CellId m = cell_child(r, at, PL_ANY, CELL_KEPT, 0, (TyId){0});
+    const Slot *had = state_slot(s, m);
+    ValId old = had ? had->val : (ValId){0};
+    ValId now = holding(r, lent_storage(r, s, c->name, m, (*slot)++), l);
+    state_set(r, s, m, old.n ? value_join(r, old, now) : now);
+}
+
+void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty)
+{
+    uint32_t life, slot = SLOT_FIRST;
+    if (!lifetime_result(r->unit, c->sig, &life))
+        return;
+    Loans l = lenders(r, s, c, life, UINT32_MAX, true);
+    if (l.n)
+        fill_struct(r, s, c, at, ty, &l, &slot, true);
+}
+
+// ---------------------------------------------------------------- arguments that keep what others lend
+
+// The one place that an argument points to.
+static CellId argument_target(Run *r, const Call *c, uint32_t i)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, c->vals[i], &n);
+    bool one = n == 1 && a->kind == A_PTR && !(a->flags & (AF_INTERIOR | AF_FUZZY)) && !(cell(r, (CellId){a->n})->flags & CF_ANY);
+    return (CellId){one ? a->n : 0};
+}
+
+// The lifetime of what may be kept behind parameter i, in a slot, in a struct that borrows, or in one of which nothing is known.
+static StrId keeps_for(const Run *r, const Call *c, uint32_t i, bool *slot)
+{
+    const Level *l = call_level(r, c, i, 0), *inner = call_level(r, c, i, 1);
+    const Ty *t = lien_ty_get(r->unit, call_arg_ty(r, c, i));
+    *slot = false;
+    if (i >= c->sig->nparams || t->kind != TY_PTR || (l->kind != LV_BORROWED_MUT && !(l->flags & LF_OUT)))
+        return (StrId){0};
+    TyKind to = (TyKind)lien_ty_get(r->unit, t->elem)->kind;
+    *slot = to == TY_PTR;
+    if (*slot)
+        return borrows(inner) ? inner->lifetime : (StrId){0};
+    if (c->sig->params[i].base_life.n)
+        return c->sig->params[i].base_life;
+    uint32_t result;
+    bool lent = lifetime_result(r->unit, c->sig, &result) && result == l->lifetime.n; // the label says what the result borrows
+    return to == TY_REC && !lent ? l->lifetime : (StrId){0};
+}
+
+// Aliases of what argument k has taken over borrow it from now on: argument i owns it.
+static void take_over(Run *r, State *s, const Call *c, uint32_t i, uint32_t k)
+{
+    uint32_t n;
+    CellId keeper = argument_target(r, c, i);
+    const Atom *x = value_atoms(r, c->vals[k], &n);
+    if (n != 1 || x->kind != A_PTR || !keeper.n)
+        return;
+    ObjId o = cell_obj(r, (CellId){x->n});
+    LoanId up = value_atoms(r, c->vals[i], &n)->u.p.loan;
+    LoanId l = loan_make(r, k + 1, keeper, false, true, up, c->name);
+    for (uint32_t j = 0; j < s->slots.n; j++) {
+        uint32_t m;
+        const Atom *y = value_atoms(r, s->slots.at[j].val, &m);
+        Atom a[MAX_ATOMS];
+        bool hit = false;
+        memcpy(a, y, m * sizeof *a);
+        for (uint32_t q = 0; q < m; q++) {
+            if (a[q].kind != A_PTR || cell_obj(r, (CellId){a[q].n}).n != o.n || cell_obj(r, s->slots.at[j].cell).n == o.n)
+                continue;
+            a[q].flags |= AF_GAVE;
+            a[q].u.p.loan = l;
+            hit = true;
+        }
+        if (hit)
+            s->slots.at[j].val = value_of(r, a, m);
+    }
+}
+
+static void keep_loans(Run *r, State *s, const Call *c, uint32_t i, StrId life, bool slot)
+{
+    CellId at = argument_target(r, c, i);
+    Loans l = lenders(r, s, c, life.n, i, true);
+    if (!at.n || !l.n)
+        return;
+    uint32_t first = SLOT_FIRST + SLOT_FIELDS * (i + 1);
+    TyId ty = lien_ty_get(r->unit, call_arg_ty(r, c, i))->elem;
+    if (slot)
+        state_set(r, s, at, holding(r, lent_storage(r, s, c->name, at, first), &l));
+    else
+        fill_struct(r, s, c, at, ty, &l, &first, call_level(r, c, i, 0)->flags & LF_OUT);
+}
+
+// What is kept in a place that the caller of this function sees must have the lifetime that is asked there.
+static void keep_checked(Run *r, State *s, const Call *c, uint32_t i, uint32_t k)
+{
+    CellId at = argument_target(r, c, i);
+    Loc loc = r->loc;
+    r->loc = c->locs[k] ? c->locs[k] : loc;
+    if (at.n)
+        lifetime_keep(r, s, at, c->vals[k], call_name(r, c->args[i]));
+    r->loc = loc;
+}
+
+// A slot that is filled anew gives back first what it held.
+void call_refill(Run *r, State *s, const Call *c)
+{
+    for (uint32_t i = 0; i < c->n && r->loans.n > 1; i++) {
+        bool slot;
+        StrId life = keeps_for(r, c, i, &slot);
+        CellId at = slot && life.n ? argument_target(r, c, i) : (CellId){0};
+        bool lent = false;
+        for (uint32_t k = 0; k < c->n && at.n; k++)
+            lent |= k != i && lifetime_lends(r->unit, c->sig, k, life.n);
+        if (lent && state_slot(s, at))
+            state_set(r, s, at, (ValId){VAL_TOP});
+    }
+}
+
+void call_keep(Run *r, State *s, const Call *c)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        bool slot;
+        StrId life = keeps_for(r, c, i, &slot);
+        if (!life.n)
+            continue;
+        for (uint32_t k = 0; k < c->n && k < c->sig->nparams; k++) {
+            const Level *l = call_level(r, c, k, 0);
+            if (k == i || l->lifetime.n != life.n)
+                continue;
+            if (l->kind == LV_OWNED || l->kind == LV_SHARED)
+                take_over(r, s, c, i, k);
+            else if (borrows(l))
+                keep_checked(r, s, c, i, k);
+        }
+        keep_loans(r, s, c, i, life, slot);
+    }
+}
