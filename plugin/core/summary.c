@@ -108,6 +108,18 @@ static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags)
     return (SumValue){.kind = SV_NEW, .n = c->nnews++, .flags = flags};
 }
 
+// What was lent out of something that the caller sees points somewhere into it, or is null (AF_SILENT).
+static SumValue lent_value(Run *r, Maker *m, LoanId l, bool never_null)
+{
+    for (; l.n; l = r->loans.at[l.n].parent) {
+        CellId c = r->loans.at[l.n].target;
+        uint32_t path = c.n ? cell_path(r, m, obj(r, cell_obj(r, c))->root, 0) : 0;
+        if (path)
+            return (SumValue){.kind = SV_ADDR, .n = path, .flags = AF_FUZZY | (never_null ? 0 : AF_SILENT)};
+    }
+    return (SumValue){.kind = SV_UNKNOWN};
+}
+
 static SumValue pointer_value(Run *r, Maker *m, State *s, const Atom *a)
 {
     uint8_t flags = a->flags & (AF_INTERIOR | AF_FUZZY);
@@ -122,6 +134,8 @@ static SumValue pointer_value(Run *r, Maker *m, State *s, const Atom *a)
         bool fixed = v->kind == VAR_GLOBAL || v->kind == VAR_STRING || v->flags & VF_STATIC;
         return (SumValue){.kind = fixed ? SV_STATIC : SV_UNKNOWN};
     }
+    if (x->kind == OBJ_LOAD && a->u.p.loan.n)
+        return lent_value(r, m, a->u.p.loan, state_own(s, o) && state_own(s, o)->null == NULL_NEVER);
     uint32_t path = root ? object_holder(r, m, o, 0) : cell_path(r, m, c, 0);
     if (!path)
         return (SumValue){.kind = SV_UNKNOWN};

@@ -229,6 +229,8 @@ static ValId sum_value(Run *r, State *s, Apply *a, const SumValue *v, uint32_t s
         return flagged(r, path_entry(r, s, a, v->n), v->flags);
     case SV_ADDR:
         c = path_cell(r, s, a, v->n);
+        if (c.n && v->flags & AF_SILENT) // or null
+            return value_of(r, (Atom[]){{.kind = A_PTR, .flags = v->flags & (uint8_t)~AF_SILENT, .n = c.n}, {.kind = A_NULL}}, 2);
         return c.n ? value_ptr(r, c, v->flags) : (ValId){VAL_TOP};
     case SV_NEW:
         return value_ptr(r, obj(r, a->news[v->n])->root, v->flags);
