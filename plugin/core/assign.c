@@ -139,7 +139,7 @@ static void keep_somewhere(Run *r, State *s, CellId at, ValId v, PlaceId dst, Op
         return;
     CellId kept = cell_child(r, array, PL_ANY, CELL_KEPT, 0, (TyId){0});
     const Slot *had = state_slot(s, kept);
-    state_set(r, s, kept, had ? value_join(r, had->val, v) : v);
+    state_set(r, s, kept, had && had->val.n > VAL_ZERO ? value_join(r, had->val, v) : v);
 }
 
 static bool stranger(const Run *r, ObjId o)

@@ -158,7 +158,7 @@ static void fill_struct(Run *r, State *s, const Call *c, CellId at, TyId ty, con
     const Slot *had = state_slot(s, m);
     ValId old = had ? had->val : (ValId){0};
     ValId now = holding(r, lent_storage(r, s, c->name, m, (*slot)++), l);
-    state_set(r, s, m, old.n ? value_join(r, old, now) : now);
+    state_set(r, s, m, old.n > VAL_ZERO ? value_join(r, old, now) : now);
 }
 
 void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty)

@@ -79,6 +79,10 @@ bool lifetime_missing(const Unit *u, const Sig *s)
     const Level *l = lien_level_get(u, s->ret_levels, 0);
     if (!borrows(l) || l->guard.n || written_life(u, s).n)
         return false;
+    for (uint32_t i = 0; i < s->nparams; i++) {
+        if (lien_level_get(u, s->params[i].levels, 0)->flags & LF_OUT) // it may be lent by what is set there
+            return false;
+    }
     return !elided_from(u, s, &from);
 }
 

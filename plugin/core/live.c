@@ -179,7 +179,7 @@ bool live_left(Run *r, CellId holder)
             const Point *p = &f->points.at[i];
             bool whole;
             given = p->dst.n && !(p->flags & PF_COMPOUND) && overlaps(f, p->dst, &h, &whole) && whole;
-            if (!given && (p->op == I_RETURN || p->op == I_CALL)) // another function may see it
+            if (!given && p->op == I_RETURN)
                 return true;
         }
         if (!given && bl.n)

@@ -28,16 +28,18 @@ bool loan_derives(const Run *r, LoanId l, LoanId from)
 }
 
 // What was told once is told: a loan that was found broken gives way to one that nobody minds, so that what else is done through its
-// holders is silent. It has no target.
-static LoanId loan_pardoned(Run *r)
+// holders is silent. It has no target; its slot names the loan that it was.
+static LoanId loan_pardoned(Run *r, LoanId was)
 {
     for (uint32_t i = 1; i < r->loans.n; i++) {
-        if (!r->loans.at[i].target.n)
+        if (!r->loans.at[i].target.n && r->loans.at[i].slot == was.n)
             return (LoanId){i};
     }
-    vec_push(&r->arena, &r->loans, ((Loan){.point = UINT32_MAX, .writes = true}));
+    vec_push(&r->arena, &r->loans, ((Loan){.point = UINT32_MAX, .slot = was.n, .writes = true}));
     return (LoanId){r->loans.n - 1};
 }
+
+static bool loan_told(const Run *r, LoanId l) { return !r->loans.at[l.n].target.n; }
 
 static bool pardoned(const Run *r, LoanId l)
 {
@@ -174,7 +176,7 @@ static Loc holder_use(Run *r, State *s, CellId holder, uint32_t depth)
 // After it's told, the loan is given up: what its holders do from here is the same fault.
 void loan_forget(Run *r, State *s, LoanId l, bool gone)
 {
-    LoanId pardon = loan_pardoned(r);
+    LoanId pardon = loan_pardoned(r, l);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         uint32_t n;
         const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
@@ -208,8 +210,8 @@ static ReportId conflict(Access access, bool exclusive)
 // through are not in its way.
 static LoanId loan_broken(Run *r, State *s, LoanId l, CellId c, LoanId via, Access access, ReportId *id)
 {
-    for (; l.n && r->loans.at[l.n].target.n && !loan_derives(r, via, l); l = r->loans.at[l.n].parent) {
-        Loan loan = r->loans.at[l.n];
+    for (; l.n && !loan_derives(r, via, l); l = r->loans.at[l.n].parent) {
+        Loan loan = r->loans.at[loan_told(r, l) ? r->loans.at[l.n].slot : l.n];
         *id = conflict(access, loan.exclusive);
         if (access == ACCESS_WRITE && !loan.exclusive && interior_mutable(r, c))
             *id = REPORT_COUNT;
@@ -219,15 +221,18 @@ static LoanId loan_broken(Run *r, State *s, LoanId l, CellId c, LoanId via, Acce
     return (LoanId){0};
 }
 
-// May the pointer lead elsewhere? One that holds several loans at once does not.
-static bool elsewhere(const Atom *a, uint32_t n, uint32_t k)
+// May the pointer lead elsewhere? One that holds several loans at once does not, nor does what a struct keeps.
+static bool elsewhere(const Run *r, const Atom *a, uint32_t n, uint32_t k, LoanId l)
 {
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != a[k].kind || a[i].n != a[k].n)
+        bool same = a[i].kind == a[k].kind && a[i].n == a[k].n;
+        if (!same && (a[i].kind != A_PTR || !loan_derives(r, a[i].u.p.loan, l)))
             return true;
     }
     return false;
 }
+
+static bool kept_cell(const Run *r, CellId c) { return cell(r, c)->proj == PL_ANY && cell(r, c)->n == CELL_KEPT; }
 
 static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access, Fault f)
 {
@@ -264,8 +269,11 @@ void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId na
             if (!use)
                 continue;
             Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name,
-                       .may = elsewhere(x, n, k), .use = use > 1 ? use : 0};
-            loan_fault(r, s, &e, l, access, f);
+                       .may = !kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};
+            f.again = loan_told(r, l);
+            loan_fault(r, s, &e, f.again ? (LoanId){r->loans.at[l.n].slot} : l, access, f);
+            if (f.again)
+                continue;
             loan_forget(r, s, l, access == ACCESS_MOVE || access == ACCESS_END);
             i = UINT32_MAX; // the values changed: look again
             break;
@@ -299,7 +307,7 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
         if (element && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR && in != TY_REC && in != TY_ARRAY)
             c = cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty); // &p[0] of scalars borrows the one element
         if (exclusive && !loan_lends_exclusive(r, s, &a[i])) {
-            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = loc, .point = r->point, .name = name, .may = elsewhere(a, n, i)};
+            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = loc, .point = r->point, .name = name, .may = elsewhere(r, a, n, i, (LoanId){UINT32_MAX})};
             fault(r, s, f);
         }
         loan_access(r, s, c, a[i].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
@@ -314,6 +322,8 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
 static bool shared_object(Run *r, State *s, ObjId o, uint32_t depth)
 {
     const Object *x = obj(r, o);
+    if (x->level == LV_SHARED && x->kind == OBJ_HEAP) // counted: it may have other owners
+        return true;
     if (x->kind == OBJ_VAR)
         return var_get(r->fn, (VarId){x->key})->kind == VAR_STRING;
     if (x->level == LV_BORROWED)
@@ -377,7 +387,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
         LoanId l = {0};
         if (held[k].kind == A_PTR)
             l = loan_broken(r, s, held[k].u.p.loan, (CellId){at.n}, at.u.p.loan, to->exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, &id);
-        if (l.n)
+        if (l.n && !loan_told(r, l))
             return l;
     }
     return (LoanId){0};

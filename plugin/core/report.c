@@ -17,6 +17,8 @@ static bool loses(ReportId id)
 
 void fault(Run *r, State *s, Fault f)
 {
+    if (f.again && !r->reporting)
+        return;
     if (s->joined && f.may) // of paths that were made one nobody knows which can be taken
         return;
     f.id = guard_fault(r, &f);
@@ -29,6 +31,7 @@ void fault(Run *r, State *s, Fault f)
             continue;
         if (g->seen != r->serial && g->point == r->point)
             g->states++;
+        g->again &= f.again;
         g->seen = r->serial;
         return;
     }
@@ -252,7 +255,7 @@ static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
     if (f->id == REPORT_DANGLING_BORROW && !f->left)
         form = "the storage ends here";
     if (f->use || (f->id >= REPORT_BORROW_CONFLICT && f->id <= REPORT_MOVE_WHILE_BORROWED)) {
-        note(r, k, NOTE_BORROWED, p->loc, &by, by.what.n ? "it is borrowed here, by the result of %w" : "it is borrowed here");
+        note(r, k, NOTE_BORROWED, p->loc, &by, !by.what.n ? "it is borrowed here" : p->dst.n ? "it is borrowed here, by the result of %w" : "it is borrowed here, by %w");
         note(r, k, NOTE_LATER_USE, f->use, f, "the borrow is used here later");
         return;
     }
@@ -357,7 +360,7 @@ void report_faults(Run *r)
     for (uint32_t i = 0; i < r->faults.n; i++) {
         const Fault *f = &r->faults.at[i];
         const Sentence *s = NULL;
-        if (f->id == REPORT_COUNT) // told with another
+        if (f->id == REPORT_COUNT || f->again) // told with another, or before
             continue;
         for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
             if (sentences[k].id == form_of(f))

@@ -178,6 +178,7 @@ typedef struct {
     bool held;           // LEAK: a lock is not given back; BORROW_CONFLICT: it is taken twice
     bool sent;           // BORROW_ESCAPES: to a thread
     bool unshared;       // THREAD_ESCAPE: a counted reference that threads may not share
+    bool again;          // of a loan that was told of before, on the way to this state: it counts only with one that was not
     bool out;            // UNINITIALIZED: an out slot that is not set
     uint32_t states;     // in how many states it was found
     uint32_t seen;       // the last state in which it was counted
