@@ -51,10 +51,35 @@ static ObjId loop_object(Run *r, ObjId like, uint32_t key, CellId holder)
     return o;
 }
 
+// The object whose declared owned field, still there, holds o; none if no such field does.
+static ObjId field_owner(Run *r, State *s, ObjId o)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        ObjId in = cell_obj(r, s->slots.at[i].cell);
+        uint8_t kind = cell_level(r, s->slots.at[i].cell)->kind;
+        if (n == 1 && a->kind == A_PTR && atom_obj(r, a).n == o.n && in.n != o.n && (kind == LV_OWNED || kind == LV_SHARED) &&
+            !own_is(s, in, OWN_RELEASED | OWN_MOVED))
+            return in;
+    }
+    return (ObjId){0};
+}
+
+// A cursor goes on: is what it leads to owned by what it led to before, which goes out of sight?
+static bool owned_below(Run *r, State *s, ObjId o, ObjId top)
+{
+    for (uint32_t hops = 0; o.n && o.n != top.n && hops < 4; hops++)
+        o = field_owner(r, s, o);
+    return o.n == top.n;
+}
+
 static void rename_to(Run *r, State *s, ObjId from, ObjId to)
 {
     if (from.n == to.n)
         return;
+    if (own_is(s, from, OWN_OWNED) && owned_below(r, s, from, to))
+        state_own(s, from)->flags |= OF_ELSEWHERE;
     state_replace(r, s, to, (Atom){.kind = A_TOP}); // what was called so before is nobody's in particular now
     state_own_drop(s, to);
     state_drop(r, s, obj(r, to)->root);
