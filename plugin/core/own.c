@@ -178,6 +178,23 @@ static bool was_there(const Run *r, ObjId o)
     return x->depth > 1 || (v.n && var_get(r->fn, v)->kind != VAR_PARAM);
 }
 
+// What an owned parameter's field held on entry: a node that is handed over to be linked in has nothing there. One whose other
+// owned fields are looked at is in use.
+static bool handed_over(const Run *r, const State *s, ObjId o)
+{
+    const Object *x = obj(r, o);
+    const Object *in = obj(r, cell_obj(r, (CellId){x->kind == OBJ_INIT ? x->key : 0}));
+    if (in->kind != OBJ_INIT || in->level != LV_OWNED)
+        return false;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        CellId c = s->slots.at[i].cell;
+        if (c.n != x->key && cell_obj(r, c).n == cell_obj(r, (CellId){x->key}).n && cell_level(r, c)->kind == LV_OWNED)
+            return false;
+    }
+    VarId v = cell_var(r, (CellId){in->key});
+    return v.n && var_get(r->fn, v)->kind == VAR_PARAM;
+}
+
 // What o's cells hold goes with it: told once, for the outermost.
 static void lose_contents(Run *r, State *s, ObjId o, uint32_t depth)
 {
@@ -217,6 +234,8 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
         }
         bool found = (obj(r, o)->kind == OBJ_LOAD && obj(r, o)->level != LV_RAW) || w->flags & OF_RAW;
         if (found && w->null != NULL_NEVER) // nobody knows whether it held anything
+            continue;
+        if (id == REPORT_OVERWRITE_LEAK && w->null != NULL_NEVER && handed_over(r, s, o))
             continue;
         Fault f = fault_at(r, id, loc);
         f.obj = o;
