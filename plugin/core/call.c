@@ -124,12 +124,28 @@ static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
     }
 }
 
+// A function that writes what it is given is not given a shared borrow.
+static void call_writes(Run *r, State *s, const Call *c)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        uint32_t n;
+        const Atom *x = value_atoms(r, c->vals[i], &n);
+        Atom a = *x;
+        bool lent = n == 1 && a.kind == A_PTR && (a.flags & AF_BORROW || a.u.p.loan.n);
+        if (!lent || !summary_writes(r, c->fn, i) || loan_lends_exclusive(r, s, &a))
+            continue;
+        Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = call_name(r, c->args[i]), .what = c->name};
+        fault(r, s, f);
+    }
+}
+
 // The callee's body is in this unit and says what it does.
 static void call_summed(Run *r, State *s, const Call *c, Out *out)
 {
     Applied a = {.p = c->p, .sig = c->sig, .fn = c->fn, .name = c->name, .n = c->n, .args = c->args, .vals = c->vals, .locs = c->locs};
     for (uint32_t i = c->sig->nparams; i < c->n; i++)
         call_raw(r, s, c, i, call_level(r, c, i, 0));
+    call_writes(r, s, c);
     bool havoc = summary_call(r, s, &a, out);
     r->havoc |= havoc;
     for (uint32_t i = 0; i < out->n && havoc; i++)

@@ -156,7 +156,7 @@ static bool frame_worth(const Unit *u, const Fn *f, Arena *scratch)
     }
     bool tells = frame && frame_tells(u, f, scratch);
     arena_reset(scratch);
-    return tells || null_worth(f);
+    return tells || null_worth(f) || frame_writes_literal(f);
 }
 
 typedef struct {
@@ -461,7 +461,9 @@ static void check_group(Check *c, uint32_t group)
             flat = flat_scan(u, u->fns.at[fn].body);
         if (flat.flat)
             summary_set_flat(u, (FnId){fn}, flat.writes, flat.havoc, flat.lo, flat.hi);
-        else if (!recurses)
+        if (flat.flat && u->fns.at[fn].summary)
+            u->fns.at[fn].summary->written = flat.written;
+        if (!flat.flat && !recurses)
             set_lazy_group(c, group);
     }
     for (uint32_t i = 0; i < s.n; i++) { // believed, not judged by its body

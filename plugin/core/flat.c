@@ -38,6 +38,8 @@ static void scan_write(Scan *s, PlaceId p)
     if ((outside || v->kind == VAR_RET) && pointer)
         s->to.flat = false;
     s->to.writes |= deref;
+    if (deref && v->kind == VAR_PARAM && v->param < 32)
+        s->to.written |= UINT32_C(1) << v->param;
     s->to.havoc |= outside && (!deref || v->kind != VAR_PARAM);
 }
 
@@ -66,6 +68,13 @@ static void scan_call(Scan *s, const Point *p)
     if (sum && sum->state == SUM_FLAT && !(sig->flags & (FN_ANNOTATED | FN_MODEL))) {
         s->to.writes |= sum->writes;
         s->to.havoc |= sum->havoc;
+        for (uint32_t i = 0; i < p->n && i < 32; i++) { // a parameter that is passed on as it is
+            Operand a = s->f->pool.at[p->ext + 1 + i];
+            const Place *x = place_get(s->f, (PlaceId){a.n});
+            const Var *v = var_get(s->f, (VarId){x->n});
+            if (sum->written >> i & 1 && a.kind == OD_COPY && x->proj == PL_VAR && v->kind == VAR_PARAM && v->param < 32)
+                s->to.written |= UINT32_C(1) << v->param;
+        }
         return;
     }
     s->to.flat &= sig->flags & (FN_MODEL | FN_PURE) && !(sig->flags & FN_NORETURN);
@@ -86,7 +95,7 @@ static bool pointer_operand(const Scan *s, Operand o)
 
 Flat flat_scan(const Unit *u, const Fn *f)
 {
-    Scan s = {u, f, {true, false, false, INT64_MAX, INT64_MIN}};
+    Scan s = {u, f, {.flat = true, .lo = INT64_MAX, .hi = INT64_MIN}};
     for (uint32_t i = 0; i < f->points.n && s.to.flat; i++) {
         const Point *p = &f->points.at[i];
         scan_operand(&s, p->a);

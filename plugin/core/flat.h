@@ -4,7 +4,8 @@
 
 #include "summary.h"
 
-typedef struct { bool flat, writes, havoc; int64_t lo, hi; } Flat; // lo..hi: the integer that it returns, if it is one of a few constants
+// written: parameters through which integers are written, as bits; lo..hi: the integer that it returns, if it is one of a few constants
+typedef struct { bool flat, writes, havoc; uint32_t written; int64_t lo, hi; } Flat;
 Flat flat_scan(const Unit *u, const Fn *f);
 
 #endif

@@ -318,3 +318,38 @@ static Passing passes(const Unit *u, const Fn *f, uint32_t depth, Arena *a)
 }
 
 Passing frame_passes(const Unit *u, const Fn *f, Arena *a) { return passes(u, f, 0, a); }
+// ---------------------------------------------------------------- string literals
+
+static bool literal_address(const Fn *f, Operand o)
+{
+    if (o.kind != OD_ADDR)
+        return false;
+    VarId v = direct_base(f, (PlaceId){o.n});
+    return v.n && var_get(f, v)->kind == VAR_STRING;
+}
+
+// `char *s = "text"; s[0] = 't';`: most functions have no such pointer, and are told after one look at each point.
+bool frame_writes_literal(const Fn *f)
+{
+    uint32_t held[8], n = 0;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op != I_ASSIGN || !literal_address(f, p->a) || n == sizeof held / sizeof *held)
+            continue;
+        const Ty *t = lien_ty_get(f->unit, lien_place_ty(f, p->dst));
+        bool writable = t->kind == TY_PTR && !(lien_ty_get(f->unit, t->elem)->flags & TY_CONST);
+        if (writable && place_get(f, p->dst)->proj == PL_VAR && var_get(f, (VarId){place_get(f, p->dst)->n})->kind == VAR_LOCAL)
+            held[n++] = place_get(f, p->dst)->n;
+    }
+    for (uint32_t i = 0; n && i < f->points.n; i++) {
+        PlaceId at = f->points.at[i].dst;
+        bool deref = false;
+        for (; place_get(f, at)->proj != PL_VAR && at.n; at = place_get(f, at)->parent)
+            deref |= place_get(f, at)->proj == PL_DEREF;
+        for (uint32_t k = 0; k < n && deref; k++) {
+            if (place_get(f, at)->n == held[k])
+                return true;
+        }
+    }
+    return false;
+}

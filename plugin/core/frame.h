@@ -12,4 +12,6 @@ bool frame_returns(const Unit *u, FnId fn, Arena *scratch);   // may it return w
 typedef struct { bool returns, keeps; } Passing;
 Passing frame_passes(const Unit *u, const Fn *f, Arena *scratch); // may it return, or keep, what a parameter points to?
 
+bool frame_writes_literal(const Fn *f); // is a local written through that may point to a string literal?
+
 #endif

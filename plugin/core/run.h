@@ -459,6 +459,7 @@ typedef struct {
 bool summary_known(const Run *r, FnId f);                  // can it be called by its summary?
 bool summary_takes(const Run *r, FnId f, uint32_t param);  // may it release or move this argument?
 bool summary_releases(const Run *r, FnId f, uint32_t param); // what is taken is released there
+bool summary_writes(const Run *r, FnId f, uint32_t param); // may it write what this argument points to?
 bool summary_keeps(const Run *r, FnId f, uint32_t param);  // may it keep, release or alias this argument?
 bool summary_call(Run *r, State *s, const Applied *c, Out *out); // true: globals may have changed
 

@@ -61,6 +61,7 @@ typedef enum {
 struct Summary {
     uint8_t state;
     bool writes;      // FLAT: integers that its pointers lead to
+    uint32_t written; // FLAT: through these parameters, as bits
     bool havoc;       // globals, or what an unknown function may change
     bool wild;        // pointers further away than a path can tell were written or released
     bool tells;       // releases, moves or makes something: its callers are worth a run

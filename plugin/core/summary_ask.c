@@ -53,6 +53,25 @@ static bool under_param(const Summary *s, uint32_t path, uint32_t param)
     return path && is_param(s, path, param);
 }
 
+// Does it write what the argument itself points to?
+bool summary_writes(const Run *r, FnId f, uint32_t param)
+{
+    const Summary *s = summary_of(r, f);
+    if (s && s->state == SUM_FLAT)
+        return param < 32 && s->written >> param & 1;
+    for (uint32_t k = 0; s && k < s->ncases; k++) {
+        for (uint32_t i = 0; i < s->cases[k]->neffects; i++) {
+            const Effect *e = &s->cases[k]->effects[i];
+            uint32_t derefs = 0;
+            for (uint32_t path = e->path; path; path = s->steps[path].parent)
+                derefs += s->steps[path].proj == PL_DEREF;
+            if (e->kind == SE_WRITE && derefs == 1 && under_param(s, e->path, param))
+                return true;
+        }
+    }
+    return false;
+}
+
 bool summary_keeps(const Run *r, FnId f, uint32_t param)
 {
     const Summary *s = summary_of(r, f);
