@@ -58,6 +58,14 @@ void cell_field_ok(struct mixed *borrowed m)
     m->hits++;
 }
 
+void two_shared_loans_of_a_cell_ok(struct cell *borrowed c)
+{
+    struct cell *borrowed d = c;
+    c->n = 1;
+    d->n = 2;
+    cell_poke(c);
+}
+
 void next_released_first_ok(void)
 {
     struct node *LIEN_SHARED a = node_new(1);

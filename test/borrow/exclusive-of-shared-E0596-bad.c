@@ -8,6 +8,8 @@ struct item { int n; struct item *owned next; struct item *raw; };
 void poke(struct item *borrowed_mut i);
 void poke_int(int *borrowed_mut n);
 const struct item *borrowed _Nonnull item_view(const struct item *borrowed i);
+struct item *LIEN_SHARED _Nonnull item_ref(int n);
+void item_unref(struct item *LIEN_SHARED i);
 
 void parameter(struct item *borrowed i)
 {
@@ -24,10 +26,23 @@ void owned_below(const struct item *borrowed i)
     poke(i->next); // expected-warning{{[lien-write-through-shared]}}
 }
 
+void local(struct item *borrowed i)
+{
+    struct item *borrowed_mut j = i; // expected-warning{{[lien-write-through-shared]}}
+    j->n = 2;
+}
+
 void result_of_a_view(struct item *borrowed_mut i)
 {
     struct item *j = (struct item *)item_view(i);
     poke(j); // expected-warning-re{{'j'{{.*}}[lien-write-through-shared]}}
+}
+
+void counted(void)
+{
+    struct item *LIEN_SHARED r = item_ref(1);
+    poke(r); // expected-warning-re{{'r'{{.*}}[lien-write-through-shared]}}
+    item_unref(r);
 }
 
 void shared_local(void)

@@ -11,8 +11,16 @@ struct thing { int n; struct thing *owned next; };
 void look(const int *borrowed p);
 void change(int *borrowed_mut p);
 int *borrowed_mut _Nonnull thing_n(struct thing *borrowed_mut t);
+const int *borrowed lifetime(a) pick(const int *borrowed lifetime(a) x, const int *borrowed lifetime(a) y);
 const int *borrowed lifetime(a) first(const int *borrowed lifetime(a) x, const int *borrowed lifetime(b) y);
 _Bool coin(void);
+
+void result_holds_both(int x, int y)
+{
+    const int *r = pick(&x, &y);
+    y = 2; // expected-warning-re{{'y'{{.*}}[lien-write-while-borrowed]}}
+    look(r);
+}
 
 void result_holds_the_first(int x, int y)
 {

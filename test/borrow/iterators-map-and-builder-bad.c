@@ -8,11 +8,17 @@
 struct map;
 struct sb { char *owned buf; size_t len; };
 struct config { struct map *owned vars; struct sb log; struct sb *owned out; };
+struct iter { struct map *borrowed lifetime(m) of; size_t at; };
 int *borrowed_mut map_get(struct map *borrowed_mut m, const char *borrowed key);
 const int *borrowed map_peek(const struct map *borrowed m, const char *borrowed key);
 void map_put(struct map *borrowed_mut m, const char *borrowed key, int value);
+void map_remove(struct map *borrowed_mut m, const char *borrowed key);
+size_t map_size(const struct map *borrowed m);
+const char *borrowed map_key(const struct map *borrowed m, size_t i);
 void map_free(struct map *owned m);
 struct map *owned _Nonnull map_new(void);
+struct iter lifetime(m) map_iter(struct map *borrowed lifetime(m) m);
+_Bool iter_next(struct iter *borrowed_mut it);
 const char *borrowed _Nonnull sb_text(const struct sb *borrowed b);
 void sb_add(struct sb *borrowed_mut b, const char *borrowed s);
 void sb_reset(struct sb *borrowed_mut b);
@@ -25,6 +31,22 @@ void put_under_a_value(struct map *borrowed_mut m)
         return;
     map_put(m, "b", 2); // expected-warning-re{{'m'{{.*}}[lien-borrow-conflict]}}
     *v = 1;
+}
+
+void removed_while_iterating_by_key(struct map *borrowed_mut m)
+{
+    for (size_t i = 0; i < map_size(m); i++) {
+        const char *key = map_key(m, i);
+        if (key)
+            map_remove(m, key); // expected-warning-re{{'m'{{.*}}[lien-borrow-conflict]}}
+    }
+}
+
+void put_with_its_own_key(struct map *borrowed_mut m)
+{
+    const char *key = map_key(m, 0);
+    if (key)
+        map_put(m, key, 1); // expected-warning-re{{'m'{{.*}}[lien-borrow-conflict]}}
 }
 
 void peeked_across_a_put(struct map *borrowed_mut m)
@@ -50,6 +72,11 @@ void text_across_an_add(struct sb *borrowed_mut b)
     const char *t = sb_text(b);
     sb_add(b, "more"); // expected-warning-re{{'b'{{.*}}[lien-borrow-conflict]}}
     puts(t);
+}
+
+void added_to_itself(struct sb *borrowed_mut b)
+{
+    sb_add(b, sb_text(b)); // expected-warning-re{{'b'{{.*}}[lien-borrow-conflict]}}
 }
 
 void field_of_something_else(struct config *borrowed_mut c)
@@ -81,6 +108,13 @@ void map_replaced_under_a_value(struct config *borrowed_mut c)
     c->vars = map_new();
     if (v)
         show(v);
+}
+
+void iterator_struct(struct map *borrowed_mut m)
+{
+    struct iter it = map_iter(m);
+    while (iter_next(&it))
+        map_put(m, "again", 1); // expected-warning-re{{'m'{{.*}}[lien-borrow-conflict]}}
 }
 
 void cursor_in_a_struct(struct sb *borrowed_mut b)

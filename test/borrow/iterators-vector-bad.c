@@ -15,8 +15,10 @@ const int *borrowed _Nonnull vec_get(const struct vec *borrowed v, size_t i);
 const int *borrowed vec_begin(const struct vec *borrowed v);
 const int *borrowed vec_end(const struct vec *borrowed v);
 int *borrowed_mut vec_find(struct vec *borrowed_mut v, int x);
+void vec_erase(struct vec *borrowed_mut v, const int *borrowed at);
 void show(const int *borrowed p);
 void table_sort(struct table *borrowed_mut t);
+struct vec *borrowed_mut _Nonnull table_rows(struct table *borrowed_mut t);
 
 void pushed_under_an_element(struct vec *borrowed_mut v)
 {
@@ -39,6 +41,12 @@ void cleared_under_a_found_one(struct vec *borrowed_mut v)
         return;
     vec_clear(v); // expected-warning-re{{'v'{{.*}}[lien-borrow-conflict]}}
     *x = 4;
+}
+
+void erased_by_its_own_element(struct vec *borrowed_mut v)
+{
+    const int *x = vec_get(v, 2);
+    vec_erase(v, x); // expected-warning-re{{'v'{{.*}}[lien-borrow-conflict]}}
 }
 
 void row_under_a_row(struct table *borrowed_mut t)
@@ -68,6 +76,13 @@ void table_freed_under_a_row(struct app *borrowed_mut a)
     free(a->spare.rows.data); // expected-warning{{[lien-move-while-borrowed]}}
     a->spare.rows.data = NULL;
     show(r);
+}
+
+void by_an_accessor(struct table *borrowed_mut t)
+{
+    int *r = vec_at(table_rows(t), 0);
+    vec_push(table_rows(t), 1); // expected-warning-re{{'t'{{.*}}[lien-borrow-conflict]}}
+    *r = 3;
 }
 
 void slice_of_the_data(struct vec *borrowed_mut v)

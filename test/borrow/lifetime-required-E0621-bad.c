@@ -4,6 +4,7 @@
 #include <lien.h>
 
 struct view { const char *borrowed lifetime(v) text; };
+struct pair { const int *borrowed lifetime(p) a; const int *borrowed lifetime(p) b; };
 struct log { const char *borrowed lifetime(l) last; int n; };
 static const char *kept;
 
@@ -46,6 +47,12 @@ void kept_in_a_static_local(const char *borrowed s)
 {
     static const char *last;
     last = s; // expected-warning{{[lien-borrow-escapes]}}
+}
+
+struct pair lifetime(p) pair_of(const int *borrowed lifetime(p) a, const int *borrowed b)
+{
+    struct pair r = { a, b };
+    return r; // expected-warning{{[lien-lifetime-mismatch]}}
 }
 
 void second_argument(const char *borrowed lifetime(a) *borrowed_mut out, const char *borrowed lifetime(b) s)

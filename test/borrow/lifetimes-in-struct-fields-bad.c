@@ -11,6 +11,35 @@ struct excerpt { const char *borrowed lifetime(a) part; int line; };
 struct two { struct excerpt a; struct excerpt b; };
 struct index { const int *borrowed lifetime(i) first; int *borrowed_mut lifetime(i) slot; };
 char *owned _Nonnull text(const char *borrowed s);
+struct parser lifetime(t) parser_on(const char *borrowed lifetime(t) text);
+const char *borrowed lifetime(t) parser_word(struct parser lifetime(t) *borrowed_mut p);
+void parser_init(struct parser lifetime(t) *LIEN_OUT p, const char *borrowed lifetime(t) text);
+
+void text_freed_under_the_parser(void)
+{
+    char *t = text("a b");
+    struct parser p = parser_on(t);
+    free(t); // expected-warning-re{{'t'{{.*}}[lien-move-while-borrowed]}}
+    puts(parser_word(&p));
+}
+
+void word_outlives_the_text(void)
+{
+    char *t = text("a b");
+    struct parser p = parser_on(t);
+    const char *w = parser_word(&p);
+    free(t); // expected-warning-re{{'t'{{.*}}[lien-move-while-borrowed]}}
+    puts(w);
+}
+
+void initialised_by_out_parameter(void)
+{
+    char *t = text("a b");
+    struct parser p;
+    parser_init(&p, t);
+    free(t); // expected-warning-re{{'t'{{.*}}[lien-move-while-borrowed]}}
+    puts(parser_word(&p));
+}
 
 void written_under_an_excerpt(void)
 {

@@ -23,6 +23,18 @@ void text_freed_after_the_parser_ok(void)
     free(t);
 }
 
+void word_outlives_the_parser_ok(void)
+{
+    char *t = text("a b");
+    const char *w;
+    {
+        struct parser p = parser_on(t);
+        w = parser_word(&p);
+    }
+    puts(w);
+    free(t);
+}
+
 void written_after_the_excerpt_ok(void)
 {
     char novel[] = "Call me Ishmael.";

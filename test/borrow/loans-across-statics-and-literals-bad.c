@@ -2,13 +2,16 @@
 // Statics, globals and string literals live for ever; what is borrowed from them may go anywhere, and is still guarded.
 // Each function breaks the rule; correct twins stand in loans-across-statics-and-literals-ok.c.
 #include <lien.h>
+#include <stdio.h>
 #include <string.h>
 
 static int counter;
 int global_n;
 static const char *current;
+struct conf { const char *borrowed lifetime(static) name; };
 void show(const int *borrowed p);
 void bump(int *borrowed_mut p);
+void set_name(struct conf *borrowed_mut c, const char *borrowed lifetime(static) s);
 
 const int *borrowed lifetime(static) of_a_local(void)
 {
@@ -28,6 +31,13 @@ void static_lent_twice(void)
     int *borrowed_mut p = &global_n;
     bump(&global_n); // expected-warning-re{{'global_n'{{.*}}[lien-borrow-conflict]}}
     *p = 1;
+}
+
+void local_named(struct conf *borrowed_mut c, int k)
+{
+    char name[8];
+    snprintf(name, sizeof name, "%d", k);
+    set_name(c, name); // expected-warning{{[lien-dangling-borrow]}}
 }
 
 void parameter_kept(const char *borrowed s)

@@ -2,6 +2,8 @@
 // Statics, globals and string literals live for ever; what is borrowed from them may go anywhere, and is still guarded.
 // Correct code near the rule. expected-no-diagnostics
 #include <lien.h>
+#include <stddef.h>
+#include <stdio.h>
 
 static int counter;
 static int table[4];
@@ -39,6 +41,13 @@ void literal_named_ok(struct conf *borrowed_mut c)
 {
     set_name(c, "literal");
     current = "another";
+}
+
+void parameter_kept_for_a_while_ok(const char *borrowed s)
+{
+    current = s;
+    puts(current);
+    current = NULL;
 }
 
 void raw_parameter_kept_ok(const char *s)

@@ -74,6 +74,12 @@ void in_a_do_while_ok(struct vec *borrowed_mut v)
     } while (--n > 0);
 }
 
+void in_an_index_ok(struct vec *borrowed_mut v, int *borrowed_mut a)
+{
+    a[*get(v, 0)] = *at(v, 1);
+    push(v, a[len(v)]);
+}
+
 void in_a_compound_assignment_ok(struct vec *borrowed_mut v, int *borrowed_mut n)
 {
     *n += *get(v, 0) + len(v);

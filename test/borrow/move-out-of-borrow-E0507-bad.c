@@ -4,6 +4,7 @@
 #include <lien.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct ship { char *owned name; char *owned flag; int crew; };
 struct fleet { struct ship *owned lead; struct ship own; struct ship *owned rest[4]; };
@@ -11,6 +12,7 @@ void eat(char *owned s);
 void sink(struct ship *owned s);
 char *owned _Nonnull text(const char *borrowed s);
 _Bool coin(void);
+char *owned motto;
 
 void given_away(struct ship *borrowed_mut s)
 {
@@ -69,11 +71,21 @@ void through_a_slot(char *owned *borrowed_mut slot)
     eat(*slot); // expected-warning{{[lien-move-out-of-borrow]}}
 }
 
+struct ship struct_by_value(struct ship *borrowed_mut s)
+{
+    return *s; // expected-warning{{[lien-move-out-of-borrow]}}
+}
+
 void half_a_swap(struct ship *borrowed_mut a, struct ship *borrowed_mut b)
 {
     char *owned t = a->name;
     a->name = b->name; // expected-warning{{[lien-move-out-of-borrow]}}
     free(t);
+}
+
+void global_given_away(void)
+{
+    eat(motto); // expected-warning{{[lien-move-out-of-borrow]}}
 }
 
 void parameter_itself(struct ship *borrowed_mut s)

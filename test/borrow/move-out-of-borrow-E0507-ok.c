@@ -13,7 +13,7 @@ void sink(struct ship *owned s);
 char *owned _Nonnull text(const char *borrowed s);
 struct ship *owned _Nonnull ship_new(void);
 _Bool coin(void);
-static char *owned motto;
+char *owned motto;
 
 void given_away_and_cleared_ok(struct ship *borrowed_mut s)
 {

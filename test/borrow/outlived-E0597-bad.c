@@ -3,10 +3,15 @@
 // Each function breaks the rule; correct twins stand in outlived-E0597-ok.c.
 #include <lien.h>
 #include <stddef.h>
+#include <string.h>
 
 struct view { const int *borrowed lifetime(a) at; };
+struct queue { const int *borrowed lifetime(q) item[4]; int n; };
 void show(const int *borrowed p);
 const int *borrowed lifetime(a) same(const int *borrowed lifetime(a) p);
+struct view lifetime(a) view_of(const int *borrowed lifetime(a) p);
+void queue_add(struct queue lifetime(q) *borrowed_mut q, const int *borrowed lifetime(q) p);
+int queue_len(const struct queue *borrowed q);
 const int *global;
 _Bool coin(void);
 
@@ -70,6 +75,26 @@ void field_of_a_struct(void)
         v.at = &y; // expected-warning{{[lien-dangling-borrow]}}
     }
     show(v.at);
+}
+
+void struct_result(void)
+{
+    struct view v;
+    {
+        int y = 0;
+        v = view_of(&y); // expected-warning{{[lien-dangling-borrow]}}
+    }
+    show(v.at);
+}
+
+int kept_by_an_argument(void)
+{
+    struct queue q = { { NULL }, 0 };
+    {
+        int y = 0;
+        queue_add(&q, &y); // expected-warning{{[lien-dangling-borrow]}}
+    }
+    return queue_len(&q);
 }
 
 void left_in_a_global(void)

@@ -11,6 +11,7 @@ void poke(struct node *borrowed_mut n);
 int peek(const struct node *borrowed n);
 struct node *borrowed_mut _Nonnull same(struct node *borrowed_mut n);
 struct node *borrowed_mut next_of(struct node *borrowed_mut n);
+int *borrowed_mut _Nonnull value(struct node *borrowed_mut n);
 void vec_set(struct vec *borrowed_mut v, size_t i, int x);
 size_t vec_len(const struct vec *borrowed v);
 int *borrowed_mut _Nonnull vec_at(struct vec *borrowed_mut v, size_t i);
@@ -51,6 +52,13 @@ void reborrow_as_shared(struct node *borrowed_mut n)
     const struct node *borrowed s = n;
     n->v = 1; // expected-warning{{[lien-write-while-borrowed]}}
     peek(s);
+}
+
+void field_of_a_reborrow(struct node *borrowed_mut n)
+{
+    int *v = value(same(n));
+    poke(n); // expected-warning-re{{'n'{{.*}}[lien-borrow-conflict]}}
+    *v = 1;
 }
 
 void first_phase_is_over(struct vec *borrowed_mut v)

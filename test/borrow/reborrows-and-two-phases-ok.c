@@ -15,6 +15,7 @@ size_t vec_len(const struct vec *borrowed v);
 const int *borrowed _Nonnull vec_get(const struct vec *borrowed v, size_t i);
 int *borrowed_mut _Nonnull vec_at(struct vec *borrowed_mut v, size_t i);
 int vec_take(struct vec *borrowed_mut v);
+void swap(int *borrowed_mut a, int *borrowed_mut b);
 void fill(struct node *borrowed_mut a, int x, int y);
 
 void handed_down_ok(struct node *borrowed_mut n)
@@ -52,6 +53,17 @@ void two_phase_ok(struct vec *borrowed_mut v)
     vec_set(v, vec_len(v) - 1, *vec_get(v, 0));
     *vec_at(v, 0) = (int)vec_len(v);
     vec_set(v, 0, vec_take(v));
+}
+
+void assignment_to_an_element_ok(struct vec *borrowed_mut v)
+{
+    *vec_at(v, 0) = *vec_get(v, 1);
+    *vec_at(v, 1) += 1;
+}
+
+void swapped_places_ok(struct vec *borrowed_mut v)
+{
+    swap(&v->at[0], &v->at[1]);
 }
 
 void nested_reads_ok(struct node *borrowed_mut n)

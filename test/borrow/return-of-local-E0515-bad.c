@@ -10,6 +10,7 @@ struct point { int x, y; };
 struct view { const int *borrowed lifetime(a) at; int n; };
 const int *borrowed _Nonnull first(const struct point *borrowed p);
 int *borrowed_mut lifetime(a) later(int *borrowed_mut lifetime(a) p, const char *borrowed s);
+struct view lifetime(a) view_of(const int *borrowed lifetime(a) p);
 char *owned _Nonnull text(const char *borrowed s);
 const char *borrowed _Nonnull trimmed(const char *borrowed s);
 _Bool coin(void);
@@ -76,6 +77,12 @@ struct view view_on_a_local(void)
     int n = 2;
     struct view v = { &n, 1 };
     return v; // expected-warning-re{{'n'{{.*}}[lien-dangling-return]}}
+}
+
+struct view view_made_by_a_function(void)
+{
+    int n = 2;
+    return view_of(&n); // expected-warning-re{{'n'{{.*}}[lien-dangling-return]}}
 }
 
 const char *compound_literal(void)

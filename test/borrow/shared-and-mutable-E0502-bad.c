@@ -25,6 +25,14 @@ void shared_then_call(void)
     show(y);
 }
 
+void exclusive_then_shared(int *borrowed_mut a)
+{
+    int *borrowed_mut x = a;
+    const int *borrowed y = a; // expected-warning-re{{'a'{{.*}}[lien-borrow-conflict]}}
+    *x = 3;
+    show(y);
+}
+
 void both_in_one_call(int x)
 {
     foo(&x, &x); // expected-warning-re{{'x'{{.*}}[lien-borrow-conflict]}}

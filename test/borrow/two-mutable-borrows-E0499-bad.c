@@ -13,6 +13,15 @@ void bump(int *borrowed_mut p);
 void bump2(int *borrowed_mut p, int *borrowed_mut q);
 _Bool coin(void);
 
+void second_local(void)
+{
+    int i = 0;
+    int *borrowed_mut x = &i;
+    int *borrowed_mut a = &i; // expected-warning-re{{'i'{{.*}}[lien-borrow-conflict]}}
+    *x = 1;
+    *a = 2;
+}
+
 void both_arguments(struct deck *borrowed_mut d)
 {
     exchange(d, d); // expected-warning-re{{'d'{{.*}}[lien-borrow-conflict]}}

@@ -64,6 +64,16 @@ void forgotten_on_error(const char *text)
     str_free(s);
 }
 
+static const char *shown(struct str *s) { return str_c(s); }
+
+void helper_result_after_free(const char *text)
+{
+    struct str *s = str_new(text);
+    const char *c = shown(s);
+    str_free(s);
+    puts(c); // expected-warning{{[lien-use-after-move]}}
+}
+
 void data_written_while_text_is_read(const char *text)
 {
     struct str *s = str_new(text);

@@ -48,6 +48,13 @@ void moved_field_given_again(struct pair p)
     free(a);
 }
 
+void whole_after_a_field(struct pair p)
+{
+    free(p.first);
+    struct pair q = p; // expected-warning{{[lien-use-after-free]}}
+    free(q.second);
+}
+
 void struct_moved_whole(struct pair p)
 {
     struct pair q = p;

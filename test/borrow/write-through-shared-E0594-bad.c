@@ -81,6 +81,19 @@ void second_level_exclusive(int *borrowed_mut *borrowed p)
     **p = 1; // expected-warning{{[lien-write-through-shared]}}
 }
 
+void literal(void)
+{
+    char *s = "text";
+    s[0] = 'T'; // expected-warning{{[lien-write-through-shared]}}
+}
+
+static void set(int *p) { *p = 3; }
+
+void helper_writes(int *borrowed p)
+{
+    set(p); // expected-warning{{[lien-write-through-shared]}}
+}
+
 void whole_struct(struct inner *borrowed p, struct inner v)
 {
     *p = v; // expected-warning{{[lien-write-through-shared]}}
