@@ -123,10 +123,15 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
     return v;
 }
 
-// One of several places, or one of many elements: the loan is held by the array.
+// One of several places, or one of many elements: the loan is held by the array. The pieces of a text that are kept in an array
+// do not overlap, which nobody can tell here: exclusive loans are let go.
 static void keep_somewhere(Run *r, State *s, CellId at, ValId v, PlaceId dst, Operand from)
 {
     CellId array = cell(r, at)->parent;
+    if (cell_level(r, at)->kind == LV_BORROWED_MUT) {
+        lifetime_keep(r, s, at, v, place_name(r, dst));
+        return;
+    }
     v = keep_pointer(r, s, at, v, dst, from);
     if (!(cell(r, at)->flags & CF_ANY) || !array.n || cell(r, at)->proj != PL_ANY || r->loans.n < 2)
         return;
