@@ -81,19 +81,54 @@ static bool only_tests(const Fn *f, const Point *p, Operand o, const Path *h)
 
 enum { FLOWS, USED, KILLED };
 
+// Is the slot that parameter i points to filled anew by the call? An out slot is, and one that gets a loan of another argument.
+static bool fills(const Fn *f, const Point *p, uint32_t i)
+{
+    Operand callee = f->pool.at[p->ext];
+    SigId id = f->call_sigs.at[p->ext];
+    if (!id.n && callee.kind == OD_FN)
+        id = f->unit->fns.at[callee.n].sig;
+    const Sig *sig = lien_sig_get(f->unit, id);
+    if (!id.n || i >= sig->nparams)
+        return false;
+    const Level *inner = lien_level_get(f->unit, sig->params[i].levels, 1);
+    if (lien_level_get(f->unit, sig->params[i].levels, 0)->flags & LF_OUT)
+        return true;
+    for (uint32_t k = 0; k < sig->nparams && inner->lifetime.n; k++) {
+        if (k != i && (lien_level_get(f->unit, sig->params[k].levels, 0)->lifetime.n == inner->lifetime.n || sig->params[k].base_life.n == inner->lifetime.n))
+            return true;
+    }
+    return false;
+}
+
+static int scan_call(const Fn *f, const Point *p, const Path *h, Loc *at)
+{
+    int got = FLOWS;
+    uint32_t n = p->n + (p->op == I_CALL);
+    for (uint32_t i = 0; i < n; i++) {
+        Operand o = f->pool.at[p->ext + i];
+        bool whole;
+        if ((o.kind != OD_COPY && o.kind != OD_ADDR) || !overlaps(f, (PlaceId){o.n}, h, &whole))
+            continue;
+        if (p->op == I_CALL && i && o.kind == OD_ADDR && whole && fills(f, p, i - 1)) {
+            got = KILLED;
+            continue;
+        }
+        if (f->pool_locs.at[p->ext + i])
+            *at = f->pool_locs.at[p->ext + i];
+        return USED;
+    }
+    return got;
+}
+
 static int scan_point(const Fn *f, const Point *p, const Path *h, Loc *at)
 {
     *at = p->loc;
     bool whole;
     if (p->op == I_CALL || p->op == I_UNKNOWN) {
-        uint32_t n = p->n + (p->op == I_CALL);
-        for (uint32_t i = 0; i < n; i++) {
-            if (uses(f, f->pool.at[p->ext + i], h)) {
-                if (f->pool_locs.at[p->ext + i])
-                    *at = f->pool_locs.at[p->ext + i];
-                return USED;
-            }
-        }
+        int got = scan_call(f, p, h, at);
+        if (got != FLOWS)
+            return got;
     } else if ((uses(f, p->a, h) && !only_tests(f, p, p->a, h)) || (uses(f, p->b, h) && !only_tests(f, p, p->b, h))) {
         return USED;
     }
