@@ -62,6 +62,13 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
     }
 }
 
+// A variable whose address went somewhere may have been set there.
+static bool address_known(const Run *r, PlaceId p)
+{
+    const Place *x = place_get(r->fn, p);
+    return x->proj != PL_VAR || r->address_taken[x->n / 64] >> x->n % 64 & 1;
+}
+
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
 {
     uint32_t n;
@@ -90,8 +97,11 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
         case A_NULL:
             if (!deref || a[i].flags & AF_SILENT || (n > 1 && !(a[i].n && obj(r, (ObjId){a[i].n})->nullable)))
                 continue;
+            if (!a[i].n && address_known(r, p))
+                continue;
             f.id = REPORT_NULL_DEREFERENCE;
             f.obj = (ObjId){a[i].n};
+            f.sure = !a[i].n || !obj(r, f.obj)->nullable;
             break;
         case A_UNINIT:
             if (place_level(r, p)->kind != LV_OWNED)

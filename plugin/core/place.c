@@ -69,7 +69,8 @@ static ValId not_null(Run *r, State *s, CellId at, ValId v)
         if (a[i].kind != A_NULL)
             keep[k++] = a[i];
     }
-    s->over |= !k;
+    VarId in = cell_var(r, at);
+    s->over |= !k && in.n && !(r->address_taken[in.n / 64] >> in.n % 64 & 1); // else it may have been set behind our back
     bool root = k == 1 && keep[0].kind == A_PTR && keep[0].n == obj(r, atom_obj(r, &keep[0]))->root.n;
     if (root && cell_var(r, at).n && flow_tested(r, cell_var(r, at)))
         state_own_make(r, s, atom_obj(r, &keep[0]))->null = NULL_NEVER;

@@ -360,7 +360,7 @@ void report_faults(Run *r)
     for (uint32_t i = 0; i < r->faults.n; i++) {
         const Fault *f = &r->faults.at[i];
         const Sentence *s = NULL;
-        if (f->id == REPORT_COUNT || f->again) // told with another, or before
+        if (f->id == REPORT_COUNT || f->again || (f->sure && f->may)) // told with another, or before
             continue;
         for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
             if (sentences[k].id == form_of(f))

@@ -179,6 +179,7 @@ typedef struct {
     bool sent;           // BORROW_ESCAPES: to a thread
     bool unshared;       // THREAD_ESCAPE: a counted reference that threads may not share
     bool again;          // of a loan that was told of before, on the way to this state: it counts only with one that was not
+    bool sure;           // NULL_DEREFERENCE: of what nothing declares nullable; told only if it is null on every path
     bool out;            // UNINITIALIZED: an out slot that is not set
     uint32_t states;     // in how many states it was found
     uint32_t seen;       // the last state in which it was counted

@@ -99,6 +99,33 @@ out:
     return rc;
 }
 
+int bad_ladder(const char *path, size_t n)
+{
+    FILE *in = NULL;
+    char *buf = malloc(n);
+    if (!buf)
+        goto fail;
+    in = fopen(path, "r");
+    if (!in)
+        goto fail;
+    char *line = malloc(n);
+    if (!line)
+        goto fail_in;
+    if (!fgets(buf, (int)n, in))
+        goto fail_in;
+    free(line);
+    fclose(in);
+    free(buf);
+    return 0;
+fail_in:
+    fclose(in);
+    free(buf);
+    return -1; // expected-warning {{[lien-leak-may]}}
+fail:
+    free(buf);
+    return -1;
+}
+
 int ok_ladder(const char *path, size_t n)
 {
     FILE *in = NULL;
@@ -308,7 +335,7 @@ CASES(
     CASE(bad_second_allocation((size_t)-1 / 2)) CASE(ok_second_allocation((size_t)-1 / 2)) CASE(ok_second_allocation(5))
     CASE(bad_validation("a\tb")) CASE(ok_validation("a\tb")) CASE(ok_validation("ab"))
     CASE(bad_goto_too_low(4, (size_t)-1 / 2)) CASE(ok_goto(4, (size_t)-1 / 2)) CASE(ok_goto(4, 4))
-     CASE(ok_ladder("/dev/null", 32)) CASE(ok_ladder("/proc/self/stat", 32))
+    CASE(bad_ladder("/dev/null", 32)) CASE(ok_ladder("/dev/null", 32)) CASE(ok_ladder("/proc/self/stat", 32))
     CASE(bad_break_out_of_loop(9)) CASE(ok_break_out_of_loop(9))
     CASE(bad_continue(names, 3)) CASE(ok_continue(names, 3))
     CASE(bad_switch_case(7)) CASE(ok_switch_case(7)) CASE(ok_switch_case(1))

@@ -266,6 +266,20 @@ int ok_memory_stream(void)
     return (int)size;
 }
 
+int bad_first_word(const char *s)
+{
+    char *copy = strndup(s, 64);
+    if (!copy)
+        return -1;
+    char *space = strchr(copy, ' ');
+    if (!space)
+        return 0; // expected-warning-re {{[lien-leak{{(-may)?}}]}}
+    *space = 0;
+    puts(copy);
+    free(copy);
+    return 1;
+}
+
 int ok_first_word(const char *s)
 {
     char *copy = strndup(s, 64);
@@ -300,6 +314,18 @@ int ok_tokens(const char *s)
         n++;
     free(copy);
     return n;
+}
+
+int bad_stream_lines(const char *path)
+{
+    char buf[64];
+    FILE *f = fopen(path, "r");
+    if (f == NULL)
+        return -1;
+    while (fgets(buf, sizeof buf, f) != NULL)
+        if (buf[0] == '\n')
+            return 1; // expected-warning-re {{[lien-leak{{(-may)?}}]}}
+    return 0; // expected-warning-re {{[lien-leak{{(-may)?}}]}}
 }
 
 int ok_stream_lines(const char *path)
@@ -416,9 +442,9 @@ CASES(
     CASE(bad_interfaces()) CASE(ok_interfaces()) CASE(bad_directory("/")) CASE(ok_directory("/"))
     CASE(bad_directory_entries("/")) CASE(ok_directory_entries("/")) CASE(bad_wide(L"w")) CASE(ok_wide(L"w"))
     CASE(bad_aligned(64)) CASE(ok_aligned(64)) CASE(ok_memory_stream())
-     CASE(ok_first_word("a")) CASE(ok_first_word("a b")) CASE(bad_tokens("a,b"))
+    CASE(bad_first_word("a")) CASE(ok_first_word("a")) CASE(ok_first_word("a b")) CASE(bad_tokens("a,b"))
     CASE(ok_tokens("a,b"))
-     CASE(ok_stream_lines("/proc/self/stat"))
+    CASE(bad_stream_lines("/proc/self/stat")) CASE(ok_stream_lines("/proc/self/stat"))
     CASE(bad_two_streams("/dev/null", "/no/such/file")) CASE(ok_two_streams("/dev/null", "/no/such/file"))
     CASE(bad_pipe()) CASE(ok_pipe()) CASE(bad_temporary()) CASE(ok_temporary())
 )
