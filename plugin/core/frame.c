@@ -328,6 +328,26 @@ static bool literal_address(const Fn *f, Operand o)
     return v.n && var_get(f, v)->kind == VAR_STRING;
 }
 
+// Is what the variable points to written here, or lent exclusively?
+static bool written_through(const Fn *f, const Point *p, uint32_t var)
+{
+    PlaceId at = p->dst;
+    bool deref = false;
+    for (; place_get(f, at)->proj != PL_VAR && at.n; at = place_get(f, at)->parent)
+        deref |= place_get(f, at)->proj == PL_DEREF;
+    if (deref && place_get(f, at)->n == var)
+        return true;
+    Operand callee = p->op == I_CALL ? f->pool.at[p->ext] : (Operand){.kind = OD_NONE};
+    const Sig *sig = lien_sig_get(f->unit, callee.kind == OD_FN ? f->unit->fns.at[callee.n].sig : (SigId){0});
+    for (uint32_t i = 0; callee.kind == OD_FN && i < p->n && i < sig->nparams; i++) {
+        Operand a = f->pool.at[p->ext + 1 + i];
+        const Place *x = place_get(f, (PlaceId){a.n});
+        if (a.kind == OD_COPY && x->proj == PL_VAR && x->n == var && lien_level_get(f->unit, sig->params[i].levels, 0)->kind == LV_BORROWED_MUT)
+            return true;
+    }
+    return false;
+}
+
 // `char *s = "text"; s[0] = 't';`: most functions have no such pointer, and are told after one look at each point.
 bool frame_writes_literal(const Fn *f)
 {
@@ -342,12 +362,8 @@ bool frame_writes_literal(const Fn *f)
             held[n++] = place_get(f, p->dst)->n;
     }
     for (uint32_t i = 0; n && i < f->points.n; i++) {
-        PlaceId at = f->points.at[i].dst;
-        bool deref = false;
-        for (; place_get(f, at)->proj != PL_VAR && at.n; at = place_get(f, at)->parent)
-            deref |= place_get(f, at)->proj == PL_DEREF;
-        for (uint32_t k = 0; k < n && deref; k++) {
-            if (place_get(f, at)->n == held[k])
+        for (uint32_t k = 0; k < n; k++) {
+            if (written_through(f, &f->points.at[i], held[k]))
                 return true;
         }
     }
