@@ -134,7 +134,8 @@ static void call_writes(Run *r, State *s, const Call *c)
         bool lent = n == 1 && a.kind == A_PTR && (a.flags & AF_BORROW || a.u.p.loan.n);
         if (!lent || !summary_writes(r, c->fn, i) || loan_lends_exclusive(r, s, &a))
             continue;
-        Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = call_name(r, c->args[i]), .what = c->name};
+        Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point,
+                   .name = call_name(r, c->args[i]), .what = c->name};
         fault(r, s, f);
     }
 }

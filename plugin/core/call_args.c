@@ -216,7 +216,8 @@ static void call_static(Run *r, State *s, const Call *c, uint32_t i, const Level
     Loc loc = r->loc;
     r->loc = c->locs[i] ? c->locs[i] : loc;
     if (v && v->kind != VAR_GLOBAL && v->kind != VAR_STRING && !(v->flags & VF_STATIC)) {
-        Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->loc, .point = r->point, .obj = o, .name = call_name(r, c->args[i]), .what = v->name};
+        Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->loc, .point = r->point, .obj = o,
+                   .name = call_name(r, c->args[i]), .what = v->name};
         fault(r, s, f);
     } else {
         lifetime_static(r, s, c->vals[i], c->name);

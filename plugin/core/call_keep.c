@@ -22,10 +22,11 @@ static void lend_target(Run *r, const Call *c, uint32_t i, bool writes, Loans *o
     uint32_t n;
     Atom a[MAX_ATOMS];
     const Atom *x = value_atoms(r, c->vals[i], &n);
+    bool exclusive = call_borrow_kind(r, c, i) == LV_BORROWED_MUT;
     memcpy(a, x, n * sizeof *a);
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind == A_PTR)
-            loans_add(out, loan_make(r, i + 1, (CellId){a[k].n}, call_borrow_kind(r, c, i) == LV_BORROWED_MUT, writes, a[k].u.p.loan, c->name));
+            loans_add(out, loan_make(r, i + 1, (CellId){a[k].n}, exclusive, writes, a[k].u.p.loan, c->name));
     }
 }
 

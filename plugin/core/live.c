@@ -95,7 +95,8 @@ static bool fills(const Fn *f, const Point *p, uint32_t i)
     if (lien_level_get(f->unit, sig->params[i].levels, 0)->flags & LF_OUT)
         return true;
     for (uint32_t k = 0; k < sig->nparams && inner->lifetime.n; k++) {
-        if (k != i && (lien_level_get(f->unit, sig->params[k].levels, 0)->lifetime.n == inner->lifetime.n || sig->params[k].base_life.n == inner->lifetime.n))
+        StrId target = lien_level_get(f->unit, sig->params[k].levels, 0)->lifetime;
+        if (k != i && (target.n == inner->lifetime.n || sig->params[k].base_life.n == inner->lifetime.n))
             return true;
     }
     return false;
