@@ -10,6 +10,9 @@ static int filled(struct queue *borrowed_mut q)
     struct task *boil = task_new("boil", 2);
     queue_add(q, boil);
     boil->priority++; // the queue has it, and lends it
+#ifdef M_ADDED_AND_FREED
+    task_free(boil); // M_ADDED_AND_FREED-warning {{[lien-use-after-move]}}
+#endif
     struct task *fry = task_new("fry", 3);
     if (queue_try_add(q, fry) != 0) {
         task_free(fry);
@@ -37,8 +40,7 @@ static int raise(struct queue *borrowed_mut q, const char *borrowed name)
     t->priority += 10;
     int p = t->priority;
 #ifdef M_REMOVED_UNDER_A_TASK
-    // M_REMOVED_UNDER_A_TASK-warning@+1 {{'q' is borrowed while another borrow of it is live [lien-borrow-conflict]}}
-    queue_remove(q, name);
+    queue_remove(q, name); // M_REMOVED_UNDER_A_TASK-warning {{'q' is borrowed while another borrow of it is live [lien-borrow-conflict]}}
     p += t->priority;
 #endif
     return p;
@@ -53,8 +55,7 @@ static int first_priority(const struct queue *borrowed q)
 static int run_all(struct queue *borrowed_mut q)
 {
     int n = 0;
-    // M_POPPED_AND_LOST-warning-re@+1 {{{{.*}}[lien-overwrite-leak{{(-may)?}}]}}
-    for (struct task *t = queue_pop(q); t; t = queue_pop(q)) {
+    for (struct task *t = queue_pop(q); t; t = queue_pop(q)) { // M_POPPED_AND_LOST-warning-re {{{{.*}}[lien-overwrite-leak{{(-may)?}}]}}
         n += t->priority;
 #ifndef M_POPPED_AND_LOST
         task_free(t);
