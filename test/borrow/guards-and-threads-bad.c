@@ -77,6 +77,11 @@ void local_sent(void)
     spawn(work, &d); // expected-warning{{[lien-thread-escape]}}
 }
 
+void borrow_sent(struct data *borrowed_mut d)
+{
+    spawn(work, d); // expected-warning{{[lien-borrow-escapes]}}
+}
+
 void local_not_joined(pthread_t *borrowed_mut t)
 {
     struct data d = { 1 };
