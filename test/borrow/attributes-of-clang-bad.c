@@ -1,4 +1,5 @@
 // RUN: %lien -Wno-ignored-attributes -Wno-return-stack-address -Xclang -verify -Xclang -verify-ignore-unexpected=note %s
+// REQUIRES: llvm-from-22
 // Clang's own attributes with a lifetime meaning count like annotations: lifetimebound, noescape, ownership_*, nonnull.
 // Each function breaks the rule; correct twins stand in attributes-of-clang-ok.c.
 #include <lien.h>
