@@ -286,7 +286,8 @@ static void clean_plain(Run *r, State *s, Marks held, Marks count)
         s->slots.at[--k] = e;
     }
     s->slots.n -= k;
-    memmove(s->slots.at, s->slots.at + k, s->slots.n * sizeof(Slot));
+    if (k && s->slots.n)
+        memmove(s->slots.at, s->slots.at + k, s->slots.n * sizeof(Slot));
 }
 
 static bool fact_held(const Run *r, SymId y, Marks held)

@@ -44,6 +44,7 @@ static void room_give_back(Fn *fn)
     char *at = arena_raw(&fn->unit->arena, bytes);
     if (!at) {
         body_refuse(fn);
+        arena_free(&fn->arena);
         fn->unit->fns.at[fn->id.n].body = NULL;
         return;
     }
