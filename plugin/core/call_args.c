@@ -225,6 +225,22 @@ static void call_static(Run *r, State *s, const Call *c, uint32_t i, const Level
     r->loc = loc;
 }
 
+// Bytes are copied from here, by memcpy and its like: pointers among them are kept wherever they go.
+static void call_bytes(Run *r, State *s, const Call *c, uint32_t i)
+{
+    uint32_t n;
+    TyId want = i < c->sig->nparams ? c->sig->params[i].ty : (TyId){0};
+    if (lien_ty_get(r->unit, lien_ty_get(r->unit, want)->elem)->kind != TY_VOID)
+        return;
+    const Atom *a = value_atoms(r, c->vals[i], &n);
+    CellId at = {n == 1 && a->kind == A_PTR ? a->n : 0};
+    for (uint32_t k = 0; at.n && k < s->slots.n; k++) {
+        Slot e = s->slots.at[k];
+        if (cell_obj(r, e.cell).n == cell_obj(r, at).n && cell_within(r, e.cell, at))
+            own_escape(r, s, e.val, false);
+    }
+}
+
 static bool holds_here(const Level *l, const Call *c, int outcome) // outcome: 1 holds, 0 does not, of c's condition
 {
     if (!l->when)
@@ -290,6 +306,8 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
     case LV_BORROWED:
         call_static(r, s, c, i, l);
         call_borrow(r, s, c, i, false);
+        if (c->model)
+            call_bytes(r, s, c, i);
         break;
     case LV_WEAK:
         break;
