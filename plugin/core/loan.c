@@ -342,6 +342,9 @@ bool loan_writable(Run *r, State *s, PlaceId p)
             continue;
         if (c.via[i].n && !r->loans.at[c.via[i].n].writes)
             return false;
+        bool somewhere = cell(r, c.at[i])->flags & CF_ANY; // a literal that was looked into: "" has nothing to write to
+        if (!c.via[i].n && somewhere && var_get(r->fn, cell_var(r, c.at[i]))->kind == VAR_STRING)
+            continue;
         if (!c.via[i].n && shared_object(r, s, cell_obj(r, c.at[i]), 0))
             return false;
     }
