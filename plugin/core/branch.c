@@ -153,9 +153,9 @@ static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth)
         return false;
     if (!learn_deep(r, s, &a, depth) || !learn_deep(r, s, &b, depth))
         return false;
-    if (a.sym.n && b.sym.n && a.sym.n != b.sym.n)
-        return assume_relation(r, s, op, a.sym, b.sym);
-    return true;
+    if (!a.sym.n || !b.sym.n)
+        return true;
+    return a.sym.n != b.sym.n ? assume_relation(r, s, op, a.sym, b.sym) : op == OP_EQ || op == OP_LE || op == OP_GE;
 }
 
 // ---------------------------------------------------------------- pointers against null
@@ -272,8 +272,7 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
             return DIFFERENT;
         return p->kind == A_PTR && !atom_may_be_null((Run *)(uintptr_t)r, s, p) ? DIFFERENT : EITHER;
     }
-    if ((a->kind == A_RELEASED && b->kind == A_PTR && obj(r, cell_obj(r, (CellId){b->n}))->kind == OBJ_INIT) ||
-        (b->kind == A_RELEASED && a->kind == A_PTR && obj(r, cell_obj(r, (CellId){a->n}))->kind == OBJ_INIT))
+    if ((a->kind == A_RELEASED && obj(r, atom_obj(r, b))->kind == OBJ_INIT) || (b->kind == A_RELEASED && obj(r, atom_obj(r, a))->kind == OBJ_INIT))
         return DIFFERENT;
     if (a->kind != A_PTR || b->kind != A_PTR || (a->flags | b->flags) & (AF_INTERIOR | AF_FUZZY))
         return EITHER;

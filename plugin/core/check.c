@@ -173,7 +173,7 @@ typedef struct {
     bool light;           // only addresses of the frame are at stake
 } Check;
 
-enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_QUIET_POINTS = 400, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
+enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
 
 typedef enum { TOLD, SILENT } Telling;
 
@@ -379,7 +379,7 @@ static void make_wanted(Check *c, uint32_t before)
         if (!c->wanted[g])
             continue;
         uint32_t n = group_points(c, g), *left = c->owns[g] ? &c->lazy : &c->quiet;
-        if (n > (c->owns[g] ? LAZY_POINTS : LAZY_QUIET_POINTS) || n > *left) {
+        if (n > LAZY_POINTS || n > *left) {
             c->wanted[g] = false;
             each_member(c, g, set_unknown);
             continue;

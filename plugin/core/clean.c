@@ -54,7 +54,7 @@ static void state_reach(Run *r, const State *s, IsRoot root, CellId but, Marks s
             uint32_t n;
             const Atom *a = value_atoms(r, e->val, &n);
             for (uint32_t k = 0; k < n; k++) {
-                uint32_t o = a[k].kind == A_PTR ? atom_obj(r, &a[k]).n : 0;
+                uint32_t o = atom_obj(r, &a[k]).n;
                 if (o && !mark_get(seen, o)) {
                     mark_set(seen, o);
                     changed = changed || o != in.n;

@@ -283,6 +283,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     }
     if (same) {
         same->from = same->from == s->from ? same->from : 0;
+        same->joined |= same->sig != s->sig; // past the bound
         bool renamed = unify(r, same, s, block);
         if (state_join(r, same, s, widen, false) || renamed) {
             same->dirty = e->queued = true;

@@ -62,6 +62,8 @@ void state_sign(Run *r, State *s)
         const Own *w = &s->owns.at[i];
         if (w->own & OWN_TELLS)
             h = mix(h, (uint64_t)w->obj.n << 8 | (w->own & OWN_TELLS));
+        else if (w->null == NULL_ALWAYS && r->summary && obj(r, w->obj)->depth == 1) // what is returned may tell of it
+            soft = mix(soft, (uint64_t)w->obj.n << 8);
     }
     for (uint32_t i = 0; i < s->slots.n; i++) {
         const Slot *e = &s->slots.at[i];
@@ -128,8 +130,6 @@ static ValId join_ints(Run *r, State *to, State *from, CellId c, ValId a, ValId 
     return value_sym(r, z.sym);
 }
 
-// States that differ in ownership were made one past the bound: who holds an object and what became of it are not known together
-// any more. What only one of them says of an object is forgotten, with the object: no path may be told that nobody can take.
 static bool atom_in(const Run *r, const Atom *a, ValId v)
 {
     uint32_t n;
@@ -141,8 +141,10 @@ static bool atom_in(const Run *r, const Atom *a, ValId v)
     return false;
 }
 
-// What is held on one side only is let go; true if the value tells of something that is gone on one side only.
-static bool let_go(Run *r, State *to, State *from, ValId v, ValId other)
+// States that differ in ownership were made one past the bound: who holds an object and what became of it are not known together
+// any more. What only one of them holds is forgotten, with the object: no path may be told that nobody can take. True if the value
+// tells of something that is gone on one side only.
+static bool forget_differing(Run *r, State *to, State *from, ValId v, ValId other)
 {
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
@@ -179,8 +181,8 @@ static bool join_slots(Run *r, State *to, const State *from, bool apart)
             vb = state_entry(r, (State *)from, x.cell);
         ValId v = join_values(r, x.cell, va, vb);
         if (apart && va.n != vb.n) {
-            bool gone = let_go(r, to, (State *)from, va, vb);
-            if (let_go(r, to, (State *)from, vb, va) || gone)
+            bool gone = forget_differing(r, to, (State *)from, va, vb);
+            if (forget_differing(r, to, (State *)from, vb, va) || gone)
                 v = (ValId){VAL_TOP};
         }
         if (v.n == VAL_TOP && va.n != VAL_TOP && vb.n != VAL_TOP)

@@ -472,6 +472,7 @@ void summary_collect(Run *r, State *s)
     }
     SumCase *c = arena_alloc(&r->arena, sizeof *c);
     m->at = c;
+    c->guess = s->joined;
     mark_kept(r, m, s);
     collect_result(r, m, s);
     collect_owns(r, m, s);

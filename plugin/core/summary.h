@@ -45,6 +45,7 @@ typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t
 typedef struct {
     SumValue result;
     uint32_t neffects, nconds, nnews;
+    bool guess;         // of paths that were joined at the bound: which arguments lead here is not known
     Effect effects[SUM_EFFECTS];
     Cond conds[SUM_CONDS];
     NewObject news[SUM_NEWS];

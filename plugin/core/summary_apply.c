@@ -545,6 +545,7 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
             state_copy(r, one, s);
         }
         a->at = a->sum->cases[k];
+        one->doubt |= a->at->guess;
         if (r->reporting)
             tally_begin(r, &t);
         if (!apply_case(r, one, a))

@@ -28,7 +28,7 @@ static bool same_effects(const SumCase *a, const SumCase *b)
 
 bool summary_same_case(const SumCase *a, const SumCase *b)
 {
-    if (!same_effects(a, b) || !same_value(&a->result, &b->result) || a->nconds != b->nconds)
+    if (!same_effects(a, b) || !same_value(&a->result, &b->result) || a->nconds != b->nconds || a->guess != b->guess)
         return false;
     if (a->result.lo != b->result.lo || a->result.hi != b->result.hi || a->result.nonzero != b->result.nonzero)
         return false;
@@ -102,6 +102,7 @@ static void join_conds(SumCase *a, const SumCase *b)
         }
     }
     a->nconds = n;
+    a->guess |= b->guess;
 }
 
 static SumValue join_result(const SumValue *a, const SumValue *b)
