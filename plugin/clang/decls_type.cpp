@@ -155,6 +155,8 @@ Field Decls::Impl::fieldOf(const FieldDecl *f) {
       if (w.says == Says::Cell)
         out.flags |= LF_CELL;
   }
+  if (f->getType()->isAtomicType()) // as in Rust: it may be written by everybody who sees it
+    out.flags |= LF_CELL;
   return out;
 }
 

@@ -202,7 +202,8 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
         return;
     }
     if (owned) {
-        Giving g = {.kind = GIVE_TO_PLACE, .by = place_name(r, dst), .from = from, .loc = r->loc};
+        Giving g = {.kind = GIVE_TO_PLACE, .by = place_name(r, dst), .from = from, .loc = r->loc,
+                    .counted = place_level(r, dst)->kind == LV_SHARED};
         own_give(r, s, v, &g);
     }
     if (!single(r, &c)) {

@@ -114,7 +114,7 @@ static Giving giving(Run *r, const Call *c, uint32_t i, const Level *l)
     bool release = l->flags & LF_RELEASE || summary_releases(r, c->fn, i);
     bool is_void = lien_ty_get(r->unit, t->elem)->kind == TY_VOID;
     return (Giving){.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = l->family, .by = c->name, .shallow = release && is_void,
-                    .from = c->args[i], .loc = c->locs[i] ? c->locs[i] : r->loc};
+                    .counted = l->kind == LV_SHARED, .from = c->args[i], .loc = c->locs[i] ? c->locs[i] : r->loc};
 }
 
 // What the pointer argument's slot holds afterwards: `char *owned *out`.

@@ -100,7 +100,7 @@ static bool own_matters(const Run *r, const Own *w)
     const Object *o = obj(r, w->obj);
     if (o->kind != OBJ_INIT || o->depth > 2)
         return false;
-    bool told = w->null == NULL_ALWAYS || w->null == NULL_NEVER || w->flags & OF_KEPT;
+    bool told = w->null == NULL_ALWAYS || w->null == NULL_NEVER || w->flags & (OF_KEPT | OF_COUNTED);
     return w->own != own_default(r, w->obj) || (r->summary && told);
 }
 
@@ -216,7 +216,7 @@ static void count_holders(Run *r, const State *s, Marks held, Marks count)
 static bool own_plain(const Run *r, const Own *w, const Level *l)
 {
     uint8_t null = l->flags & LF_NONNULL ? NULL_NEVER : obj(r, w->obj)->nullable ? NULL_POSSIBLE : NULL_UNKNOWN;
-    return w->own == OWN_NONE && w->null == null && !(w->flags & OF_KEPT) && !w->cause;
+    return w->own == OWN_NONE && w->null == null && !(w->flags & (OF_KEPT | OF_COUNTED)) && !w->cause;
 }
 
 // The cell is unknown. Where nothing is left of what it held on entry, it may as well hold that.

@@ -93,7 +93,7 @@ struct Unit {
     Vec(SigId) models; Vec(StrId) model_names; Table model_table;
     const ModelIndex *shipped;                   // models that are read on demand
     Vec(int64_t) ints; Table int_table;          // OD_INT's table
-    bool counted;                                // some field is a counted reference
+    bool counted;                                // some pointer is a counted reference
     bool misaligned;                             // some field is not where its type wants to be
     Vec(uint8_t) rec_owns;                       // owns.c: what was found of each record
     Vec(Report) reports;

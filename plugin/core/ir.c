@@ -168,6 +168,8 @@ LevelsId lien_levels(Unit *u, const Level *l, uint32_t n)
     memcpy(&u->level_pool.at[u->level_pool.n], l, n * sizeof *l);
     u->levels.at[u->levels.n++] = (Span){u->level_pool.n, n};
     u->level_pool.n += n;
+    for (uint32_t i = 0; i < n; i++)
+        u->counted |= l[i].kind == LV_SHARED;
     if (!table_add(&u->arena, &u->levels_table, hash, id, levels_hash, u))
         return (LevelsId){0};
     return (LevelsId){id};
@@ -229,8 +231,6 @@ FieldId lien_rec_field(Unit *u, RecId r, StrId name, TyId ty, LevelsId levels, S
     if (!vec_push(&u->arena, &u->fields, f))
         return (FieldId){0};
     u->misaligned |= lien_field_align(&f) != 0;
-    for (uint32_t i = 0; i < lien_levels_count(u, levels); i++)
-        u->counted |= lien_level_get(u, levels, i)->kind == LV_SHARED;
     if (!rec->nfields++)
         rec->first = (FieldId){id};
     return (FieldId){id};
@@ -320,7 +320,7 @@ static SigId sig_merge(Unit *u, StrId name, SigId declared)
 {
     enum { FROM_DECL = FN_STATIC | FN_INLINE | FN_SYSTEM | FN_NOPROTO | FN_VARIADIC };
     Sig s = *lien_sig_get(u, declared);
-    if (!name.n || !declared.n || (s.flags & FN_STATIC))
+    if (!name.n || !declared.n || (s.flags & (FN_STATIC | FN_SYSTEM)) == FN_STATIC) // of the user: another by that name
         return declared;
     SigId mid = lien_model_sig(u, lien_text(u, name));
     const Sig m = *lien_sig_get(u, mid);

@@ -405,6 +405,11 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         mend_own(state_own(s, o));
         return;
     }
+    if (g->counted && w->flags & OF_COUNTED) { // the reference that was added
+        w->flags = (uint16_t)(w->flags & ~OF_COUNTED);
+        own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
+        return;
+    }
     bool lent = x->kind == OBJ_INIT && x->depth == 1 && (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT);
     if (lent || (a->flags & AF_BORROW && !(g->kind == GIVE_MOVE && x->kind == OBJ_LOAD && x->level == LV_RAW))) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
@@ -427,7 +432,7 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     if (g->kind == GIVE_TO_PLACE)
         return;
     w = state_own(s, o);
-    uint8_t own = release ? OWN_RELEASED : g->kind == GIVE_RETURN ? OWN_ESCAPED : OWN_MOVED;
+    uint8_t own = release ? OWN_RELEASED : OWN_MOVED;
     if (x->age == AGE_OLD && w->own != OWN_OWNED) // one of many
         return;
     if (may && w->own == OWN_NONE) // one of several strangers: nobody knows which
@@ -553,4 +558,20 @@ void own_escape(Run *r, State *s, ValId v, bool written)
         if (a[i].kind == A_PTR)
             escape_object(r, s, atom_obj(r, &a[i]), written, 0);
     }
+}
+
+// ---------------------------------------------------------------- counts
+
+void own_count(Run *r, State *s, ValId v, bool up)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    ObjId o = atom_obj(r, a);
+    uint8_t kind = obj(r, o)->kind;
+    if (n != 1 || a->kind != A_PTR || (kind != OBJ_INIT && kind != OBJ_HEAP && kind != OBJ_LOAD))
+        return;
+    if (up)
+        state_own_make(r, s, o)->flags |= OF_COUNTED;
+    else if (obj(r, o)->level == LV_SHARED)
+        own_escape(r, s, v, false);
 }

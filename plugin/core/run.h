@@ -113,7 +113,7 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
-enum { OF_KEPT = 64 }; // Own.flags: somebody unknown holds it
+enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
 
 enum { OF_RAW = 16 /* found through an unannotated pointer: nothing was promised of it */,
        OF_ELSEWHERE = 8 /* owned by a place that is not ours: behind a borrowed parameter, in a global */ };
@@ -332,18 +332,21 @@ const Level *place_level(const Run *r, PlaceId p); // what the pointer in p was 
 
 // ---------------------------------------------------------------- own.c: giving, releasing, losing
 
-typedef enum { GIVE_MOVE, GIVE_RELEASE, GIVE_TO_PLACE, GIVE_RETURN } GiveKind;
+typedef enum { GIVE_MOVE, GIVE_RELEASE, GIVE_TO_PLACE } GiveKind;
 typedef struct {
     GiveKind kind;
     StrId family;    // who releases what the taker expects; none: anything
     StrId by;        // the function or place that takes it
     bool shallow;    // releases the block only: what its members own is lost
+    bool counted;    // the taker holds a counted reference
     Operand from;    // what was written
     Loc loc;
 } Giving;
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
 void own_mismatch(Run *r, State *s, ValId v, const Giving *g); // tells of the wrong taker alone, before anybody knows whether it takes
 void own_give(Run *r, State *s, ValId v, const Giving *g);
+// A count in the object was raised or lowered: a reference was added, which may be given away, or given up.
+void own_count(Run *r, State *s, ValId v, bool up);
 void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
 void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
 // ---------------------------------------------------------------- assign.c: assignments, the end of storage

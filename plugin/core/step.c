@@ -60,6 +60,22 @@ static bool tells_null(Run *r, State *s, Operand o)
     return false;
 }
 
+static bool lowers(const Run *r, ValId by)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, by, &n);
+    return n == 1 && a->kind == A_INT && a->u.v < 0;
+}
+
+// A field of an object goes up or down: that may be its count.
+static void step_count(Run *r, State *s, PlaceId p, bool up)
+{
+    Cells c = place_resolve(r, s, p, USE_ADDR);
+    CellId root = obj(r, c.n ? cell_obj(r, c.at[0]) : (ObjId){0})->root;
+    if (c.n == 1 && c.at[0].n != root.n)
+        own_count(r, s, value_ptr(r, root, 0), up);
+}
+
 // `ok = p != NULL` splits the state if p is something owned or of this frame, so that a later test of ok tells of p.
 static void step_bin(Run *r, State *s, const Point *p, Out *out)
 {
@@ -81,6 +97,8 @@ static void step_bin(Run *r, State *s, const Point *p, Out *out)
     ValId v = branch_binary(r, s, op, a, b);
     if (p->dst.n)
         own_assign(r, s, p->dst, v, (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
+    if (p->flags & PF_COMPOUND && (op == OP_ADD || op == OP_SUB) && r->unit->counted)
+        step_count(r, s, p->dst, (op == OP_ADD) == !lowers(r, b));
     out->at[out->n++] = s;
 }
 

@@ -295,15 +295,15 @@ static void collect_owns(Run *r, Maker *m, State *s)
         if (obj(r, w.obj)->kind != OBJ_INIT)
             continue;
         bool kept = w.flags & OF_KEPT || m->kept[w.obj.n] || w.own & OWN_ESCAPED;
-        bool gone = w.own & (OWN_RELEASED | OWN_MOVED);
-        if (!kept && !gone)
+        bool gone = w.own & (OWN_RELEASED | OWN_MOVED), counted = w.flags & OF_COUNTED && r->unit->counted;
+        if (!kept && !gone && !counted)
             continue;
         uint32_t path = object_holder(r, m, w.obj, 0);
         if (!path) {
             m->sum.wild = true;
             continue;
         }
-        Effect e = {.kind = SE_KEEP, .path = path};
+        Effect e = {.kind = kept ? SE_KEEP : SE_COUNT, .path = path};
         if (w.own == OWN_RELEASED) {
             e.kind = SE_RELEASE;
             e.family = release_family(r, w.cause);

@@ -27,7 +27,7 @@ typedef enum {
 } SumValueKind;
 typedef struct { uint8_t kind, flags /* AF_INTERIOR, AF_FUZZY */; bool nonzero; uint32_t n; int64_t lo, hi; } SumValue;
 
-typedef enum { SE_RELEASE, SE_MOVE, SE_KEEP, SE_WRITE } EffectKind;
+typedef enum { SE_RELEASE, SE_MOVE, SE_KEEP, SE_COUNT /* raises a count in it */, SE_WRITE } EffectKind;
 typedef struct {
     uint8_t kind;       // EffectKind
     bool deep;          // RELEASE: with all that it owned

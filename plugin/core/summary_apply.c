@@ -360,6 +360,8 @@ static void apply_effects(Run *r, State *s, Apply *a)
             apply_give(r, s, a, e);
         else if (e->kind == SE_KEEP)
             own_escape(r, s, path_entry(r, s, a, e->path), false);
+        else if (e->kind == SE_COUNT)
+            own_count(r, s, path_entry(r, s, a, e->path), true);
     }
     if (a->sum->wild)
         apply_wild(r, s, a);

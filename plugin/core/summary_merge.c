@@ -177,7 +177,7 @@ static void blur_effects(SumCase *out, const SumCase *a, const SumCase *b, const
             } else if (e.value.kind == SV_INT) {
                 e.value = join_result(&e.value, &f->value);
             }
-        } else if (both ? f->kind != e.kind : !null_there(b, e.path, steps)) {
+        } else if (both ? f->kind != e.kind : e.kind != SE_COUNT && !null_there(b, e.path, steps)) {
             e.kind = SE_KEEP;
             e.family = (StrId){0};
             e.deep = false;

@@ -94,7 +94,7 @@ static void put_value(Printer *p, const Summary *s, const SumCase *c, const SumV
 
 static void put_case(Printer *p, const Summary *s, const SumCase *c)
 {
-    static const char *const verbs[] = {"release ", "move ", "keep ", "set "};
+    static const char *const verbs[] = {"release ", "move ", "keep ", "count ", "set "};
     put(p, "  case");
     for (uint32_t i = 0; i < c->nconds; i++) {
         const Cond *x = &c->conds[i];
