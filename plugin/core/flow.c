@@ -205,6 +205,25 @@ static void find_tested(Run *r)
     }
 }
 
+// A flag: a local that is only ever given constants. What it says of the way that was taken is asked later.
+static void find_flags(Run *r)
+{
+    const Fn *f = r->fn;
+    r->flags = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
+    for (uint32_t v = 1; v < f->vars.n; v++) {
+        const Var *x = &f->vars.at[v];
+        if (x->kind == VAR_LOCAL && !(x->flags & VF_STATIC) && !BIT_TEST(r->address_taken, v) && lien_ty_get(r->unit, x->ty)->kind == TY_INT)
+            BIT_SET(r->flags, v);
+    }
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        bool constant = p->op == I_LIVE || p->op == I_DEAD || (p->op == I_ASSIGN && p->a.kind == OD_INT);
+        if (p->dst.n && !constant && place_get(f, p->dst)->proj == PL_VAR)
+            BIT_CLEAR(r->flags, place_get(f, p->dst)->n);
+    }
+}
+
+bool flow_flag(const Run *r, VarId v) { return BIT_TEST(r->flags, v.n); }
 bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
 
@@ -227,6 +246,7 @@ void flow_liveness(Run *r)
     take_addresses(r);
     find_inner(r);
     find_tested(r);
+    find_flags(r);
     r->block_of_point = arena_alloc(&r->arena, f->points.n * sizeof *r->block_of_point);
     for (uint32_t b = 0; b < f->blocks.n; b++) {
         for (uint32_t k = 0; k < f->blocks.at[b].n; k++)
