@@ -205,15 +205,24 @@ static void find_tested(Run *r)
     }
 }
 
-// A flag: a local that is only ever given constants. What it says of the way that was taken is asked later.
+static void note_flag(Run *r, Operand o)
+{
+    const Place *p = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
+    const Var *x = var_get(r->fn, (VarId){p->proj == PL_VAR ? p->n : 0});
+    bool local = o.kind == OD_COPY && x->kind == VAR_LOCAL && p->proj == PL_VAR && !(x->flags & VF_STATIC);
+    if (local && !BIT_TEST(r->address_taken, p->n) && lien_ty_get(r->unit, x->ty)->kind == TY_INT)
+        BIT_SET(r->flags, p->n);
+}
+
+// A flag: a local that is tested, and only ever given constants. It says which way was taken.
 static void find_flags(Run *r)
 {
     const Fn *f = r->fn;
     r->flags = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
-    for (uint32_t v = 1; v < f->vars.n; v++) {
-        const Var *x = &f->vars.at[v];
-        if (x->kind == VAR_LOCAL && !(x->flags & VF_STATIC) && !BIT_TEST(r->address_taken, v) && lien_ty_get(r->unit, x->ty)->kind == TY_INT)
-            BIT_SET(r->flags, v);
+    for (uint32_t i = 0; i < f->points.n && !r->light; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op == I_BRANCH || p->op == I_SWITCH)
+            note_flag(r, p->a);
     }
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
