@@ -384,6 +384,7 @@ bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b);
 LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the loan in `from` that lending `to` breaks, or none
 void loan_forget(Run *r, State *s, LoanId l, bool gone); // it was told that l is broken
 bool live_left(Run *r, CellId holder);           // may a variable's part still hold, where the function returns, what it is given at this point?
+bool live_next_call(Run *r, CellId holder);      // may the next call read what is left in it? Only a static local of this function is known not to be
 Loc live_use(Run *r, CellId holder);             // where what the cell holds is used next after this point; 0: nowhere
 
 // ---------------------------------------------------------------- lifetime.c: signatures' lifetimes
