@@ -174,10 +174,11 @@ class Run:
                 continue
             v = self.load(s, spot)
             self.access(s, spot, via, "read")
+            kind = self.place_type((p[0], p[1][:k]))[1][0]["kind"]
             if not v or v[0] != "ptr":
+                self.nowhere = kind if not v else "null"
                 return None
             self.follow(s, v)
-            kind = self.place_type((p[0], p[1][:k]))[1][0]["kind"]
             via = names(v[2]) | (via if kind != "raw" else set())
             spot = v[1]
         return spot, via
@@ -229,6 +230,8 @@ class Run:
         """The assignment itself. made: v comes from a call, whose own loans it carries."""
         at = self.resolve(s, i.dst)
         if at is None:
+            if self.nowhere == "borrowed":  # a place unknown, but that it must not be written is known
+                self.report(self.line, "lien-write-through-shared")
             return
         spot, via = at
         ty, levels = self.place_type(i.dst)
