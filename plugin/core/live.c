@@ -69,12 +69,12 @@ static bool uses(const Fn *f, Operand o, const Path *h)
     return (o.kind == OD_COPY || o.kind == OD_ADDR) && overlaps(f, (PlaceId){o.n}, h, &whole);
 }
 
-// Testing or comparing a borrow is no use of it.
+// Testing, comparing, printing or dropping a borrow is no use of it.
 static bool only_tests(const Fn *f, const Point *p, Operand o, const Path *h)
 {
     bool whole;
     bool compares = (p->op == I_BRANCH || p->op == I_BIN) && p->sub <= OP_GE;
-    if (!compares || !overlaps(f, (PlaceId){o.n}, h, &whole) || !whole)
+    if (!(compares || o.flags & ODF_PRINT) || !overlaps(f, (PlaceId){o.n}, h, &whole) || !whole)
         return false;
     return lien_ty_get(f->unit, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_PTR;
 }
@@ -110,6 +110,8 @@ static int scan_call(const Fn *f, const Point *p, const Path *h, Loc *at)
         Operand o = f->pool.at[p->ext + i];
         bool whole;
         if ((o.kind != OD_COPY && o.kind != OD_ADDR) || !overlaps(f, (PlaceId){o.n}, h, &whole))
+            continue;
+        if (o.kind == OD_COPY && o.flags & ODF_PRINT && whole)
             continue;
         if (p->op == I_CALL && i && o.kind == OD_ADDR && whole && fills(f, p, i - 1)) {
             got = KILLED;
@@ -203,6 +205,15 @@ Loc live_use(Run *r, CellId holder)
     if (here->dst.n && here->op != I_DEAD && !(here->flags & PF_COMPOUND) && overlaps(f, here->dst, &h, &whole) && whole)
         return 0; // the point itself gives the holder something else
     return next_use(r, &h, block_of(r, r->point), r->point + 1);
+}
+
+Loc live_written(const Run *r, CellId holder)
+{
+    const Point *here = &r->fn->points.at[r->point];
+    Path h;
+    bool whole;
+    bool follows = here->op != I_DEAD && here->dst.n && path_of_cell(r, holder, &h) && overlaps(r->fn, here->dst, &h, &whole) && !whole;
+    return !follows ? 0 : here->loc ? here->loc : 1;
 }
 
 bool live_next_call(Run *r, CellId holder)
