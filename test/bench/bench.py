@@ -25,8 +25,10 @@ WORK = os.path.join(BUILD, "bench")
 PLUGIN = os.path.join(BUILD, "lib", "lien-%s.so" % CLANG.split("-")[-1])
 BASELINE = os.path.join(HERE, "baseline.json")
 LIMIT = 120  # seconds of processor time for a checker and a file
-FLOW_SENSITIVE = ("-Wno-everything -Wthread-safety -Wconsumed -Wuninitialized -Wsometimes-uninitialized -Wconditional-uninitialized "
-                  "-Wreturn-type -Wunreachable-code-aggressive -Wimplicit-fallthrough -Winfinite-recursion").split()
+FLOW_SENSITIVE = (
+    "-Wno-everything -Wthread-safety -Wconsumed -Wuninitialized -Wsometimes-uninitialized -Wconditional-uninitialized "
+    "-Wreturn-type -Wunreachable-code-aggressive -Wimplicit-fallthrough -Winfinite-recursion"
+).split()
 BASE = [CLANG, "-std=gnu11", "-fbracket-depth=100000"]
 LIEN = ["-fplugin=" + PLUGIN, "-fplugin-arg-lien-stats"]
 
@@ -40,8 +42,13 @@ class Failed(Exception):
 
 def instructions(command):
     """How many instructions the command executes, and what it wrote."""
-    run = subprocess.run(["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"] + command,
-                         cwd=WORK, capture_output=True, text=True, errors="replace")
+    run = subprocess.run(
+        ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"] + command,
+        cwd=WORK,
+        capture_output=True,
+        text=True,
+        errors="replace",
+    )
     found = re.search(r"I\s+refs:\s+([\d,]+)", run.stderr)
     if run.returncode or not found:
         raise Failed("%s: %s" % (" ".join(command), run.stderr[-2000:]))
@@ -50,10 +57,14 @@ def instructions(command):
 
 def native(command, limit=None):
     """Processor seconds and peak kilobytes of the command with all that it starts; None past the limit."""
+
     def bound():
         if limit:
             resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
-    child = subprocess.Popen(["setarch", "-R"] + command, cwd=WORK, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=bound)
+
+    child = subprocess.Popen(
+        ["setarch", "-R"] + command, cwd=WORK, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=bound
+    )
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = 0
     seconds = used.ru_utime + used.ru_stime
@@ -115,7 +126,9 @@ def generated():
     flags = ["-I", os.path.join(ROOT, "annotations")]
     out = [Source("an empty program", [write("empty.c", "int main(void) { return 0; }\n")], [])]
     for n in 100, 1000, 10000, 100000:
-        text = subprocess.run(["sh", os.path.join(HERE, "generate.sh"), str(n)], capture_output=True, text=True, check=True).stdout
+        text = subprocess.run(
+            ["sh", os.path.join(HERE, "generate.sh"), str(n)], capture_output=True, text=True, check=True
+        ).stdout
         out.append(Source("one function of %s statements" % format(n, ","), [write("big-%d.c" % n, text)], flags))
     for name, make, n in sources.WORST:
         out.append(Source(name, [write("worst-%s.c" % make.__name__.strip("_"), make(n))], flags))
@@ -146,10 +159,13 @@ def measure(jobs, all_sources, real):
             todo[s.name, "O2 lien"] = pool.submit(s.count, *OBJECT, *LIEN)
         todo[s.name, "memory"] = pool.submit(s.memory, *SYNTAX)
         todo[s.name, "memory lien"] = pool.submit(s.memory, *SYNTAX, *LIEN)
+        s = Source(s.name, s.files[:1], s.flags)
         todo[s.name, "t alone"] = pool.submit(s.seconds, BASE + SYNTAX, 5)
         todo[s.name, "t O2"] = pool.submit(s.seconds, BASE + OBJECT, 1)
         todo[s.name, "t analyze"] = pool.submit(s.seconds, BASE + ["-w", "--analyze", "-o", "/dev/null"], 1, LIMIT)
-        todo[s.name, "t fanalyzer"] = pool.submit(s.seconds, ["gcc", "-std=gnu11", "-w", "-fanalyzer", "-S", "-o", "/dev/null"], 1, LIMIT)
+        todo[s.name, "t fanalyzer"] = pool.submit(
+            s.seconds, ["gcc", "-std=gnu11", "-w", "-fanalyzer", "-S", "-o", "/dev/null"], 1, LIMIT
+        )
         todo[s.name, "t cppcheck"] = pool.submit(s.seconds, ["cppcheck", "--quiet"], 1, LIMIT)
     done = {}
     for k, f in todo.items():
@@ -168,8 +184,17 @@ def overhead(got, real):
         else:  # by the time that optimising takes beside the syntax
             o2 = "about %+.1f %%" % ((lien - alone) * 100 / alone * got[s.name, "t alone"] / got[s.name, "t O2"])
         yield "| %s | %d | %s | %s | %s | %s | %s | %d MB | %s | %d | %d | %d |" % (
-            s.name, len(s.files), format(s.lines, ","), format(alone / 1e6, ",.0f"), percent(alone, lien), percent(alone, got[s.name, "flow"][0]), o2,
-            got[s.name, "memory"] / 1024, percent(got[s.name, "memory"], got[s.name, "memory lien"]), *stats)
+            s.name,
+            len(s.files),
+            format(s.lines, ","),
+            format(alone / 1e6, ",.0f"),
+            percent(alone, lien),
+            percent(alone, got[s.name, "flow"][0]),
+            o2,
+            got[s.name, "memory"] / 1024,
+            percent(got[s.name, "memory"], got[s.name, "memory lien"]),
+            *stats,
+        )
 
 
 def others(got, real):
@@ -189,7 +214,14 @@ def growth(got, made):
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
     for s in made:
         alone, (lien, stats) = got[s.name, "alone"][0], got[s.name, "lien"]
-        yield "| %s | %s | %s | %s | %s | %d |" % (s.name, format(s.lines, ","), format(alone / 1e6, ",.1f"), format(lien / 1e6, ",.1f"), percent(alone, lien), stats[2])
+        yield "| %s | %s | %s | %s | %s | %d |" % (
+            s.name,
+            format(s.lines, ","),
+            format(alone / 1e6, ",.1f"),
+            format(lien / 1e6, ",.1f"),
+            percent(alone, lien),
+            stats[2],
+        )
 
 
 PAGE = """# What checking costs
@@ -203,8 +235,8 @@ Functions in which nothing is tracked are decided before the analysis runs ("ana
 
 ## Beside other checkers
 
-As multiples of `clang -fsyntax-only`: instructions for the first two columns, processor time for the others. A checker gets {limit} seconds for a file; "more than" says
-that it was not done.
+As multiples of `clang -fsyntax-only`: instructions of all files for the first two columns, processor time for the first file of each source for the others. A checker gets
+{limit} seconds of it; "more than" says that it was not done.
 
 {others}
 
@@ -238,13 +270,18 @@ def compare(got):
         # Clang's own share is taken out: another libc's headers are not the plugin's doing
         grown = now and (now[0] - got[name, "alone"][0]) - (was["lien"] - was["alone"])
         if now and grown * 100 > SLACK * was["lien"]:
-            worse.append("%s: %.1f million instructions more than the baseline's %.1f" % (name, grown / 1e6, was["lien"] / 1e6))
+            worse.append(
+                "%s: %.1f million instructions more than the baseline's %.1f" % (name, grown / 1e6, was["lien"] / 1e6)
+            )
     return worse
 
 
 def save(got):
     names = [k[0] for k in got if k[1] == "lien"]
-    data = {"clang": first_line(CLANG, "--version"), "sources": {n: {"alone": got[n, "alone"][0], "lien": got[n, "lien"][0]} for n in sorted(names)}}
+    data = {
+        "clang": first_line(CLANG, "--version"),
+        "sources": {n: {"alone": got[n, "alone"][0], "lien": got[n, "lien"][0]} for n in sorted(names)},
+    }
     with open(BASELINE, "w") as f:
         json.dump(data, f, indent=1)
         f.write("\n")
@@ -254,7 +291,11 @@ def main():
     p = argparse.ArgumentParser(description="measures what checking costs; writes docs/speed.md")
     p.add_argument("--baseline", action="store_true", help="write test/bench/baseline.json anew")
     p.add_argument("--only", default="", help="only the sources whose name contains this; docs/speed.md stays as it is")
-    p.add_argument("--instructions", action="store_true", help="only what is compared with the baseline; docs/speed.md stays as it is")
+    p.add_argument(
+        "--instructions",
+        action="store_true",
+        help="only what is compared with the baseline; docs/speed.md stays as it is",
+    )
     a = p.parse_args()
     os.makedirs(WORK, exist_ok=True)
     sources.fetch(WORK)
@@ -264,9 +305,18 @@ def main():
     if a.baseline and not a.only:
         save(got)
     if whole:
-        page = PAGE.format(version=first_line(CLANG, "--version"), gcc=first_line("gcc", "--version"), cppcheck=first_line("cppcheck", "--version"),
-                           machine=os.uname().machine, flow=" ".join(FLOW_SENSITIVE), limit=LIMIT, slack=SLACK,
-                           overhead="\n".join(overhead(got, real)), others="\n".join(others(got, real)), growth="\n".join(growth(got, made)))
+        page = PAGE.format(
+            version=first_line(CLANG, "--version"),
+            gcc=first_line("gcc", "--version"),
+            cppcheck=first_line("cppcheck", "--version"),
+            machine=os.uname().machine,
+            flow=" ".join(FLOW_SENSITIVE),
+            limit=LIMIT,
+            slack=SLACK,
+            overhead="\n".join(overhead(got, real)),
+            others="\n".join(others(got, real)),
+            growth="\n".join(growth(got, made)),
+        )
         with open(os.path.join(ROOT, "docs", "speed.md"), "w") as f:
             f.write(page)
     worse = compare(got)

@@ -13,8 +13,13 @@ import generate  # noqa: E402
 import run  # noqa: E402
 import solver  # noqa: E402
 
-IDS = {"lien-" + w for w in ("borrow-conflict use-while-borrowed write-while-borrowed move-while-borrowed dangling-borrow dangling-return "
-                             "write-through-shared use-after-free use-after-move").split()}
+IDS = {
+    "lien-" + w
+    for w in (
+        "borrow-conflict use-while-borrowed write-while-borrowed move-while-borrowed dangling-borrow dangling-return "
+        "write-through-shared use-after-free use-after-move"
+    ).split()
+}
 
 
 def real(program, text):
@@ -56,7 +61,9 @@ def compare(program, text):
 def show(text, f, expected, found):
     lines = text.split("\n")
     for n in range(f.line, f.end + 1):
-        marks = ["  // missed: " + i for l, i in sorted(expected - found) if l == n] + ["  // unexpected: " + i for l, i in sorted(found - expected) if l == n]
+        marks = ["  // missed: " + i for l, i in sorted(expected - found) if l == n] + [
+            "  // unexpected: " + i for l, i in sorted(found - expected) if l == n
+        ]
         marks += ["  // both: " + i for l, i in sorted(found & expected) if l == n]
         print(lines[n - 1] + "".join(marks))
 
@@ -69,9 +76,15 @@ def main():
     p.add_argument("--lien-ir", default="lien-ir")
     p.add_argument("--show", type=int, default=3)
     a = p.parse_args()
-    batches = [open(a.file).read()] if a.file else (
-        generate.PRELUDE + "".join(generate.function("%d/%d" % (a.seed, n), "f%d" % n) for n in range(at, min(at + 250, a.count)))
-        for at in range(0, a.count, 250))
+    batches = (
+        [open(a.file).read()]
+        if a.file
+        else (
+            generate.PRELUDE
+            + "".join(generate.function("%d/%d" % (a.seed, n), "f%d" % n) for n in range(at, min(at + 250, a.count)))
+            for at in range(0, a.count, 250)
+        )
+    )
     agreed = given_up = reports = 0
     wrong = []
     for text in batches:

@@ -28,8 +28,16 @@ fn first(p: *i32 borrowed lifetime(a), q: *i32 borrowed lifetime(b)) -> *i32 bor
 """
 
 LOOKS = {"i32": ("look", "set"), "pair": ("look_pair", "set_pair"), "both": ("look_both", "set_both")}
-MAKERS = [("view", ["pair"], "i32"), ("pick", ["pair"], "i32"), ("peek", ["pair"], "i32"), ("slot", ["pair"], "i32"),
-          ("part", ["both"], "pair"), ("either", ["i32", "i32"], "i32"), ("either_mut", ["i32", "i32"], "i32"), ("first", ["i32", "i32"], "i32")]
+MAKERS = [
+    ("view", ["pair"], "i32"),
+    ("pick", ["pair"], "i32"),
+    ("peek", ["pair"], "i32"),
+    ("slot", ["pair"], "i32"),
+    ("part", ["both"], "pair"),
+    ("either", ["i32", "i32"], "i32"),
+    ("either_mut", ["i32", "i32"], "i32"),
+    ("first", ["i32", "i32"], "i32"),
+]
 RESULT_MUT = {"pick", "slot", "part", "either_mut"}
 
 
@@ -37,7 +45,7 @@ class Writer:
     def __init__(self, seed, name):
         self.r, self.name = random.Random(seed), name
         self.lines, self.locals, self.blocks, self.depth, self.loops = [], [], 1, 0, 0
-        self.places = {"i32": [], "pair": [], "both": []}   # places that are not pointers
+        self.places = {"i32": [], "pair": [], "both": []}  # places that are not pointers
         self.pointers = {"i32": [], "pair": [], "both": []}  # (place, level)
         self.inner, self.holders, self.owners = [], [], []
 
@@ -70,7 +78,9 @@ class Writer:
         return out
 
     def any_place(self, ty, direct=0.5):
-        all_through = [p for t in self.pointers for q in self.pointers[t] for p, t2 in self.through(q[0], t) if t2 == ty]
+        all_through = [
+            p for t in self.pointers for q in self.pointers[t] for p, t2 in self.through(q[0], t) if t2 == ty
+        ]
         if all_through and not self.chance(direct):
             return self.r.choice(all_through)
         return self.r.choice(self.places[ty]) if self.places[ty] else self.r.choice(all_through)
@@ -218,8 +228,20 @@ class Writer:
         self.out("return")
 
     def statements(self, n):
-        kinds = [(self.set_pointer, 8), (self.write, 4), (self.read, 5), (self.lend, 3), (self.lend_two, 1.5), (self.indirect, 1),
-                 (self.hold, 2), (self.end, 1.2), (self.null, 0.7), (self.choose, 1.2), (self.loop, 0.8), (self.scope, 0.8)]
+        kinds = [
+            (self.set_pointer, 8),
+            (self.write, 4),
+            (self.read, 5),
+            (self.lend, 3),
+            (self.lend_two, 1.5),
+            (self.indirect, 1),
+            (self.hold, 2),
+            (self.end, 1.2),
+            (self.null, 0.7),
+            (self.choose, 1.2),
+            (self.loop, 0.8),
+            (self.scope, 0.8),
+        ]
         for _ in range(n):
             nested = self.depth > 2
             those = [k for k in kinds if not nested or k[0] not in (self.choose, self.loop, self.scope)]
@@ -238,7 +260,7 @@ class Writer:
         for n in range(r.randrange(1, 3)):
             self.local("a%d" % n, "i32")
             self.plain("%%a%d" % n, "i32")
-        for ty in ["both", "pair"][:r.randrange(1, 3)]:
+        for ty in ["both", "pair"][: r.randrange(1, 3)]:
             name = "s%d" % len(self.locals)
             self.local(name, ty)
             self.plain("%" + name, ty)
@@ -257,7 +279,9 @@ class Writer:
             self.owners.append("%bx.o")
             self.pointers["pair"].append(("%bx.o", "param"))
         for n in range(r.randrange(2, 6)):
-            ty, kind = r.choices(["i32", "pair", "both"], [5, 3, 1])[0], r.choice(["borrowed", "borrowed_mut", "borrowed_mut", ""])
+            ty, kind = r.choices(["i32", "pair", "both"], [5, 3, 1])[0], r.choice(
+                ["borrowed", "borrowed_mut", "borrowed_mut", ""]
+            )
             if not self.places[ty]:
                 ty = "i32"
             name = "%s%d" % ({"": "q", "borrowed": "r", "borrowed_mut": "w"}[kind], n)
@@ -287,7 +311,12 @@ class Writer:
                 if self.chance(0.15):
                     self.out("%k = " + self.through(p, t)[-1][0])
         self.out("return")
-        return "fn %s(%s) {\n%s\nb1:\n%s\n}\n" % (self.name, ", ".join(params), "\n".join(self.locals), "\n".join(self.lines))
+        return "fn %s(%s) {\n%s\nb1:\n%s\n}\n" % (
+            self.name,
+            ", ".join(params),
+            "\n".join(self.locals),
+            "\n".join(self.lines),
+        )
 
 
 def function(seed, name):

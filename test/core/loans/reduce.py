@@ -19,18 +19,27 @@ def kinds(program, lines):
         return set(), None
     if expected is None:
         return set(), None
-    return {("missed", i) for _, i in expected - found} | {("unexpected", i) for _, i in found - expected}, (f, expected, found)
+    return {("missed", i) for _, i in expected - found} | {("unexpected", i) for _, i in found - expected}, (
+        f,
+        expected,
+        found,
+    )
 
 
 def attempts(lines):
     for n in range(len(lines)):
-        yield lines[:n] + lines[n + 1:]
+        yield lines[:n] + lines[n + 1 :]
         m = re.match(r"  br .*, (\w+), (\w+)$", lines[n])
         for to in m.groups() if m else ():
-            yield lines[:n] + ["  goto " + to] + lines[n + 1:]
+            yield lines[:n] + ["  goto " + to] + lines[n + 1 :]
         m = re.match(r"  goto (\w+)$", lines[n])
-        if m and n + 1 < len(lines) and lines[n + 1] == m.group(1) + ":" and sum(bool(re.search(r"\b%s\b" % m.group(1), l)) for l in lines) == 2:
-            yield lines[:n] + lines[n + 2:]
+        if (
+            m
+            and n + 1 < len(lines)
+            and lines[n + 1] == m.group(1) + ":"
+            and sum(bool(re.search(r"\b%s\b" % m.group(1), l)) for l in lines) == 2
+        ):
+            yield lines[:n] + lines[n + 2 :]
     used = set(re.findall(r"\bb\d+\b", "\n".join(l for l in lines if not l.endswith(":")))) | {"b1"}
     for n, l in enumerate(lines):
         if re.match(r"b\d+:", l) and l[:-1] not in used:

@@ -24,14 +24,14 @@ def pointer(spot, chains=((),)):
 
 
 def names(chains):
-    return {c[:k + 1] for c in chains for k in range(len(c))}
+    return {c[: k + 1] for c in chains for k in range(len(c))}
 
 
 def lend(chain, loan):
     """The chain with one loan more; a loop that reborrows from itself comes back to the loan that it made before."""
     for k, l in enumerate(chain):
         if l[:3] == loan[:3]:
-            return chain[:k + 1]
+            return chain[: k + 1]
     return chain + (loan,)
 
 
@@ -64,7 +64,7 @@ class Run:
             elif step[0] == ".":
                 ty, levels = self.unit.records[ty][step[1:]]
             else:
-                ty = ty[ty.index("]") + 1:] if ty[0] == "[" else ty
+                ty = ty[ty.index("]") + 1 :] if ty[0] == "[" else ty
         return ty, levels
 
     def spot_level(self, spot):
@@ -115,7 +115,14 @@ class Run:
         if root[0] == "var" and used_after(self.f, self.block, self.index, (root[1], path)):
             return True
         for other, v in s.vals.items():
-            if v and v[0] == "ptr" and overlap(v[1], spot) and other != spot and other not in seen and self.live(s, other, seen + (spot,)):
+            if (
+                v
+                and v[0] == "ptr"
+                and overlap(v[1], spot)
+                and other != spot
+                and other not in seen
+                and self.live(s, other, seen + (spot,))
+            ):
                 return True
         return False
 
@@ -124,7 +131,7 @@ class Run:
     def tell(self, s, loan, gone):
         for spot, v in list(s.vals.items()):
             if v and v[0] == "ptr" and loan in names(v[2]):
-                chains = {(PARDON,) if c[:len(loan)] == loan else c for c in v[2]}
+                chains = {(PARDON,) if c[: len(loan)] == loan else c for c in v[2]}
                 s.vals[spot] = None if gone else pointer(v[1], chains)
 
     def access(self, s, spot, via, access):
@@ -195,7 +202,7 @@ class Run:
         if at is None:
             return None
         if a[0] == "addr":
-            chains = {c for c in at[1] if not any(o != c and o[:len(c)] == c for o in at[1])}
+            chains = {c for c in at[1] if not any(o != c and o[: len(c)] == c for o in at[1])}
             return pointer(at[0], chains or ((),))
         self.access(s, at[0], at[1], "read")
         return self.load(s, at[0]) if self.place_type(a[1])[0][0] == "*" else None
@@ -209,7 +216,7 @@ class Run:
         last = [c[-1] for c in chains if c]
         if last:
             return all(l[4] for l in last)
-        name = spot[0][1][len("target of "):] if spot[0][0] == "obj" else ""
+        name = spot[0][1][len("target of ") :] if spot[0][0] == "obj" else ""
         return not (name in self.f.vars and self.f.vars[name].levels[0]["kind"] == "borrowed")
 
     # ------------------------------------------------------------ instructions
@@ -237,7 +244,9 @@ class Run:
         ty, levels = self.place_type(i.dst)
         if not ("init" in i.flags and not i.dst[1]):
             self.access(s, spot, via, "write")
-            if "*" in i.dst[1] and not self.writable(s, spot, {c for c in via if not any(o != c and o[:len(c)] == c for o in via)}):
+            if "*" in i.dst[1] and not self.writable(
+                s, spot, {c for c in via if not any(o != c and o[: len(c)] == c for o in via)}
+            ):
                 self.report(self.line, "lien-write-through-shared")
         if ty[0] == "*":
             s.vals[spot] = v if made else self.borrow(s, v, levels[0]["kind"])
@@ -280,7 +289,11 @@ class Run:
         if (PARDON,) in names(vals[a][2]):
             return
         told = (PARDON,) in names(vals[b][2])
-        if not told and "borrowed_mut" in (kinds[a], kinds[b]) and self.in_the_way(s, vals[a][1], vals[b][1], "exclude"):
+        if (
+            not told
+            and "borrowed_mut" in (kinds[a], kinds[b])
+            and self.in_the_way(s, vals[a][1], vals[b][1], "exclude")
+        ):
             self.report(self.line, "lien-borrow-conflict")
             return
         access = "exclude" if kinds[a] == "borrowed_mut" else "share"
@@ -300,7 +313,13 @@ class Run:
         chains = set()
         for k, (v, p) in enumerate(zip(vals, sig["params"])):
             if p[2][0]["life"] == levels[0]["life"] and v and v[0] == "ptr":
-                loan = self.line, k + 1, v[1], EXCLUSIVE if kinds[k] == "borrowed_mut" else SHARED, levels[0]["kind"] == "borrowed_mut"
+                loan = (
+                    self.line,
+                    k + 1,
+                    v[1],
+                    EXCLUSIVE if kinds[k] == "borrowed_mut" else SHARED,
+                    levels[0]["kind"] == "borrowed_mut",
+                )
                 chains |= {lend(c, loan) for c in v[2]}
         return pointer((root, ()), chains or ((),))
 

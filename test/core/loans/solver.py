@@ -77,7 +77,7 @@ def place(text):
     m = re.match(r"%([\w#]+)", text)
     if not m:
         raise Refused("place " + text)
-    path, rest = [], text[m.end():]
+    path, rest = [], text[m.end() :]
     while rest:
         m2 = re.match(r"->(\w+)|\.(\w+)|\[(\d+|\*)\]", rest)
         if not m2:
@@ -88,7 +88,7 @@ def place(text):
             path.append("." + m2.group(2))
         else:
             path.append("[" + m2.group(3))
-        rest = rest[m2.end():]
+        rest = rest[m2.end() :]
     return m.group(1), tuple(path)
 
 
@@ -126,7 +126,9 @@ def instruction(text, line):
     text = text[:-5] if flags else text
     m = re.match(r"call (\w+)\((.*)\)$", text)
     if m:
-        return Instr("call", line, dst=dst, args=[operand(t) for t in split_commas(m.group(2))], callee=m.group(1), flags=flags)
+        return Instr(
+            "call", line, dst=dst, args=[operand(t) for t in split_commas(m.group(2))], callee=m.group(1), flags=flags
+        )
     if dst is None:
         raise Refused(text)
     return Instr("assign", line, dst=dst, args=[operand(text)], flags=flags)
@@ -138,7 +140,7 @@ def signature(text):
     while depth:
         depth += (text[end] == "(") - (text[end] == ")")
         end += 1
-    params = [t.split(":", 1) for t in split_commas(text[m.end():end - 1])]
+    params = [t.split(":", 1) for t in split_commas(text[m.end() : end - 1])]
     rest = text[end:].rstrip("{ ")
     ret = typed(rest.split("->")[1]) if "->" in rest else typed("void")
     return m.group(1), {"params": [(n.strip(),) + typed(t) for n, t in params], "ret": ret}
@@ -152,7 +154,9 @@ def parse(text):
             continue
         if f is None and t.startswith("struct "):
             m = re.match(r"struct (\w+) \{ (.*) \}$", t)
-            unit.records[m.group(1)] = {x.split(":")[0].strip(): typed(x.split(":")[1]) for x in split_commas(m.group(2))}
+            unit.records[m.group(1)] = {
+                x.split(":")[0].strip(): typed(x.split(":")[1]) for x in split_commas(m.group(2))
+            }
         elif f is None and t.startswith("fn "):
             name, sig = signature(t)
             unit.signatures[name] = sig
