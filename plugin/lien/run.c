@@ -121,7 +121,7 @@ static void finish(Job *j, Units *units, RunDone *done, void *context)
     int status = wait_for(j->pid);
     j->pid = 0;
     text_add(&j->said, "", 0);
-    bool again = done(context, j->unit, status, &j->said);
+    bool again = done(context, &units->at[j->unit], j->unit, status, &j->said);
     j->said.n = 0;
     if (again)
         j->pid = start(units->at[j->unit].argv, units->at[j->unit].folder, true, &j->from);
