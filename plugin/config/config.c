@@ -254,7 +254,7 @@ void lien_config_free(Config *c)
         free(c->rules[i].says.model);
         free(c->rules[i].glob);
     }
-    free(c->rules);
+    free(c->rules); // NOLINT(lien-field-leak-may): the loop has released what they own
     free(c->folder);
     free(c);
 }

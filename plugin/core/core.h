@@ -11,6 +11,11 @@
 #ifndef LIEN_CORE_H
 #define LIEN_CORE_H
 
+#ifndef LIEN_NO_SHORT_NAMES
+#define LIEN_NO_SHORT_NAMES // Clang's headers come after this one, too
+#endif
+#include "../../annotations/lien.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -225,8 +230,8 @@ typedef struct {
 } Limits;
 
 // A new, empty unit, or NULL when memory runs out. Free with lien_unit_free.
-LIEN_API Unit *lien_unit_new(const Limits *limits);
-LIEN_API void lien_unit_free(Unit *u);
+LIEN_API Unit *LIEN_OWNED lien_unit_new(const Limits *LIEN_BORROWED limits);
+LIEN_API void lien_unit_free(Unit *LIEN_OWNED u);
 LIEN_API bool lien_unit_failed(const Unit *u); // memory ran out
 
 LIEN_API StrId lien_str(Unit *u, const char *s, size_t n);   // interned; the empty string is id 0

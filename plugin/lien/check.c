@@ -7,16 +7,18 @@
 #include <signal.h>
 #include <stdlib.h>
 
+LIEN_STRICT_BEGIN
+
 typedef struct {
-    const Options *options;
+    const Options *borrowed lifetime(c) options;
     size_t units;
-    Diagnosis **said; // of each unit that ended; `not_c` of one that is not run
+    Diagnosis *borrowed_mut lifetime(static) *borrowed_mut lifetime(static) said; // of each unit that ended; `not_c` of one that is not run
     size_t next;      // the first one that was not handed on
     size_t ended, to_run;
     Table findings, failures;
-    FILE **files; // of each output
-    List(const Finding *) all; // before --baseline and --diff
-    Checked *result;
+    FILE *borrowed_mut lifetime(static) *borrowed_mut lifetime(static) files; // of each output
+    List(const Finding *borrowed lifetime(static)) all; // before --baseline and --diff
+    Checked *borrowed_mut lifetime(c) result;
 } Check;
 
 static Diagnosis not_c;
@@ -227,7 +229,6 @@ int check(const Options *o, Checked *out)
 {
     Check c = {.options = o, .result = out};
     Units units = {0};
-    Summary *s = &out->summary;
     root_find(o->root);
     compiler_setup(o->plugin_folder, o->compiler);
     if (o->baseline)
@@ -239,10 +240,11 @@ int check(const Options *o, Checked *out)
     prepare(&c, &units);
     open_outputs(&c);
     progress_start(o->quiet, c.to_run);
-    s->interrupted = !run_all(&units, o->jobs, done, &c);
+    c.result->summary.interrupted = !run_all(&units, o->jobs, done, &c);
     hand_on_all(&c, true); // those that ended before an earlier one that did not; those that no compiler can check
     progress_clear();
     close_outputs(&c);
+    const Summary *s = &out->summary;
     if (o->export_fixes)
         fixes_write(o->export_fixes, out, NULL);
     if (o->write_baseline && s->interrupted)
@@ -254,3 +256,5 @@ int check(const Options *o, Checked *out)
         return EXIT_TROUBLE;
     return s->findings ? EXIT_FINDINGS : EXIT_CLEAN;
 }
+
+LIEN_STRICT_END

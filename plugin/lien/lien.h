@@ -27,6 +27,7 @@ LIEN_STRICT_BEGIN
 
 // Most texts are kept until the program ends: those that are made here, and those of its arguments.
 typedef const char *borrowed lifetime(static) Kept;
+typedef char *borrowed lifetime(static) Argument;
 
 enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_TROUBLE = 2 };
 
@@ -130,7 +131,7 @@ typedef struct {
     bool has_flags;
     List(OutputChoice) outputs;
 } Options;
-void options_read(Options *o, int argc, char *borrowed lifetime(static) *borrowed argv);
+void options_read(Options *o, int argc, Argument *borrowed argv);
 Kept options_help(void);
 
 // ---------------------------------------------------------------- database.c
