@@ -17,7 +17,7 @@ IDS = {
     "lien-" + w
     for w in (
         "borrow-conflict use-while-borrowed write-while-borrowed move-while-borrowed dangling-borrow dangling-return "
-        "write-through-shared use-after-free use-after-move"
+        "write-through-shared use-after-free use-after-move lifetime-mismatch"
     ).split()
 }
 
@@ -45,7 +45,7 @@ def naive(text):
     for f in unit.functions:
         try:
             r = run.Run(unit, f)
-            out.append((f, set(r.go())))
+            out.append((f, r.go()))
         except solver.TooMany:
             out.append((f, None))
     return out

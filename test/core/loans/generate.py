@@ -1,5 +1,6 @@
 """Functions of the IR that borrow, reborrow, lend, move and end things at random, from a seed: what compare.py gives to both checkers."""
 import random
+import re
 
 PRELUDE = """struct pair { x: i32, y: i32 }
 struct both { in: pair, n: i32 }
@@ -223,7 +224,9 @@ class Writer:
         self.out("dead %" + name)
 
     def leave(self):
-        for n in self.scopes:
+        if self.ret:
+            self.out("%%return = %s" % self.pointer_to("i32"))
+        for n in self.scopes + (self.storage if self.ret else []):
             self.out("dead %%%s exit" % n)
         self.out("return")
 
@@ -255,7 +258,8 @@ class Writer:
         self.local("k", "i32")
         for n in range(r.randrange(0, 3)):
             ty, kind = r.choice(["i32", "pair", "both"]), r.choice(["borrowed", "borrowed_mut", ""])
-            params.append("p%d: *%s %s" % (n, ty, kind))
+            life = r.choice([" lifetime(a)", " lifetime(a)", " lifetime(b)", ""]) if kind else ""
+            params.append("p%d: *%s %s%s" % (n, ty, kind, life))
             self.pointers[ty].append(("%%p%d" % n, "param"))
         for n in range(r.randrange(1, 3)):
             self.local("a%d" % n, "i32")
@@ -304,16 +308,19 @@ class Writer:
 
     def function(self):
         self.scopes = []
+        self.ret = self.r.choice(["borrowed", "borrowed", "borrowed_mut"]) if self.chance(0.35) else ""
         params = self.variables()
+        self.storage = [m.group(1) for m in (re.match(r"  local %(\w+): [^*]", l) for l in self.locals) if m]
         self.statements(self.r.randrange(4, 14))
         for t in self.pointers:
             for p, _ in self.pointers[t]:
                 if self.chance(0.15):
                     self.out("%k = " + self.through(p, t)[-1][0])
-        self.out("return")
-        return "fn %s(%s) {\n%s\nb1:\n%s\n}\n" % (
+        self.leave()
+        return "fn %s(%s)%s {\n%s\nb1:\n%s\n}\n" % (
             self.name,
             ", ".join(params),
+            " -> *i32 %s lifetime(a)" % self.ret if self.ret else "",
             "\n".join(self.locals),
             "\n".join(self.lines),
         )

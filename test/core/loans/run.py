@@ -35,6 +35,10 @@ def lend(chain, loan):
     return chain + (loan,)
 
 
+class Over(Exception):
+    """Null was dereferenced: this path ends here."""
+
+
 class State:
     def __init__(self, vals=(), ended=()):
         self.vals, self.ended = dict(vals), dict(ended)
@@ -49,8 +53,7 @@ class State:
 class Run:
     def __init__(self, unit, f):
         self.unit, self.f = unit, f
-        self.reports = {}  # (line, id) -> the serials of the visits that found it
-        self.reached = {}  # line -> number of visits
+        self.reports = set()
 
     # ------------------------------------------------------------ types
 
@@ -84,7 +87,7 @@ class Run:
     # ------------------------------------------------------------ reports
 
     def report(self, line, id):
-        self.reports.setdefault((line, id), set()).add(self.serial)
+        self.reports.add((line, id))
 
     # ------------------------------------------------------------ overlap and liveness
 
@@ -182,8 +185,10 @@ class Run:
             v = self.load(s, spot)
             self.access(s, spot, via, "read")
             kind = self.place_type((p[0], p[1][:k]))[1][0]["kind"]
-            if not v or v[0] != "ptr":
-                self.nowhere = kind if not v else "null"
+            if v == NULL:
+                raise Over()
+            if not v:
+                self.nowhere = kind
                 return None
             self.follow(s, v)
             via = names(v[2]) | (via if kind != "raw" else set())
@@ -248,10 +253,27 @@ class Run:
                 s, spot, {c for c in via if not any(o != c and o[: len(c)] == c for o in via)}
             ):
                 self.report(self.line, "lien-write-through-shared")
-        if ty[0] == "*":
+        if i.dst[0] == "return":
+            self.give_back(s, v, levels[0])
+            s.vals[spot] = v
+        elif ty[0] == "*":
             s.vals[spot] = v if made else self.borrow(s, v, levels[0]["kind"])
         elif ty in self.unit.records and i.op == "assign" and i.args[0][0] == "copy":
             self.copy_fields(s, spot, i.args[0][1], ty)
+
+    def give_back(self, s, v, promised):
+        """A borrow is returned: it must come from a parameter of that lifetime, and be as strong as it is promised."""
+        if not v or v[0] != "ptr":
+            return
+        self.follow(s, v)
+        if promised["kind"] == "borrowed_mut" and not self.writable(s, v[1], v[2]):
+            self.report(self.line, "lien-write-through-shared")
+        for chain in v[2]:
+            root = chain[0][2][0] if chain and chain[0] != PARDON else v[1][0]
+            name = root[1][len("target of ") :] if root[0] == "obj" else ""
+            lent = self.f.vars[name].levels[0] if name in self.f.vars else None
+            if lent and lent["kind"] != "raw" and (lent["life"] or name) != promised["life"]:
+                self.report(self.line, "lien-lifetime-mismatch")
 
     def copy_fields(self, s, spot, source, ty):
         src = self.resolve(s, source)
@@ -321,7 +343,8 @@ class Run:
                     levels[0]["kind"] == "borrowed_mut",
                 )
                 chains |= {lend(c, loan) for c in v[2]}
-        return pointer((root, ()), chains or ((),))
+        nobody = self.line, 0, (("obj", "nobody's"), ()), SHARED, levels[0]["kind"] == "borrowed_mut"
+        return pointer((root, ()), chains or ((nobody,),))
 
     def age(self, s, root):
         """A thing is made where one was made before: who points to that one points to an older one now."""
@@ -341,6 +364,10 @@ class Run:
             self.access(s, (root, ()), set(), "end")
             s.vals = {k: v for k, v in s.vals.items() if k[0] != root}
             s.ended[root] = "lien-dangling-borrow"
+            back = s.vals.get((("var", "return"), ()))
+            if back and back[0] == "ptr" and back[1][0] == root:
+                self.report(self.line, "lien-dangling-return")
+                s.vals[("var", "return"), ()] = None
         elif i.op == "call":
             self.call(s, i)
         elif i.op == "read":
@@ -365,8 +392,16 @@ class Run:
             return [(i.to[yes], null), (i.to[no], s)]
         return [(b, s.copy()) for b in i.to]
 
+    def through_block(self, s):
+        """The blocks that a state goes on to, and with what."""
+        for self.index, i in enumerate(self.f.blocks[self.block]):
+            self.line = i.line
+            self.step(s, i)
+        return self.branches(s, self.f.blocks[self.block][-1])
+
     def go(self):
-        work, seen, self.serial = [(self.f.entry, self.begin())], set(), 0
+        """(line, id) of everything that is wrong on some path."""
+        work, seen = [(self.f.entry, self.begin())], set()
         while work:
             self.block, s = work.pop()
             k = self.block, s.key()
@@ -375,10 +410,8 @@ class Run:
             seen.add(k)
             if len(seen) > STATES_MAX:
                 raise TooMany()
-            for self.index, i in enumerate(self.f.blocks[self.block]):
-                self.serial += 1
-                self.line = i.line
-                self.reached[i.line] = self.reached.get(i.line, 0) + 1
-                self.step(s, i)
-            work += self.branches(s, self.f.blocks[self.block][-1])
+            try:
+                work += self.through_block(s)
+            except Over:
+                pass
         return self.reports
