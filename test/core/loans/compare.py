@@ -51,11 +51,24 @@ def naive(text):
     return out
 
 
+def exits(f):
+    """Line -> line: what stands at the storage that ends on the way out stands, in C, at the return."""
+    out = {}
+    for block in f.blocks.values():
+        last = len(block) - 1
+        while block[-1].op == "return" and last > 0 and block[last - 1].op == "dead":
+            last -= 1
+            out[block[last].line] = block[-1].line
+    return out
+
+
 def compare(program, text):
     """Yields (function, expected or None, found) for each function of the text."""
     found = real(program, text)
     for f, expected in naive(text):
-        yield f, expected, {x for x in found if f.line <= x[0] <= f.end}
+        to = exits(f)
+        mine = {(to.get(n, n), id) for n, id in found if f.line <= n <= f.end}
+        yield f, expected if expected is None else {(to.get(n, n), id) for n, id in expected}, mine
 
 
 def show(text, f, expected, found):

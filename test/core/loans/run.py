@@ -188,7 +188,6 @@ class Run:
             if v == NULL:
                 raise Over()
             if not v:
-                self.nowhere = kind
                 return None
             self.follow(s, v)
             via = names(v[2]) | (via if kind != "raw" else set())
@@ -215,7 +214,14 @@ class Run:
     def load(self, s, spot):
         if spot not in s.vals and spot[0][0] == "var" and spot[0] not in s.ended:
             raise Refused("a pointer is read that was not set")
-        return s.vals.get(spot)
+        v, kind = s.vals.get(spot), self.spot_level(spot)
+        if v or kind not in ("borrowed", "borrowed_mut"):
+            return v
+        return self.nobodys(0, kind)  # where it leads is unknown, but not whether it may be written through
+
+    def nobodys(self, line, kind, root="nobody's"):
+        loan = line, 0, (("obj", "nobody's"), ()), SHARED, kind == "borrowed_mut"
+        return pointer((("obj", root), ()), ((loan,),))
 
     def writable(self, s, spot, chains):
         last = [c[-1] for c in chains if c]
@@ -242,8 +248,6 @@ class Run:
         """The assignment itself. made: v comes from a call, whose own loans it carries."""
         at = self.resolve(s, i.dst)
         if at is None:
-            if self.nowhere == "borrowed":  # a place unknown, but that it must not be written is known
-                self.report(self.line, "lien-write-through-shared")
             return
         spot, via = at
         ty, levels = self.place_type(i.dst)
@@ -343,8 +347,7 @@ class Run:
                     levels[0]["kind"] == "borrowed_mut",
                 )
                 chains |= {lend(c, loan) for c in v[2]}
-        nobody = self.line, 0, (("obj", "nobody's"), ()), SHARED, levels[0]["kind"] == "borrowed_mut"
-        return pointer((root, ()), chains or ((nobody,),))
+        return pointer((root, ()), chains) if chains else self.nobodys(self.line, levels[0]["kind"], root[1])
 
     def age(self, s, root):
         """A thing is made where one was made before: who points to that one points to an older one now."""
