@@ -40,14 +40,15 @@ class Over(Exception):
 
 
 class State:
-    def __init__(self, vals=(), ended=()):
-        self.vals, self.ended = dict(vals), dict(ended)
+    def __init__(self, vals=(), ended=(), there=()):
+        # what the spots hold; roots that are gone, with what a use of them is; roots that were looked into, so are not null
+        self.vals, self.ended, self.there = dict(vals), dict(ended), set(there)
 
     def copy(self):
-        return State(self.vals, self.ended)
+        return State(self.vals, self.ended, self.there)
 
     def key(self):
-        return frozenset(self.vals.items()), frozenset(self.ended.items())
+        return frozenset(self.vals.items()), frozenset(self.ended.items()), frozenset(self.there)
 
 
 class Run:
@@ -190,6 +191,7 @@ class Run:
             if not v:
                 return None
             self.follow(s, v)
+            s.there.add(v[1][0])
             via = names(v[2]) | (via if kind != "raw" else set())
             spot = v[1]
         return spot, via
@@ -334,6 +336,8 @@ class Run:
             return None
         root = "obj", "made in line %d" % i.line
         self.age(s, root)
+        if levels[0]["nonnull"]:
+            s.there.add(root)
         if levels[0]["kind"] == "owned":
             return pointer((root, ()))
         chains = set()
@@ -355,6 +359,8 @@ class Run:
         for spot, v in list(s.vals.items()):
             if v and v[0] == "ptr" and v[1][0] == root:
                 s.vals[spot] = "ptr", (old, v[1][1]), v[2]
+        if root in s.there:
+            s.there = s.there - {root} | {old}
         if root in s.ended:
             s.ended[old] = s.ended.pop(root)
 
@@ -388,7 +394,7 @@ class Run:
                 return [(i.to[yes], s)]
             if at is None:
                 return [(b, s.copy()) for b in i.to]
-            if v and (v[1][0][0] == "var" or v[1][1]):  # the address of a variable or of a field
+            if v and (v[1][0][0] == "var" or v[1][1] or v[1][0] in s.there):  # the address of a variable or of a field
                 return [(i.to[no], s)]
             null = s.copy()
             null.vals[at[0]] = NULL

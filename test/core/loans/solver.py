@@ -49,7 +49,7 @@ def level(text):
     words = text.split()
     kind = next((w for w in words if w in ("owned", "borrowed", "borrowed_mut")), "raw")
     life = re.search(r"lifetime\((\w+)\)", text)
-    return {"kind": kind, "life": life.group(1) if life else None, "release": "release" in words}
+    return {"kind": kind, "life": life.group(1) if life else None, "release": "release" in words, "nonnull": "nonnull" in words}
 
 
 def typed(text):
