@@ -54,11 +54,11 @@ static Tells sig_look(const Unit *u, SigId id)
     return tells;
 }
 
-// May the result point to what an argument points to? strchr(local, c) points into this frame.
+// May the result point to what an argument points to, or one argument to another? strchr(local, c) points into this frame.
 static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p, Arena *scratch)
 {
     Operand callee = f->pool.at[p->ext];
-    if (callee.kind != OD_FN || !p->dst.n)
+    if (callee.kind != OD_FN || (!p->dst.n && p->n < 2))
         return false;
     bool given = false;
     for (uint32_t i = 1; i <= p->n && !given; i++)
@@ -66,7 +66,9 @@ static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p, Arena
     if (!given)
         return false;
     bool told = lien_level_get(u, lien_sig_get(u, u->fns.at[callee.n].sig)->ret_levels, 0)->lifetime.n;
-    return told || (lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR && frame_returns(u, (FnId){callee.n}, scratch));
+    if ((p->dst.n && told) || (p->n > 1 && frame_stores(u, (FnId){callee.n}, scratch)))
+        return true;
+    return p->dst.n && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR && frame_returns(u, (FnId){callee.n}, scratch);
 }
 
 // Told once for each signature: told[n] is the answer + 1.

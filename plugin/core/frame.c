@@ -21,6 +21,7 @@ typedef struct {
     bool frame;       // locals' addresses are followed; else what parameters bring in
     Extent *extents;
     bool changed, returns, keeps;
+    uint16_t into[PASSED]; // parameter -> those that are stored behind it
     uint32_t depth;   // calls that were followed to get here
     Arena *arena;
 } Walk;
@@ -98,12 +99,36 @@ static Set carried(Walk *w, Operand o)
     return set;
 }
 
+// The parameters, as bits, that a set of what they point to names.
+static uint32_t params_of(const Walk *w, Set set)
+{
+    uint32_t out = 0;
+    for (uint32_t b = 0; b < BITS - 1 && set; b++, set >>= 1) {
+        uint32_t param = set & 1 ? w->f->vars.at[w->of[b]].param : PASSED;
+        out |= param < PASSED ? 1u << param : 0;
+    }
+    return out;
+}
+
+// Something is stored through a pointer that came in.
+static void put_behind(Walk *w, PlaceId dst, Set what)
+{
+    PlaceId p = dst;
+    while (place_get(w->f, p)->proj != PL_VAR && p.n)
+        p = place_get(w->f, p)->parent;
+    uint32_t to = params_of(w, w->holds[place_get(w->f, p)->n]), from = params_of(w, what);
+    for (uint32_t j = 0; j < PASSED; j++)
+        w->into[j] = (uint16_t)(w->into[j] | (to >> j & 1 ? from : 0));
+}
+
 static void put(Walk *w, PlaceId dst, Set what)
 {
     if (!what || !dst.n)
         return;
     VarId v = direct_base(w->f, dst);
     const Var *x = var_get(w->f, v);
+    if (!v.n && !w->frame)
+        put_behind(w, dst, what);
     if (!v.n || !in_frame(x)) {
         w->returns |= v.n && x->kind == VAR_RET;
         w->keeps |= !v.n || x->kind != VAR_RET;
@@ -130,13 +155,46 @@ static const Summary *asked(const Unit *u, const FnInfo *info, uint32_t depth, A
     Passing p = passes(u, info->body, depth + 1, a);
     sum->returns = p.returns;
     sum->aliases = p.returns || p.keeps;
+    memcpy(sum->into, p.into, sizeof p.into);
     return sum;
+}
+
+bool frame_stores(const Unit *u, FnId fn, Arena *a)
+{
+    const Summary *sum = asked(u, &u->fns.at[fn.n], 0, a);
+    bool any = false;
+    for (uint32_t j = 0; sum && j < PASSED; j++)
+        any |= sum->into[j] != 0;
+    return any;
 }
 
 bool frame_returns(const Unit *u, FnId fn, Arena *a)
 {
     const Summary *sum = asked(u, &u->fns.at[fn.n], 0, a);
     return sum && sum->returns;
+}
+
+// The callee stores one argument behind another: behind the address of a local, or in what is not this frame's.
+static void put_stored(Walk *w, const Point *p, const Summary *sum, const Set *given)
+{
+    const Fn *f = w->f;
+    for (uint32_t j = 0; j < PASSED && j < p->n; j++) {
+        Set what = 0;
+        for (uint32_t i = 0; i < PASSED && i < p->n; i++)
+            what |= sum->into[j] >> i & 1 ? given[i] : 0;
+        if (!what)
+            continue;
+        Operand to = f->pool.at[p->ext + 1 + j];
+        Set places = given[j];
+        w->keeps |= !places && to.kind == OD_COPY;
+        for (uint32_t b = 0; places; b++, places >>= 1) {
+            uint32_t v = b < BITS - 1 ? w->of[b] : 0;
+            if (!(places & 1) || !v)
+                continue;
+            w->changed |= (what & ~w->holds[v]) != 0;
+            w->holds[v] |= what;
+        }
+    }
 }
 
 // May the call's result point to what its argument points to? May it keep the argument? Of what is not known here nothing is assumed.
@@ -163,6 +221,8 @@ static void put_call(Walk *w, const Point *p)
         returns = keeps = true;
     if (!returns && !keeps && !(sum && w->frame))
         return;
+    if (sum && w->frame)
+        put_stored(w, p, sum, given);
     TyKind to = p->dst.n ? (TyKind)lien_ty_get(w->u, lien_place_ty(f, p->dst))->kind : TY_VOID;
     for (uint32_t i = 0; i < p->n; i++) {
         Operand a = f->pool.at[p->ext + 1 + i];
@@ -303,18 +363,20 @@ static Passing passes(const Unit *u, const Fn *f, uint32_t depth, Arena *a)
 {
     Walk w = {.u = u, .f = f, .depth = depth};
     if (!walk_begin(&w, a))
-        return (Passing){true, true};
+        return (Passing){.returns = true, .keeps = true};
     bool pointers = false;
     for (uint32_t v = 1; v < f->vars.n && f->vars.at[v].kind == VAR_PARAM; v++) {
         TyKind k = (TyKind)lien_ty_get(u, f->vars.at[v].ty)->kind;
         if (k == TY_PTR || k == TY_REC) {
-            w.holds[v] = REST;
+            w.holds[v] = bit_of(&w, v);
             pointers = true;
         }
     }
     if (pointers && !walk(&w) && !(w.returns && w.keeps))
-        return (Passing){true, true};
-    return (Passing){w.returns, w.keeps};
+        return (Passing){.returns = true, .keeps = true};
+    Passing p = {.returns = w.returns, .keeps = w.keeps};
+    memcpy(p.into, w.into, sizeof p.into);
+    return p;
 }
 
 Passing frame_passes(const Unit *u, const Fn *f, Arena *a) { return passes(u, f, 0, a); }

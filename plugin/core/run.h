@@ -269,6 +269,7 @@ VarId cell_var(const Run *r, CellId c);              // the variable whose stora
 ValId value_of(Run *r, const Atom *atoms, uint32_t n); // sorts, drops duplicates; too many: TOP
 ValId value_atom(Run *r, Atom a);
 ValId value_ptr(Run *r, CellId c, uint8_t flags);
+ValId value_moved(Run *r, ValId v, CellId from, CellId to); // what points into the object of root `from` points to the same place in that of `to`
 ValId value_int(Run *r, int64_t v);
 ValId value_sym(Run *r, SymId s);
 ValId value_join(Run *r, ValId a, ValId b);

@@ -375,21 +375,8 @@ void state_replace(Run *r, State *s, ObjId o, Atom with)
 void state_rename(Run *r, State *s, ObjId from, ObjId to)
 {
     CellId a = obj(r, from)->root, b = obj(r, to)->root;
-    for (uint32_t i = 0; i < s->slots.n; i++) {
-        uint32_t n;
-        const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
-        Atom all[MAX_ATOMS];
-        bool hit = false;
-        memcpy(all, x, n * sizeof *all);
-        for (uint32_t k = 0; k < n; k++) {
-            if (atom_points_into(r, &all[k], from)) {
-                all[k].n = cell_path_in(r, (CellId){all[k].n}, a, b).n;
-                hit = true;
-            }
-        }
-        if (hit)
-            s->slots.at[i].val = value_of(r, all, n);
-    }
+    for (uint32_t i = 0; i < s->slots.n; i++)
+        s->slots.at[i].val = value_moved(r, s->slots.at[i].val, a, b);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         if (cell_obj(r, e.cell).n != from.n)

@@ -508,37 +508,6 @@ void summary_begin(Run *r)
     }
 }
 
-static bool case_tells(const SumCase *c)
-{
-    bool tells = c->nnews > 0;
-    for (uint32_t i = 0; i < c->neffects; i++)
-        tells |= c->effects[i].kind == SE_RELEASE || c->effects[i].kind == SE_MOVE;
-    return tells;
-}
-
-static bool case_aliases(const SumCase *c)
-{
-    bool aliases = c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR;
-    for (uint32_t i = 0; i < c->neffects; i++) {
-        const Effect *e = &c->effects[i];
-        aliases |= e->kind == SE_WRITE && (e->value.kind == SV_ENTRY || e->value.kind == SV_ADDR);
-    }
-    return aliases;
-}
-
-static bool same_summary(const Summary *a, const Summary *b)
-{
-    if (a->state != b->state || a->ncases != b->ncases || a->nsteps != b->nsteps || a->havoc != b->havoc || a->wild != b->wild)
-        return false;
-    if (!a->steps != !b->steps || (a->steps && memcmp(a->steps, b->steps, a->nsteps * sizeof *a->steps) != 0))
-        return false;
-    for (uint32_t i = 0; i < a->ncases; i++) {
-        if (!summary_same_case(a->cases[i], b->cases[i]))
-            return false;
-    }
-    return true;
-}
-
 // Puts the summary into the unit; true if it says something else than the one that was there.
 bool summary_end(Run *r)
 {
@@ -566,12 +535,10 @@ bool summary_end(Run *r)
                 return false;
             memcpy(c, m->cases[i], sizeof *c);
             sum->cases[i] = c;
-            sum->tells |= case_tells(c);
-            sum->aliases |= case_aliases(c);
-            sum->returns |= c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR;
+            summary_note(sum, c);
         }
     }
-    bool changed = !info->summary || !same_summary(info->summary, sum);
+    bool changed = !info->summary || !summary_same(info->summary, sum);
     info->summary = sum;
     return changed;
 }

@@ -8,6 +8,7 @@
 
 #include "run.h"
 
+enum { PASSED = 8 }; // parameters that are told apart in what is passed on
 enum { SUM_CASES = 8, SUM_EFFECTS = 32, SUM_CONDS = 12, SUM_NEWS = 6, SUM_STEPS = 96, SUM_DEPTH = 2 };
 
 enum { SB_PARAM = 16, SB_RESULT, SB_NEW, SB_GLOBAL }; // a path's first step: beside the projections
@@ -69,7 +70,8 @@ struct Summary {
     bool tells;       // releases, moves or makes something: its callers are worth a run
     bool aliases;     // may return or keep what an argument points to
     bool returns;     // may return it
-    bool pending;     // LAZY: the last two have not been told yet
+    bool pending;     // LAZY: the last two, and `into`, have not been told yet
+    uint16_t into[PASSED]; // parameter -> those, as bits, whose pointers are stored behind it
     int64_t lo, hi;   // FLAT: what it returns, if that is an integer
     uint32_t ncases, nsteps;
     Step *steps;
@@ -80,10 +82,13 @@ typedef struct Summary Summary;
 
 // summary_ask.c
 const Summary *summary_of(const Run *r, FnId f);                                  // NULL: none
+bool summary_exchanges(const SumCase *c); // may what one place held be in another afterwards?
 bool summary_case_takes(const Summary *s, const SumCase *c, uint32_t param, bool release); // release: moves do not count
 
 // summary_merge.c: makes of the cases that were collected those that a caller can tell apart.
 void summary_merge(SumCase **cases, uint32_t *n, const Step *steps);
+bool summary_same(const Summary *a, const Summary *b);
+void summary_note(Summary *s, const SumCase *c); // adds to what all cases together say
 bool summary_same_case(const SumCase *a, const SumCase *b);
 
 #endif

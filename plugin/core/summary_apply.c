@@ -167,27 +167,14 @@ static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
 // ---------------------------------------------------------------- values
 
 // What was read before the new object was made and points to it means the one of an earlier round.
-static ValId value_aged(Run *r, ValId v, CellId fresh, CellId old)
-{
-    uint32_t n;
-    const Atom *x = value_atoms(r, v, &n);
-    Atom a[MAX_ATOMS];
-    memcpy(a, x, n * sizeof *a);
-    for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_PTR && cell_obj(r, (CellId){a[i].n}).n == cell_obj(r, fresh).n)
-            a[i].n = cell_path_in(r, (CellId){a[i].n}, fresh, old).n;
-    }
-    return value_of(r, a, n);
-}
-
 static void age_read(Run *r, Apply *a, ObjId fresh, ObjId older)
 {
     CellId from = obj(r, fresh)->root, to = obj(r, older)->root;
     for (uint32_t i = 0; i < sizeof a->vals / sizeof *a->vals && i < a->c->n; i++)
-        a->vals[i] = value_aged(r, a->vals[i], from, to);
+        a->vals[i] = value_moved(r, a->vals[i], from, to);
     for (uint32_t i = 0; i < a->sum->nsteps; i++) {
         if (a->entry[i].n)
-            a->entry[i] = value_aged(r, a->entry[i], from, to);
+            a->entry[i] = value_moved(r, a->entry[i], from, to);
         if (a->cells[i].n && cell_obj(r, a->cells[i]).n == fresh.n)
             a->cells[i] = cell_path_in(r, a->cells[i], from, to);
     }
@@ -383,17 +370,6 @@ static void apply_wild(Run *r, State *s, Apply *a)
     }
 }
 
-// Several places are written, and with what is not known of all: what one of them held may be in another now.
-static bool exchanges(const SumCase *c)
-{
-    uint32_t writes = 0, unknown = 0;
-    for (uint32_t i = 0; i < c->neffects; i++) {
-        writes += c->effects[i].kind == SE_WRITE;
-        unknown += c->effects[i].kind == SE_WRITE && c->effects[i].value.kind == SV_UNKNOWN;
-    }
-    return writes > 1 && unknown;
-}
-
 static void apply_effects(Run *r, State *s, Apply *a)
 {
     Lost lost = {arena_alloc(&r->arena, (s->slots.n + 64) * sizeof(Slot)), 0, s->slots.n + 64};
@@ -420,7 +396,7 @@ static void apply_effects(Run *r, State *s, Apply *a)
     for (uint32_t i = 0; i < lost.n; i++) {
         if (lost.at[i].val.n == back.n) // taken out: it comes back as the result
             continue;
-        if (exchanges(a->at)) {
+        if (summary_exchanges(a->at)) {
             own_escape(r, s, lost.at[i].val, false);
             continue;
         }

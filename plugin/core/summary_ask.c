@@ -126,6 +126,17 @@ bool summary_empties(const Run *r, FnId f, uint32_t param)
     return empties && empties == s->ncases;
 }
 
+// Several places are written, and with what is not known of all: what one of them held may be in another now.
+bool summary_exchanges(const SumCase *c)
+{
+    uint32_t writes = 0, unknown = 0;
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        writes += c->effects[i].kind == SE_WRITE;
+        unknown += c->effects[i].kind == SE_WRITE && c->effects[i].value.kind == SV_UNKNOWN;
+    }
+    return writes > 1 && unknown;
+}
+
 bool summary_keeps(const Run *r, FnId f, uint32_t param)
 {
     const Summary *s = summary_of(r, f);

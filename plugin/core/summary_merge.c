@@ -381,3 +381,61 @@ void summary_merge(SumCase **cases, uint32_t *n, const Step *steps)
         }
     } while (*n > SUM_CASES);
 }
+
+// ---------------------------------------------------------------- what the cases say together
+
+static bool case_tells(const SumCase *c)
+{
+    bool tells = c->nnews > 0;
+    for (uint32_t i = 0; i < c->neffects; i++)
+        tells |= c->effects[i].kind == SE_RELEASE || c->effects[i].kind == SE_MOVE;
+    return tells;
+}
+
+static bool case_aliases(const SumCase *c)
+{
+    bool aliases = c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR;
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        const Effect *e = &c->effects[i];
+        aliases |= e->kind == SE_WRITE && (e->value.kind == SV_ENTRY || e->value.kind == SV_ADDR);
+    }
+    return aliases;
+}
+
+static void case_stores(const Step *steps, const SumCase *c, Summary *out)
+{
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        const Effect *e = &c->effects[i];
+        uint32_t to = e->path, from = e->value.n;
+        if (e->kind != SE_WRITE || (e->value.kind != SV_ENTRY && e->value.kind != SV_ADDR))
+            continue;
+        while (steps[to].parent)
+            to = steps[to].parent;
+        while (steps[from].parent)
+            from = steps[from].parent;
+        bool params = steps[to].proj == SB_PARAM && steps[from].proj == SB_PARAM;
+        if (params && steps[to].n < PASSED && steps[from].n < PASSED)
+            out->into[steps[to].n] |= (uint16_t)(1u << steps[from].n);
+    }
+}
+
+bool summary_same(const Summary *a, const Summary *b)
+{
+    if (a->state != b->state || a->ncases != b->ncases || a->nsteps != b->nsteps || a->havoc != b->havoc || a->wild != b->wild)
+        return false;
+    if (!a->steps != !b->steps || (a->steps && memcmp(a->steps, b->steps, a->nsteps * sizeof *a->steps) != 0))
+        return false;
+    for (uint32_t i = 0; i < a->ncases; i++) {
+        if (!summary_same_case(a->cases[i], b->cases[i]))
+            return false;
+    }
+    return true;
+}
+
+void summary_note(Summary *s, const SumCase *c)
+{
+    s->tells |= case_tells(c);
+    s->aliases |= case_aliases(c);
+    s->returns |= c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR;
+    case_stores(s->steps, c, s);
+}

@@ -192,6 +192,22 @@ ValId value_of(Run *r, const Atom *atoms, uint32_t n)
 }
 
 ValId value_atom(Run *r, Atom a) { return value_intern(r, &a, 1); }
+ValId value_moved(Run *r, ValId v, CellId from, CellId to)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    bool hit = false;
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR && cell_obj(r, (CellId){a[i].n}).n == cell_obj(r, from).n) {
+            a[i].n = cell_path_in(r, (CellId){a[i].n}, from, to).n;
+            hit = true;
+        }
+    }
+    return hit ? value_of(r, a, n) : v;
+}
+
 ValId value_ptr(Run *r, CellId c, uint8_t flags) { return value_atom(r, (Atom){.kind = A_PTR, .flags = flags, .n = c.n}); }
 ValId value_int(Run *r, int64_t v) { return value_atom(r, (Atom){.kind = A_INT, .u.v = v}); }
 ValId value_sym(Run *r, SymId s) { return value_atom(r, (Atom){.kind = A_SYM, .n = s.n}); }
