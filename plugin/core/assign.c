@@ -390,6 +390,7 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
 {
     StrId name = var_get(r->fn, v)->name;
     bool out = frame_leads_out(r->fn, r->point);
+    uint32_t told = 0;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         if (cell_obj(r, e.cell).n == o.n)
@@ -416,8 +417,9 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
             f.id = REPORT_DANGLING_BORROW;
             f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;
         }
-        if (f.id != REPORT_COUNT)
+        if (f.id != REPORT_COUNT && (!e.at || e.at != told)) // one store, into one of several places
             fault(r, s, f);
+        told = f.id == REPORT_DANGLING_BORROW ? e.at : told;
         s->slots.at[i].val = f.id != REPORT_COUNT ? (ValId){VAL_TOP} : value_of(r, a, n);
     }
 }

@@ -155,6 +155,11 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
     if (n != 1 || x->kind != A_PTR || x->flags & (AF_INTERIOR | AF_FUZZY))
         return;
     CellId at = {x->n};
+    if (!out && cell(r, at)->proj == PL_INDEX && summary_wild(r, c->fn)) { // the elements beside it, too
+        elements_taken(r, s, cell_child(r, cell(r, at)->parent, PL_ANY, 0, 0, cell(r, at)->ty));
+        elements_far(r, s, cell_obj(r, at));
+        return;
+    }
     if (t->kind == TY_REC) {
         if (out)
             own_fresh_fields(r, s, at, ty, 64 + 64 * i, c->name);

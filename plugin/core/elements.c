@@ -78,6 +78,7 @@ void elements_set(Run *r, State *s, CellId any)
     CellId array = array_of(r, any);
     if (!array.n)
         return;
+    cell(r, array)->flags |= CF_STORED;
     let_go(r, s, any, array, false);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         if (met(r, s->slots.at[i].cell, any, array))

@@ -280,6 +280,16 @@ ValId state_entry(Run *r, State *s, CellId c, bool outside)
     return (variable || outside) && lien_ty_get(r->unit, x->ty)->kind == TY_PTR ? state_materialize(r, s, c, x->ty, false) : (ValId){0};
 }
 
+// An element that a loop may have set on a way that only the program knows.
+static bool in_stored(const Run *r, CellId c)
+{
+    for (; c.n; c = cell(r, c)->parent) {
+        if (cell(r, c)->flags & CF_STORED)
+            return true;
+    }
+    return false;
+}
+
 ValId state_get(Run *r, State *s, CellId c, TyId ty)
 {
     const Slot *e = state_slot(s, c);
@@ -302,7 +312,7 @@ ValId state_get(Run *r, State *s, CellId c, TyId ty)
     if (d == DEF_ZERO)
         return kind == TY_PTR ? (ValId){VAL_NULL} : value_int(r, 0);
     if (kind == TY_PTR && d == DEF_UNINIT)
-        return (ValId){VAL_UNINIT};
+        return (ValId){in_stored(r, c) ? VAL_TOP : VAL_UNINIT};
     ValId v;
     if (kind == TY_INT) {
         SymId y = cell(r, c)->symbol;
