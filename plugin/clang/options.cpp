@@ -68,6 +68,7 @@ bool readOne(DiagnosticsEngine &diags, llvm::StringRef arg, Options &out) {
   if (name == "stats" || name == "no-models" || name == "no-config") {
     if (hasValue)
       return refuse(diags, arg, "takes no value");
+    out.limits.times |= name == "stats";
     (name == "stats" ? out.stats : name == "no-models" ? out.ownModels : out.findsConfig) = name == "stats";
     return true;
   }

@@ -5,6 +5,8 @@
 #include "guard.h"
 #include "options.h"
 
+#include <ctime>
+
 using namespace clang;
 
 namespace lien {
@@ -36,6 +38,7 @@ public:
   void Initialize(ASTContext &ast) override { lowering = std::make_unique<Lowering>(decls, unit, ast); }
 
   bool HandleTopLevelDecl(DeclGroupRef group) override {
+    const Timed timed(*this, lowerTime);
     for (Decl *d : group) {
       decls.topLevel(d);
       lower(d);
@@ -50,11 +53,7 @@ public:
     DiagnosticsEngine &diags = ci.getDiagnostics();
     if (!checks || diags.hasUncompilableErrorOccurred())
       return;
-    for (const FunctionDecl *f : headerFunctions) // only those that something calls
-      if (f->isUsed(/*CheckUsedAttr=*/false) || f->isReferenced())
-        lowering->function(f);
-    lowering->finish();
-    decls.finish();
+    finishLowering();
     if (options.dumpIr)
       lien_ir_print(unit, FnId{0}, printTo, &llvm::outs());
     lien_unit_check(unit);
@@ -62,12 +61,37 @@ public:
       diags.Report(
           diags.getCustomDiagID(DiagnosticsEngine::Warning, "lien ran out of memory: this file was not checked"));
     else
-      renderer->render(unit, ast);
+      render(ast);
     if (options.stats)
       printStats();
   }
 
 private:
+  // The processor's time from here to the end of the block goes to a sum, if somebody wants to know.
+  class Timed {
+  public:
+    Timed(const Consumer &c, std::clock_t &sum) : sum(sum), begin(c.options.stats ? std::clock() : 0) {}
+    ~Timed() { sum += begin ? std::clock() - begin : 0; }
+
+  private:
+    std::clock_t &sum;
+    const std::clock_t begin;
+  };
+
+  void finishLowering() {
+    const Timed timed(*this, lowerTime);
+    for (const FunctionDecl *f : headerFunctions) // only those that something calls
+      if (f->isUsed(/*CheckUsedAttr=*/false) || f->isReferenced())
+        lowering->function(f);
+    lowering->finish();
+    decls.finish();
+  }
+
+  void render(ASTContext &ast) {
+    const Timed timed(*this, renderTime);
+    renderer->render(unit, ast);
+  }
+
   void lower(const Decl *d) {
     if (!checks)
       return;
@@ -92,7 +116,16 @@ private:
     llvm::errs() << "lien: functions " << s->functions << ", analysed " << s->analysed << ", trivial " << s->trivial
                  << ", skipped " << s->skipped << "; points " << s->points << ", unknown " << s->unknowns << "; states "
                  << s->states << ", joins " << s->joins << "\n";
+    for (unsigned i = 0; i < SKIP_COUNT; i++)
+      if (s->why_skipped[i])
+        llvm::errs() << "lien: skipped for " << lien_skip_name(Skip(i)) << ": " << s->why_skipped[i] << "\n";
+    llvm::errs() << "lien: milliseconds: lower " << milliseconds(lowerTime);
+    for (unsigned i = 0; i < PASS_COUNT; i++)
+      llvm::errs() << ", " << lien_pass_name(Pass(i)) << " " << (s->microseconds[i] + 500) / 1000;
+    llvm::errs() << ", render " << milliseconds(renderTime) << "\n";
   }
+
+  static long milliseconds(std::clock_t t) { return long(double(t) * 1000 / CLOCKS_PER_SEC + 0.5); }
 
   CompilerInstance &ci;
   const Options options;
@@ -102,6 +135,7 @@ private:
   std::unique_ptr<Lowering> lowering;
   const bool checks;
   std::vector<const FunctionDecl *> headerFunctions; // bodies in system headers
+  std::clock_t lowerTime = 0, renderTime = 0;
 };
 
 // Reads one model file of the user's; what is wrong with it is reported as an error in that file.

@@ -16,6 +16,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+LIEN_STRICT_BEGIN
+
 typedef enum { SET_LEVEL, SET_MODEL, SET_STRICT } SettingKind;
 
 // `name` of a level: an id, or REPORT_COUNT for `all`; with `may` the form that ends in -may.
@@ -24,22 +26,25 @@ typedef struct {
     unsigned name;
     bool may;
     int value;
-    char *glob;  // null above the first section; owned by the first setting of its section
-    char *model; // absolute
-    bool owns_glob;
+    char *LIEN_OWNED model; // absolute
 } Setting;
 
+typedef struct {
+    Setting says;
+    char *LIEN_OWNED glob; // null above the first section
+} Rule;
+
 struct Config {
-    char *folder; // absolute
-    Setting *settings;
+    char *LIEN_OWNED folder; // absolute
+    Rule *LIEN_OWNED rules;
     size_t n, cap;
-};
+} LIEN_DROP(lien_config_free);
 
 _Static_assert((int)REPORT_COUNT <= (int)CONFIG_IDS, "ConfigFor is too small");
 
-static const char *const level_names[] = {"off", "note", "warning", "error"};
+static const char *LIEN_BORROWED LIEN_LIFETIME(static) const level_names[] = {"off", "note", "warning", "error"};
 
-static const char *const ids[] = {
+static const char *LIEN_BORROWED LIEN_LIFETIME(static) const ids[] = {
 #define X(id, name, says) name,
     LIEN_REPORTS(X)
 #undef X
@@ -78,10 +83,9 @@ char *lien_config_find(const char *file)
 // ---------------------------------------------------------------- reading
 
 typedef struct {
-    Config *config;
-    ConfigError *error;
-    char *glob; // of the section being read
-    bool glob_used;
+    Config *LIEN_BORROWED_MUT LIEN_LIFETIME(r) config;
+    ConfigError *LIEN_BORROWED_MUT LIEN_LIFETIME(r) error;
+    char *LIEN_OWNED glob; // of the section being read
 } Reader;
 
 static bool wrong(Reader *r, const char *what, const char *word)
@@ -90,33 +94,31 @@ static bool wrong(Reader *r, const char *what, const char *word)
     return false;
 }
 
-// Without the space around it, in place.
-static char *trim(char *s)
+static const char *LIEN_BORROWED past_space(const char *s) { return s + strspn(s, " \t\r\n"); }
+
+static void cut_space(char *s)
 {
-    s += strspn(s, " \t\r\n");
     size_t n = strlen(s);
     while (n && strchr(" \t\r\n", s[n - 1]))
         s[--n] = 0;
-    return s;
 }
 
+// A setting of the section that is being read. Takes the model over.
 static bool add(Reader *r, Setting s)
 {
     Config *c = r->config;
-    if (c->n == c->cap) {
-        size_t cap = c->cap ? c->cap * 2 : 16;
-        Setting *more = realloc(c->settings, cap * sizeof *more);
-        if (!more) {
-            free(s.model);
-            return wrong(r, "out of memory", NULL);
-        }
-        c->settings = more;
-        c->cap = cap;
+    char *glob = r->glob ? strdup(r->glob) : NULL;
+    size_t cap = c->n < c->cap ? c->cap : c->cap ? c->cap * 2 : 16;
+    Rule *rules = cap == c->cap ? c->rules : realloc(c->rules, cap * sizeof *rules);
+    if (rules)
+        c->rules = rules;
+    if (!rules || (r->glob && !glob)) {
+        free(glob);
+        free(s.model);
+        return wrong(r, "out of memory", NULL);
     }
-    s.glob = r->glob;
-    s.owns_glob = r->glob && !r->glob_used;
-    r->glob_used = true;
-    c->settings[c->n++] = s;
+    c->cap = cap;
+    c->rules[c->n++] = (Rule){s, glob};
     return true;
 }
 
@@ -165,7 +167,8 @@ static bool read_setting(Reader *r, char *line)
     if (!equals)
         return wrong(r, "expected 'NAME = VALUE' or '[GLOB]'", line);
     *equals = 0;
-    const char *name = trim(line), *value = trim(equals + 1);
+    cut_space(line);
+    const char *name = past_space(line), *value = past_space(equals + 1);
     if (strcmp(name, "strict") == 0) {
         bool on = strcmp(value, "on") == 0;
         if (!on && strcmp(value, "off") != 0)
@@ -185,17 +188,10 @@ static bool read_setting(Reader *r, char *line)
     return read_level(r, name, value);
 }
 
-static void drop_glob(Reader *r)
-{
-    if (!r->glob_used)
-        free(r->glob);
-    r->glob = NULL;
-    r->glob_used = false;
-}
-
 static bool read_line(Reader *r, char *line)
 {
-    line = trim(line);
+    cut_space(line);
+    line += strspn(line, " \t\r\n");
     size_t n = strlen(line);
     if (!n || *line == '#' || *line == ';')
         return true;
@@ -204,7 +200,7 @@ static bool read_line(Reader *r, char *line)
     if (line[n - 1] != ']' || n == 2)
         return wrong(r, "expected '[GLOB]'", line);
     line[n - 1] = 0;
-    drop_glob(r);
+    free(r->glob);
     r->glob = strdup(line + 1);
     return r->glob || wrong(r, "out of memory", NULL);
 }
@@ -228,24 +224,25 @@ static bool read_all(Reader *r, FILE *f)
 Config *lien_config_read(const char *path, ConfigError *error)
 {
     *error = (ConfigError){0};
-    Reader r = {.error = error, .config = calloc(1, sizeof(Config))};
-    FILE *f = r.config ? fopen(path, "r") : NULL;
+    Config *c = calloc(1, sizeof *c);
+    FILE *f = c ? fopen(path, "r") : NULL;
     bool ok = false;
-    if (r.config)
-        r.config->folder = lien_path_absolute(path, NULL);
-    if (!f || !r.config->folder) {
-        wrong(&r, "cannot be read", NULL);
-    } else {
-        char *slash = strrchr(r.config->folder, '/');
-        slash[slash == r.config->folder] = 0; // the root keeps its slash
+    if (c)
+        c->folder = lien_path_absolute(path, NULL);
+    char *slash = c && c->folder ? strrchr(c->folder, '/') : NULL;
+    if (slash)
+        slash[slash == c->folder] = 0; // the root keeps its slash
+    Reader r = {.error = error, .config = c};
+    if (f && slash)
         ok = read_all(&r, f);
-    }
+    else
+        wrong(&r, "cannot be read", NULL);
     if (f)
         fclose(f);
-    drop_glob(&r);
+    free(r.glob);
     if (ok)
-        return r.config;
-    lien_config_free(r.config);
+        return c;
+    lien_config_free(c);
     return NULL;
 }
 
@@ -254,11 +251,10 @@ void lien_config_free(Config *c)
     if (!c)
         return;
     for (size_t i = 0; i < c->n; i++) {
-        free(c->settings[i].model);
-        if (c->settings[i].owns_glob)
-            free(c->settings[i].glob);
+        free(c->rules[i].says.model);
+        free(c->rules[i].glob);
     }
-    free(c->settings);
+    free(c->rules); // NOLINT(lien-field-leak-may): the loop has released what they own
     free(c->folder);
     free(c);
 }
@@ -266,7 +262,7 @@ void lien_config_free(Config *c)
 // ---------------------------------------------------------------- asking
 
 // The file as the globs see it: below the folder of the `.lien` file; null if it stands elsewhere.
-static char *inside(const Config *c, const char *file)
+static char *LIEN_OWNED inside(const Config *c, const char *file)
 {
     char *path = lien_path_absolute(file, NULL);
     const char *below = path ? lien_path_below(path, c->folder) : NULL;
@@ -275,9 +271,9 @@ static char *inside(const Config *c, const char *file)
     return copy;
 }
 
-static bool applies(const Setting *s, const char *below)
+static bool applies(const Rule *r, const char *below)
 {
-    return !s->glob || (below && lien_path_matches(s->glob, below));
+    return !r->glob || (below && lien_path_matches(r->glob, below));
 }
 
 void lien_config_for(const Config *c, const char *file, ConfigFor *out)
@@ -288,8 +284,8 @@ void lien_config_for(const Config *c, const char *file, ConfigFor *out)
     memset(out->level, CONFIG_UNSET, sizeof out->level);
     out->strict = false;
     for (size_t i = 0; i < c->n; i++) {
-        const Setting *s = &c->settings[i];
-        if (!applies(s, below))
+        const Setting *s = &c->rules[i].says;
+        if (!applies(&c->rules[i], below))
             continue;
         if (s->kind == SET_LEVEL)
             named[s->may][s->name] = (int8_t)s->value;
@@ -311,10 +307,12 @@ const char *lien_config_model(const Config *c, const char *main_file, uint32_t i
     char *below = inside(c, main_file);
     const char *found = NULL;
     for (size_t k = 0; k < c->n && !found; k++) {
-        const Setting *s = &c->settings[k];
-        if (s->kind == SET_MODEL && applies(s, below) && i-- == 0)
+        const Setting *s = &c->rules[k].says;
+        if (s->kind == SET_MODEL && applies(&c->rules[k], below) && i-- == 0)
             found = s->model;
     }
     free(below);
     return found;
 }
+
+LIEN_STRICT_END

@@ -3,8 +3,15 @@
 #ifndef LIEN_CONFIG_H
 #define LIEN_CONFIG_H
 
+#ifndef LIEN_NO_SHORT_NAMES
+#define LIEN_NO_SHORT_NAMES // Clang's headers come after this one, too
+#endif
+#include "../../annotations/lien.h"
+
 #include <stdbool.h>
 #include <stdint.h>
+
+LIEN_STRICT_BEGIN
 
 #ifdef __cplusplus
 extern "C" {
@@ -29,21 +36,23 @@ typedef struct {
 
 // The nearest `.lien` in the folders above a file, as a path to be freed; null if there is none. The path is taken as it is written:
 // symbolic links are not followed, so that a sandbox made of them works.
-char *lien_config_find(const char *file);
+char *LIEN_OWNED lien_config_find(const char *file);
 
 // Null if anything in the file is wrong; `error` then says what and where.
-Config *lien_config_read(const char *path, ConfigError *error);
-void lien_config_free(Config *c); // null is fine
+Config *LIEN_OWNED lien_config_read(const char *path, ConfigError *LIEN_OUT error);
+void lien_config_free(Config *LIEN_OWNED c); // null is fine
 
-void lien_config_for(const Config *c, const char *file, ConfigFor *out);
+void lien_config_for(const Config *c, const char *file, ConfigFor *LIEN_OUT out);
 
 // The model files that a translation unit is to read, in order, as absolute paths: i = 0, 1, … until null.
-const char *lien_config_model(const Config *c, const char *main_file, uint32_t i);
+const char *LIEN_BORROWED LIEN_LIFETIME(c) lien_config_model(const Config *LIEN_BORROWED LIEN_LIFETIME(c) c, const char *main_file, uint32_t i);
 
 // "off", "note", "warning", "error"
-const char *lien_config_level_name(ConfigLevel level);
+const char *LIEN_BORROWED LIEN_LIFETIME(static) lien_config_level_name(ConfigLevel level);
 
 #ifdef __cplusplus
 }
 #endif
+
+LIEN_STRICT_END
 #endif

@@ -5,7 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
-static char *current_folder(void)
+LIEN_STRICT_BEGIN
+
+static char *LIEN_OWNED current_folder(void)
 {
     for (size_t n = 256;; n *= 2) {
         char *s = malloc(n);
@@ -66,7 +68,7 @@ const char *lien_path_below(const char *path, const char *folder)
 }
 
 // One character against `[…]`; `*end` is set behind it. Without a closing bracket it is an ordinary character.
-static bool in_set(const char *set, char c, const char **end)
+static bool in_set(const char *LIEN_BORROWED LIEN_LIFETIME(s) set, char c, const char *LIEN_BORROWED LIEN_LIFETIME(s) *LIEN_OUT end)
 {
     const char *s = set + 1;
     bool inverted = *s == '!' || *s == '^', found = false;
@@ -147,3 +149,5 @@ bool lien_path_matches(const char *pattern, const char *path)
     free(folder);
     return matched;
 }
+
+LIEN_STRICT_END

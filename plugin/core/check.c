@@ -157,8 +157,10 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     r->arena = c->scratch;
     r->light = c->light;
     jmp_buf oom;
+    Pass before = stats_enter(u, PASS_ORDER);
     if (setjmp(oom)) {
-        u->stats.skipped += count;
+        stats_enter(u, before);
+        stats_skip(u, SKIP_MEMORY, count);
         c->scratch = r->arena;
         c->scratch.oom = NULL;
         return false;
@@ -170,17 +172,21 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     flow_liveness(r);
     if (c->g.called[f->id.n] && !c->apart)
         summary_begin(r);
+    stats_enter(u, PASS_RUN);
     if (forward_run(r)) {
+        stats_enter(u, PASS_CHECK);
         forward_replay(r);
         if (telling == TOLD)
             report_faults(r);
+        stats_enter(u, PASS_SUMMARY);
         if (r->summary)
             changed = summary_end(r);
         u->stats.analysed += count;
     } else {
         summary_set(u, f->id, SUM_UNKNOWN, true, true);
-        u->stats.skipped += count;
+        stats_skip(u, SKIP_WORK, count);
     }
+    stats_enter(u, before);
     r->arena.oom = NULL;
     c->scratch = r->arena;
     arena_reset(&c->scratch);
@@ -191,6 +197,11 @@ static bool runnable(const Check *c, uint32_t fn)
 {
     const Fn *f = c->u->fns.at[fn].body;
     return !f->failed && f->points.n <= c->max;
+}
+
+static void count_unrun(Check *c, uint32_t fn)
+{
+    stats_skip(c->u, c->u->fns.at[fn].body->failed ? SKIP_MEMORY : SKIP_POINTS, 1);
 }
 
 static bool told(const Check *c, uint32_t fn)
@@ -259,7 +270,8 @@ static bool run_members(Check *c, uint32_t group, Telling telling, bool count)
     for (uint32_t i = 0; i < s.n; i++) {
         uint32_t fn = c->g.members[s.first + i];
         if (!runnable(c, fn)) {
-            c->u->stats.skipped += count;
+            if (count)
+                count_unrun(c, fn);
             summary_set(c->u, (FnId){fn}, SUM_UNKNOWN, true, true);
             continue;
         }
@@ -288,7 +300,8 @@ static void run_apart(Check *c, uint32_t group)
         uint32_t fn = c->g.members[s.first + i];
         Fn *f = c->u->fns.at[fn].body;
         bool run = runnable(c, fn);
-        stats->skipped += !run;
+        if (!run)
+            count_unrun(c, fn);
         if (run && told(c, fn) && (fn_tells(c->u, f, c->told) || frame_worth(c->u, f, &c->scratch)))
             check_body(c, f, TOLD, true);
         else
@@ -423,7 +436,12 @@ static void check_group(Check *c, uint32_t group)
             run_group(c, group, TOLD);
         c->light = false;
     } else {
-        u->stats.trivial += s.n;
+        for (uint32_t i = 0; i < s.n; i++) {
+            if (runnable(c, c->g.members[s.first + i]))
+                u->stats.trivial++;
+            else
+                count_unrun(c, c->g.members[s.first + i]);
+        }
         Flat flat = {.flat = false};
         if (!recurses && runnable(c, fn))
             flat = flat_scan(u, u->fns.at[fn].body);
@@ -479,6 +497,7 @@ void lien_unit_check(Unit *u)
     uint32_t from = u->reports.n;
     if (u->failed)
         return;
+    stats_enter(u, PASS_DECIDE);
     for (uint32_t i = 1; i < u->fns.n; i++) {
         check_signature(u, &u->fns.at[i]);
         u->stats.functions += u->fns.at[i].body != NULL;
@@ -500,8 +519,7 @@ void lien_unit_check(Unit *u)
     } else {
         u->failed = true;
     }
+    stats_enter(u, PASS_DECIDE);
     arena_free(&c.scratch);
     arena_free(&graph);
 }
-
-const Stats *lien_stats(const Unit *u) { return &u->stats; }

@@ -11,6 +11,11 @@
 #ifndef LIEN_CORE_H
 #define LIEN_CORE_H
 
+#ifndef LIEN_NO_SHORT_NAMES
+#define LIEN_NO_SHORT_NAMES // Clang's headers come after this one, too
+#endif
+#include "../../annotations/lien.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -222,11 +227,12 @@ typedef struct {
     uint32_t max_points;   // a function with more is skipped and counted; 0 takes the default
     uint32_t fail_alloc;   // test mode: the nth allocation fails; 0 never
     bool all_functions;    // analyse also those that come from system headers (tests)
+    bool times;            // ask the clock as passes begin and end
 } Limits;
 
 // A new, empty unit, or NULL when memory runs out. Free with lien_unit_free.
-LIEN_API Unit *lien_unit_new(const Limits *limits);
-LIEN_API void lien_unit_free(Unit *u);
+LIEN_API Unit *LIEN_OWNED lien_unit_new(const Limits *LIEN_BORROWED limits);
+LIEN_API void lien_unit_free(Unit *LIEN_OWNED u);
 LIEN_API bool lien_unit_failed(const Unit *u); // memory ran out
 
 LIEN_API StrId lien_str(Unit *u, const char *s, size_t n);   // interned; the empty string is id 0
@@ -355,9 +361,26 @@ typedef struct {
 
 typedef enum { FIX_NONE, FIX_INSERT_BEFORE_STMT, FIX_REMOVE_STMT, FIX_INSERT_AFTER_STMT } FixKind;
 
+// Why a function was skipped, and which pass takes how long.
+#define LIEN_SKIPS(X) X(POINTS, "too many points") X(WORK, "too much work") X(MEMORY, "out of memory")
+#define LIEN_PASSES(X) \
+    X(DECIDE, "decide") /* what calls what, and whether a function needs a run */ \
+    X(ORDER, "order")   /* blocks, liveness of places */ \
+    X(RUN, "run")       /* forward, to the fixpoint */ \
+    X(CHECK, "check")   /* the replay and its reports */ \
+    X(SUMMARY, "summary")
+#define X(id, text) SKIP_##id,
+typedef enum { LIEN_SKIPS(X) SKIP_COUNT } Skip;
+#undef X
+#define X(id, text) PASS_##id,
+typedef enum { LIEN_PASSES(X) PASS_COUNT } Pass;
+#undef X
+
 typedef struct {
     uint32_t functions, analysed, trivial, skipped; // bodies seen; run through the forward run; decided before it; past a cap
     uint32_t points, unknowns, states, joins;       // points in all; UNKNOWN points; states made; states joined at a bound
+    uint32_t why_skipped[SKIP_COUNT];
+    uint64_t microseconds[PASS_COUNT];              // of the processor, if Limits asks for times
 } Stats;
 
 // A report that the front end itself found (lien-bad-annotation and its kin): kept in order with the others.
@@ -366,6 +389,8 @@ LIEN_API void lien_unit_check(Unit *u);
 LIEN_API uint32_t lien_report_count(const Unit *u);
 LIEN_API const Report *lien_report_get(const Unit *u, uint32_t i); // in order of discovery; i < count
 LIEN_API const Stats *lien_stats(const Unit *u);
+LIEN_API const char *lien_skip_name(Skip s);
+LIEN_API const char *lien_pass_name(Pass p);
 LIEN_API const char *lien_report_name(ReportId id);               // "lien-leak"
 LIEN_API bool lien_report_minor(ReportId id);                     // a note unless the user says otherwise
 LIEN_API bool lien_report_by_name(const char *name, ReportId *id);

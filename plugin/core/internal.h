@@ -98,6 +98,7 @@ struct Unit {
     Vec(uint8_t) rec_owns;                       // owns.c: what was found of each record
     Vec(Report) reports;
     Stats stats;
+    Pass pass; uint64_t pass_since;              // stats.c: the pass that runs, and since when
     bool show_locs;                              // ir_print.c prints locations
 };
 
@@ -153,6 +154,12 @@ static inline int64_t int_get(const Unit *u, Operand o) { return u->ints.at[o.n 
 void ir_apply_models(Unit *u);
 // Adds one point as it is to the current block, or to a new one if none is open.
 void point_add(Fn *fn, Point p);
+
+// ---------------------------------------------------------------- stats.c
+
+// From here on time goes to this pass. Returns the one that it went to before, to be entered again.
+Pass stats_enter(Unit *u, Pass p);
+void stats_skip(Unit *u, Skip why, uint32_t functions);
 
 // ---------------------------------------------------------------- ir_verify.c, ir_print.c, ir_parse.c: see core.h
 // ---------------------------------------------------------------- model_*.c: see core.h and model.h

@@ -44,7 +44,8 @@ void lien_unit_free(Unit *u)
     for (uint32_t i = 1; i < u->fns.n; i++)
         if (u->fns.at[i].body)
             arena_free(&u->fns.at[i].body->arena);
-    Arena all = u->arena; // the unit itself lies in it
+    Arena all = u->arena;
+    (void)LIEN_LEAK(u); // it goes with the arena that it lies in
     arena_free(&all);
 }
 

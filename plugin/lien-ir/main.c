@@ -161,6 +161,9 @@ static void put_stats(const Stats *s)
            (unsigned)s->trivial, (unsigned)s->skipped);
     printf("points %u, unknowns %u, states %u, joins %u\n", (unsigned)s->points, (unsigned)s->unknowns,
            (unsigned)s->states, (unsigned)s->joins);
+    for (uint32_t i = 0; i < SKIP_COUNT; i++)
+        if (s->why_skipped[i])
+            printf("skipped for %s: %u\n", lien_skip_name((Skip)i), (unsigned)s->why_skipped[i]);
 }
 
 // ---------------------------------------------------------------- one run

@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+LIEN_STRICT_BEGIN
+
 typedef struct { unsigned from, to, next; } Range; // next: the file's next range, counted from 1
 static List(Range) ranges;
 static Table files; // the first range of each, counted from 1; -1: the whole file is new
@@ -10,7 +12,7 @@ static Table files; // the first range of each, counted from 1; -1: the whole fi
 static const char *git;
 static const char *top;
 
-static Text ask(const char *const *arguments)
+static Text ask(const char *borrowed lifetime(static) const *arguments)
 {
     Strings argv = {0};
     Text said = {0};
@@ -26,7 +28,7 @@ static Text ask(const char *const *arguments)
 }
 
 // git quotes a name with odd characters as C does.
-static const char *file_of(const char *s, size_t n)
+static Kept file_of(const char *s, size_t n)
 {
     char *name = keep(n + 1), *to = name;
     bool quoted = n > 1 && *s == '"';
@@ -115,3 +117,5 @@ bool changed(const Finding *f)
         is = touches(f->remarks.at[i].at);
     return is;
 }
+
+LIEN_STRICT_END

@@ -7,17 +7,21 @@
 #include <signal.h>
 #include <stdlib.h>
 
+LIEN_STRICT_BEGIN
+
 typedef struct {
-    const Options *options;
-    Units units;
-    Diagnosis **said; // of each unit that ended
+    const Options *borrowed lifetime(c) options;
+    size_t units;
+    Diagnosis *borrowed_mut lifetime(static) *borrowed_mut lifetime(static) said; // of each unit that ended; `not_c` of one that is not run
     size_t next;      // the first one that was not handed on
     size_t ended, to_run;
     Table findings, failures;
-    FILE **files; // of each output
-    List(const Finding *) all; // before --baseline and --diff
-    Checked *result;
+    FILE *borrowed_mut lifetime(static) *borrowed_mut lifetime(static) files; // of each output
+    List(const Finding *borrowed lifetime(static)) all; // before --baseline and --diff
+    Checked *borrowed_mut lifetime(c) result;
 } Check;
+
+static Diagnosis not_c;
 
 // ---------------------------------------------------------------- what is said
 
@@ -108,10 +112,17 @@ static void explain_status(const Unit *u, int status, const char *text, Diagnosi
     list_add(&d->failures, (Failure){{u->file, 0, 0}, n ? keep_format("%s: %.*s", why, (int)n, last) : why});
 }
 
-static bool done(void *context, size_t i, int status, const Text *said)
+// Hands on what is said of the units in their order, as far as it is known; at the end also past those that never ended.
+static void hand_on_all(Check *c, bool end)
+{
+    for (; c->next < c->units && (end || c->said[c->next]); c->next++)
+        if (c->said[c->next] && c->said[c->next] != &not_c)
+            hand_on(c, c->next);
+}
+
+static bool done(void *context, Unit *u, size_t i, int status, const Text *said)
 {
     Check *c = context;
-    Unit *u = &c->units.at[i];
     Diagnosis *d = keep(sizeof *d);
     diagnostics_read(said->at, u->folder, d);
     if (status && command_retreat(u, d))
@@ -123,9 +134,7 @@ static bool done(void *context, size_t i, int status, const Text *said)
         explain_status(u, status, said->at, d);
     c->said[i] = d;
     c->ended++;
-    for (; c->next < c->units.n && (c->said[c->next] || !c->units.at[c->next].argv); c->next++)
-        if (c->said[c->next])
-            hand_on(c, c->next);
+    hand_on_all(c, false);
     progress_step(c->ended, u->file);
     return false;
 }
@@ -147,18 +156,19 @@ static void check_configs(const Units *units)
     }
 }
 
-static void prepare(Check *c)
+static void prepare(Check *c, Units *units)
 {
     Summary *s = &c->result->summary;
-    s->units = c->units.n;
-    c->said = keep((c->units.n + 1) * sizeof *c->said);
-    for (size_t i = 0; i < c->units.n; i++) {
-        Unit *u = &c->units.at[i];
+    s->units = c->units = units->n;
+    c->said = keep((units->n + 1) * sizeof *c->said);
+    for (size_t i = 0; i < units->n; i++) {
+        Unit *u = &units->at[i];
         const char *why;
         if (!command_prepare(u, c->options, &why)) {
             c->said[i] = keep(sizeof **c->said);
             list_add(&c->said[i]->failures, (Failure){{u->file, 0, 0}, why});
         } else if (!u->argv) {
+            c->said[i] = &not_c;
             s->other_language++;
         } else {
             c->to_run++;
@@ -218,24 +228,23 @@ static void summarise(const Summary *s, const Options *o)
 int check(const Options *o, Checked *out)
 {
     Check c = {.options = o, .result = out};
-    Summary *s = &out->summary;
+    Units units = {0};
     root_find(o->root);
     compiler_setup(o->plugin_folder, o->compiler);
     if (o->baseline)
         known_read(o->baseline);
     if (o->diff)
         changed_read(o->diff);
-    database_read(o, &c.units);
-    check_configs(&c.units);
-    prepare(&c);
+    database_read(o, &units);
+    check_configs(&units);
+    prepare(&c, &units);
     open_outputs(&c);
     progress_start(o->quiet, c.to_run);
-    s->interrupted = !run_all(&c.units, o->jobs, done, &c);
-    for (; c.next < c.units.n; c.next++) // those that ended before an earlier one that did not; those that no compiler can check
-        if (c.said[c.next])
-            hand_on(&c, c.next);
+    c.result->summary.interrupted = !run_all(&units, o->jobs, done, &c);
+    hand_on_all(&c, true); // those that ended before an earlier one that did not; those that no compiler can check
     progress_clear();
     close_outputs(&c);
+    const Summary *s = &out->summary;
     if (o->export_fixes)
         fixes_write(o->export_fixes, out, NULL);
     if (o->write_baseline && s->interrupted)
@@ -247,3 +256,5 @@ int check(const Options *o, Checked *out)
         return EXIT_TROUBLE;
     return s->findings ? EXIT_FINDINGS : EXIT_CLEAN;
 }
+
+LIEN_STRICT_END

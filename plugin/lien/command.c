@@ -4,9 +4,11 @@
 
 #include <ctype.h>
 
+LIEN_STRICT_BEGIN
+
 static bool starts(const char *s, const char *with) { return strncmp(s, with, strlen(with)) == 0; }
 
-static bool is_one_of(const char *s, const char *const *names)
+static bool is_one_of(const char *s, const char *borrowed const *names)
 {
     for (; *names; names++)
         if (strcmp(s, *names) == 0)
@@ -17,7 +19,7 @@ static bool is_one_of(const char *s, const char *const *names)
 // ---------------------------------------------------------------- the compiler
 
 // Behind the programs that only hand a command on, and their settings.
-static const char **behind_launchers(const char **argv)
+static Kept *borrowed behind_launchers(Kept *borrowed argv)
 {
     static const char *const launchers[] = {"ccache", "sccache", "distcc", "icecc", "pump", "env", "colorgcc", "gomacc", NULL};
     const char **start = argv;
@@ -27,7 +29,7 @@ static const char **behind_launchers(const char **argv)
 }
 
 // "arm-linux-gnueabihf-gcc-12" compiles for arm-linux-gnueabihf.
-static const char *target_of(const char *compiler)
+static Kept target_of(const char *compiler)
 {
     static const char *const ends[] = {"-gcc", "-cc", "-clang"};
     const char *name = path_base(compiler);
@@ -53,7 +55,7 @@ static bool is_cxx_driver(const char *compiler)
 }
 
 // Whether the unit is C: by `-x`, else by the driver and the file's ending.
-static bool is_c(const Unit *u, const char **argv)
+static bool is_c(const Unit *u, Kept *borrowed argv)
 {
     const char *ending = strrchr(path_base(u->file), '.'), *language = NULL;
     for (const char **s = argv + 1; *s; s++) {
@@ -72,7 +74,7 @@ static bool is_c(const Unit *u, const char **argv)
 static bool is_our_plugin(const char *path) { return starts(path_base(path), "lien-") && strstr(path_base(path), ".so"); }
 
 // How many arguments from here on are to be left out: those that write files, or load a plugin of ours.
-static size_t dropped(const char *const *s)
+static size_t dropped(const char *borrowed const *s)
 {
     static const char *const alone[] = {"-c", "-S", "-E", "-v", "-###", "--verbose", "-save-temps", "--save-temps", "-fsyntax-only", NULL};
     static const char *const with_value[] = {"-o", "-MF", "-MT", "-MQ", "-MJ", "--serialize-diagnostics", "-serialize-diagnostics",
@@ -89,7 +91,7 @@ static size_t dropped(const char *const *s)
     return 0;
 }
 
-static void add_all(Strings *to, const char *const *from)
+static void add_all(Strings *to, const char *borrowed lifetime(static) const *from)
 {
     for (; *from; from++)
         list_add(to, *from);
@@ -159,7 +161,7 @@ bool command_prepare(Unit *u, const Options *o, const char **why)
 // ---------------------------------------------------------------- arguments that only GCC knows
 
 // The argument that an error of Clang's driver is about; null if it is about something else.
-static const char *refused_argument(const char *text)
+static Kept refused_argument(const char *text)
 {
     static const char *const kinds[] = {"unknown argument", "unsupported option", "unsupported argument", "invalid value", "no such",
                                         NULL};
@@ -201,3 +203,5 @@ bool command_retreat(Unit *u, const Diagnosis *d)
     }
     return smaller;
 }
+
+LIEN_STRICT_END

@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static const char *plugin_folder, *fallback_name;
+LIEN_STRICT_BEGIN
+
+static Kept plugin_folder, fallback_name;
 static List(unsigned) majors; // of the plugins in plugin_folder, the newest first
 
 // ---------------------------------------------------------------- programs
@@ -64,7 +66,7 @@ static unsigned plugin_major(const char *name)
     return strcmp(end, ".so") == 0 ? (unsigned)n : 0;
 }
 
-static bool list_plugins(const char *folder)
+static bool list_plugins(Kept folder)
 {
     DIR *d = opendir(folder);
     if (!d)
@@ -151,3 +153,5 @@ const char *compiler_tool(const char *tool, unsigned major)
             return path;
     return NULL;
 }
+
+LIEN_STRICT_END

@@ -4,6 +4,8 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+LIEN_STRICT_BEGIN
+
 // ---------------------------------------------------------------- command lines
 
 // Quotes, and backslashes outside of single quotes; inside double ones only before " \ $ ` and a line break. Nothing is expanded.
@@ -34,7 +36,7 @@ void database_split(const char *s, Strings *out)
     text_free(&word);
 }
 
-static const char **ended(Strings *s)
+static Kept *borrowed_mut lifetime(static) ended(Strings *s)
 {
     list_add(s, (const char *)NULL);
     return s->at;
@@ -42,13 +44,13 @@ static const char **ended(Strings *s)
 
 // ---------------------------------------------------------------- finding it
 
-static const char *in_folder(const char *folder)
+static Kept in_folder(const char *folder)
 {
     const char *path = path_in(folder, "compile_commands.json");
     return file_exists(path) ? path : NULL;
 }
 
-static const char *database_find(const Options *o)
+static Kept database_find(const Options *o)
 {
     if (o->build) {
         const char *given = path_in(NULL, o->build), *inside = in_folder(given);
@@ -71,7 +73,7 @@ static const char *database_find(const Options *o)
 
 // ---------------------------------------------------------------- reading it
 
-static const char *text_of(const json_t *entry, const char *name) { return json_string_value(json_object_get(entry, name)); }
+static Kept text_of(const json_t *entry, const char *name) { return json_string_value(json_object_get(entry, name)); }
 
 static bool read_entry(const json_t *entry, Unit *u)
 {
@@ -171,3 +173,5 @@ void database_read(const Options *o, Units *out)
     if (!out->n)
         die("%s lists nothing", path);
 }
+
+LIEN_STRICT_END

@@ -11,16 +11,18 @@
 #include <ctype.h>
 #include <stdlib.h>
 
+LIEN_STRICT_BEGIN
+
 enum { ESCAPE = 27 };
 
 typedef struct {
     Place at;
-    const char *level; // as Clang writes it
-    const char *text;
+    const char *borrowed lifetime(l) level; // as Clang writes it
+    const char *borrowed lifetime(l) text;
 } Line;
 
 // Behind the escape sequences at the start.
-static const char *skip_colours(const char *s, const char *end)
+static const char *borrowed lifetime(s) skip_colours(const char *borrowed lifetime(s) s, const char *end)
 {
     while (s < end && *s == ESCAPE) {
         while (s < end && *s != 'm')
@@ -31,7 +33,7 @@ static const char *skip_colours(const char *s, const char *end)
     return s;
 }
 
-static char *without_colours(const char *s, const char *end)
+static char *borrowed_mut lifetime(static) without_colours(const char *s, const char *end)
 {
     char *clean = keep((size_t)(end - s) + 1), *to = clean;
     while ((s = skip_colours(s, end)) < end)
@@ -111,7 +113,7 @@ static bool is_promoted_warning(const char *text)
 // ---------------------------------------------------------------- fix-its
 
 // A quoted text with LLVM's escapes: \\ \" \t \n, and \ooo for the rest that can't be printed.
-static const char *read_quoted(const char **at)
+static Kept read_quoted(const char *borrowed *at)
 {
     const char *s = *at;
     if (*s++ != '"')
@@ -193,3 +195,5 @@ void diagnostics_read(const char *text, const char *folder, Diagnosis *out)
         }
     }
 }
+
+LIEN_STRICT_END

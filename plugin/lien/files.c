@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+LIEN_STRICT_BEGIN
+
 const char *root;
 
 // ---------------------------------------------------------------- paths
@@ -23,7 +25,7 @@ const char *path_in(const char *folder, const char *name)
     return kept;
 }
 
-static const char *below(const char *path, const char *folder) { return lien_path_below(path, folder); }
+static const char *borrowed lifetime(p) below(const char *borrowed lifetime(p) path, const char *folder) { return lien_path_below(path, folder); }
 
 const char *path_shown(const char *path)
 {
@@ -81,16 +83,16 @@ bool file_read(const char *path, Text *out)
 // ---------------------------------------------------------------- sources
 
 typedef struct {
-    const char *file;
-    const char *text;
+    Kept file;
+    Kept text;
     size_t n;
     List(size_t) lines; // where each begins
 } Source;
 
-static List(Source *) sources;
+static List(Source *borrowed_mut lifetime(static)) sources;
 static Table source_numbers;
 
-static const Source *source(const char *file)
+static const Source *borrowed lifetime(static) source(const char *file)
 {
     long *number = table_at(&source_numbers, file);
     if (*number)
@@ -197,3 +199,5 @@ size_t source_offset(const char *file, unsigned line, unsigned col)
         return SIZE_MAX;
     return s->lines.at[line - 1] + col - 1;
 }
+
+LIEN_STRICT_END

@@ -6,10 +6,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+LIEN_STRICT_BEGIN
+
 typedef struct {
-    const char *file;
+    Kept file;
     size_t from, to; // bytes
-    const char *text;
+    Kept text;
     size_t order;
 } Change;
 
@@ -158,3 +160,5 @@ int fix(const Options *o)
         return status;
     return fixed == c.summary.findings ? EXIT_CLEAN : EXIT_FINDINGS;
 }
+
+LIEN_STRICT_END

@@ -9,6 +9,8 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+LIEN_STRICT_BEGIN
+
 static Table counts;
 
 static uint64_t mix(uint64_t h, const char *s, size_t n)
@@ -103,3 +105,5 @@ void known_write(const char *file, const Finding *const *all, size_t n)
     if (fclose(to) != 0)
         die("cannot write %s: %s", file, strerror(errno));
 }
+
+LIEN_STRICT_END

@@ -9,6 +9,8 @@
 
 #include "pages.h"
 
+#include "../../annotations/lien.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -21,34 +23,40 @@
 #define FORMAT(string, first)
 #endif
 
+LIEN_STRICT_BEGIN
+
+// Most texts are kept until the program ends: those that are made here, and those of its arguments.
+typedef const char *borrowed lifetime(static) Kept;
+typedef char *borrowed lifetime(static) Argument;
+
 enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_TROUBLE = 2 };
 
 // ---------------------------------------------------------------- memory.c: what is kept until the program ends, and texts that grow
 
-void *keep(size_t size); // zeroed
-char *keep_text(const char *s, size_t n);
-char *keep_format(const char *format, ...) FORMAT(1, 2);
+void *borrowed_mut lifetime(static) keep(size_t size); // zeroed
+char *borrowed_mut lifetime(static) keep_text(const char *s, size_t n);
+char *borrowed_mut lifetime(static) keep_format(const char *format, ...) FORMAT(1, 2);
 void keep_end(void);
 
 // A list whose storage is kept.
-#define List(T) struct { T *at; size_t n, cap; }
+#define List(T) struct { T *borrowed_mut lifetime(static) at; size_t n, cap; }
 #define list_add(l, ...) \
     (list_room((void **)&(l)->at, &(l)->n, &(l)->cap, sizeof *(l)->at), (l)->at[(l)->n++] = (__VA_ARGS__))
-void list_room(void **at, const size_t *n, size_t *cap, size_t size);
-typedef List(const char *) Strings;
+void list_room(void *borrowed_mut lifetime(static) *borrowed_mut at, const size_t *n, size_t *cap, size_t size);
+typedef List(Kept) Strings;
 
 // Bytes that grow; always ended by a zero byte once something was added.
-typedef struct { char *at; size_t n, cap; } Text;
+typedef struct { char *owned at; size_t n, cap; } LIEN_DROP(text_free) Text;
 void text_add(Text *t, const char *s, size_t n);
 void text_put(Text *t, const char *s);
 void text_format(Text *t, const char *format, ...) FORMAT(2, 3);
 void text_free(Text *t);
 
 // A number for each key.
-typedef struct { const char *key; long value; } Entry;
-typedef struct { Entry *at; size_t n, cap; } Table;
-long *table_at(Table *t, const char *key);         // added with 0 if it is not there
-const long *table_find(const Table *t, const char *key); // null if it is not there
+typedef struct { Kept key; long value; } Entry;
+typedef struct { Entry *borrowed_mut lifetime(static) at; size_t n, cap; } Table;
+long *borrowed_mut lifetime(static) table_at(Table *t, const char *key);         // added with 0 if it is not there
+const long *borrowed lifetime(static) table_find(const Table *t, const char *key); // null if it is not there
 
 _Noreturn void die(const char *format, ...) FORMAT(1, 2); // one line on standard error, EXIT_TROUBLE
 void say(const char *format, ...) FORMAT(1, 2);           // one line on standard error
@@ -57,29 +65,29 @@ void say(const char *format, ...) FORMAT(1, 2);           // one line on standar
 
 typedef enum { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR } Level;
 
-typedef struct { const char *file; unsigned line, col; } Place; // an absolute path; col counts bytes from 1
-typedef struct { Place at; const char *text; } Remark;
-typedef struct { const char *file; unsigned line, col, end_line, end_col; const char *text; } Edit;
+typedef struct { Kept file; unsigned line, col; } Place; // an absolute path; col counts bytes from 1
+typedef struct { Place at; Kept text; } Remark;
+typedef struct { Kept file; unsigned line, col, end_line, end_col; Kept text; } Edit;
 
 typedef struct {
     Level level;
-    const char *id;   // "lien-leak", without -may
+    Kept id;   // "lien-leak", without -may
     bool may;
-    const char *text; // without the id
+    Kept text; // without the id
     Place at;
     List(Remark) remarks;
     List(Edit) edits;
-    const char *fingerprint;
+    Kept fingerprint;
 } Finding;
 
 // A compile error; `at.file` is null where it has no place.
-typedef struct { Place at; const char *text; } Failure;
+typedef struct { Place at; Kept text; } Failure;
 
 typedef struct {
-    const char *folder, *file; // both absolute
-    const char **command;      // as in the database, ended by null
+    Kept folder, file; // both absolute
+    Kept *borrowed lifetime(static) command;    // as in the database, ended by null
     // decided by command_prepare:
-    const char **argv;         // null if the unit is not C
+    Kept *borrowed_mut lifetime(static) argv;   // null if the unit is not C
     bool foreign;              // made for another compiler than the one that checks it
     int rounds;                // how often it was run
 } Unit;
@@ -96,25 +104,25 @@ typedef struct {
 
 // ---------------------------------------------------------------- files.c: paths and sources
 
-extern const char *root;                              // names in outputs and fingerprints are relative to it
-void root_find(const char *given);                    // given, or the folder above with `.lien` or `.git`, or the current one
-const char *path_in(const char *folder, const char *name); // absolute, kept
-const char *path_shown(const char *path);             // relative to the current folder where it is below
-const char *path_in_root(const char *path);           // relative to the root; null where it is not below
-const char *path_base(const char *path);
+extern Kept root;                              // names in outputs and fingerprints are relative to it
+void root_find(Kept given);                    // given, or the folder above with `.lien` or `.git`, or the current one
+Kept path_in(const char *folder, const char *name); // absolute, kept
+const char *borrowed path_shown(const char *path);            // relative to the current folder where it is below
+const char *borrowed path_in_root(const char *path);          // relative to the root; null where it is not below
+const char *borrowed path_base(const char *path);
 bool file_exists(const char *path);
 bool file_read(const char *path, Text *out);
-const char *source_line(const char *file, unsigned line, size_t *n); // null if there is none; without its line break
-const char *source_function(const char *file, unsigned line, size_t *n);
+Kept source_line(const char *file, unsigned line, size_t *n); // null if there is none; without its line break
+Kept source_function(const char *file, unsigned line, size_t *n);
 unsigned source_end(Place at);          // the column behind the word at a place
 unsigned source_column(const char *file, unsigned line, unsigned col); // counted in characters instead of bytes
 size_t source_offset(const char *file, unsigned line, unsigned col);   // SIZE_MAX if there is no such place
 
 // ---------------------------------------------------------------- options.c
 
-typedef struct { const char *name, *file; } OutputChoice; // file: null for standard output
+typedef struct { Kept name, file; } OutputChoice; // file: null for standard output
 typedef struct {
-    const char *build, *compiler, *plugin_folder, *baseline, *write_baseline, *diff, *root, *export_fixes;
+    Kept build, compiler, plugin_folder, baseline, write_baseline, diff, root, export_fixes;
     unsigned jobs;
     bool quiet;
     Strings files;
@@ -123,8 +131,8 @@ typedef struct {
     bool has_flags;
     List(OutputChoice) outputs;
 } Options;
-void options_read(Options *o, int argc, char **argv);
-const char *options_help(void);
+void options_read(Options *o, int argc, Argument *borrowed argv);
+Kept options_help(void);
 
 // ---------------------------------------------------------------- database.c
 
@@ -134,25 +142,25 @@ void database_split(const char *command, Strings *out);
 
 // ---------------------------------------------------------------- compiler.c
 
-typedef struct { const char *path; unsigned major; } Compiler; // major 0: not a Clang
+typedef struct { Kept path; unsigned major; } Compiler; // major 0: not a Clang
 Compiler compiler_info(const char *name, const char *folder);  // path null: there is no such program
-const char *compiler_plugin(unsigned major);                   // null if there is none
+Kept compiler_plugin(unsigned major);                   // null if there is none
 Compiler compiler_fallback(void);                              // the newest Clang that there is a plugin for; path may be null
-void compiler_setup(const char *plugin_folder, const char *fallback);
-const char *compiler_majors(void);                             // "14, 19, 22"
-const char *compiler_tool(const char *tool, unsigned major);   // a program that comes with that Clang, or null
-bool program_find(const char *name, const char *folder, const char **out);
+void compiler_setup(Kept plugin_folder, Kept fallback);
+Kept compiler_majors(void);                             // "14, 19, 22"
+Kept compiler_tool(const char *tool, unsigned major);   // a program that comes with that Clang, or null
+bool program_find(const char *name, const char *folder, Kept *LIEN_OUT out);
 
 // ---------------------------------------------------------------- command.c
 
-bool command_prepare(Unit *u, const Options *o, const char **why); // false, and why, if no compiler can check it
+bool command_prepare(Unit *u, const Options *o, Kept *LIEN_OUT LIEN_WHEN(!return) why); // false, and why, if no compiler can check it
 bool command_retreat(Unit *u, const Diagnosis *d);                 // drops the arguments that this Clang does not know
 
 // ---------------------------------------------------------------- run.c
 
-typedef bool RunDone(void *context, size_t i, int status, const Text *said); // true: run it again
+typedef bool RunDone(void *context, Unit *u, size_t i, int status, const Text *said); // true: run it again
 bool run_all(Units *units, unsigned jobs, RunDone *done, void *context);     // false: interrupted
-int run_one(const char *const *argv, const char *folder, bool errors_too, Text *out); // exit status; 127: could not be started
+int run_one(const char *borrowed const *argv, const char *folder, bool errors_too, Text *out); // exit status; 127: could not be started
 
 // ---------------------------------------------------------------- diagnostics.c
 
@@ -163,15 +171,15 @@ void diagnostics_read(const char *text, const char *folder, Diagnosis *out);
 void fingerprint(Finding *f);
 void known_read(const char *file);
 bool known(const Finding *f);
-void known_write(const char *file, const Finding *const *all, size_t n);
+void known_write(const char *file, const Finding *borrowed const *all, size_t n);
 void changed_read(const char *revision);
 bool changed(const Finding *f);
 
 // ---------------------------------------------------------------- check.c
 
 typedef struct {
-    List(const Finding *) findings;
-    List(const Failure *) failures;
+    List(const Finding *borrowed lifetime(static)) findings;
+    List(const Failure *borrowed lifetime(static)) failures;
     Summary summary;
 } Checked;
 int check(const Options *o, Checked *out); // the exit status
@@ -179,14 +187,14 @@ int check(const Options *o, Checked *out); // the exit status
 // ---------------------------------------------------------------- outputs: each writes as findings come, or all at the end
 
 typedef struct {
-    const char *name;
+    Kept name;
     void (*finding)(FILE *to, const Finding *f);
     void (*failure)(FILE *to, const Failure *f);
     void (*end)(FILE *to, const Checked *c);
 } Output;
 extern const Output output_text, output_json, output_sarif, output_github;
-const Output *output_find(const char *name);
-const char *level_name(Level level);
+const Output *borrowed lifetime(static) output_find(const char *name);
+Kept level_name(Level level);
 
 void progress_start(bool quiet, size_t of);
 void progress_step(size_t done, const char *file);
@@ -197,4 +205,5 @@ void progress_clear(void); // before something else is written to the terminal
 int fix(const Options *o);
 void fixes_write(const char *file, const Checked *c, size_t *fixed);
 
+LIEN_STRICT_END
 #endif

@@ -5,7 +5,9 @@
 
 #include <stdlib.h>
 
-static int explain(int argc, char **argv)
+LIEN_STRICT_BEGIN
+
+static int explain(int argc, Argument *borrowed argv)
 {
     if (argc == 0) {
         const char *id;
@@ -28,7 +30,7 @@ static int explain(int argc, char **argv)
 }
 
 // What the .lien file above a file says of it.
-static int config(int argc, char **argv)
+static int config(int argc, Argument *borrowed argv)
 {
     ConfigError error;
     ConfigFor says;
@@ -59,7 +61,7 @@ static int config(int argc, char **argv)
     return EXIT_CLEAN;
 }
 
-static int plugin_path(int argc, char **argv)
+static int plugin_path(int argc, Argument *borrowed argv)
 {
     compiler_setup(NULL, NULL);
     if (argc > 1)
@@ -90,7 +92,7 @@ static int plugin_dir(void)
     return EXIT_CLEAN;
 }
 
-static int run(int argc, char **argv)
+static int run(int argc, Argument *borrowed argv)
 {
     const char *command = argc > 1 ? argv[1] : "--help";
     Options o = {0};
@@ -120,7 +122,7 @@ static int run(int argc, char **argv)
     die("%s: no such command; `lien --help` lists them", command);
 }
 
-int main(int argc, char **argv)
+int main(int argc, Argument *borrowed argv)
 {
     int status = run(argc, argv);
     if (fflush(stdout) != 0)
@@ -128,3 +130,5 @@ int main(int argc, char **argv)
     keep_end();
     return status;
 }
+
+LIEN_STRICT_END

@@ -5,9 +5,11 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+LIEN_STRICT_BEGIN
+
 typedef struct Block Block;
 struct Block {
-    Block *before;
+    Block *owned before;
     size_t used, size;
     _Alignas(16) char at[];
 };
@@ -123,7 +125,7 @@ static size_t hash(const char *key)
     return (size_t)(h ^ h >> 32);
 }
 
-static Entry *find(const Table *t, const char *key)
+static Entry *borrowed_mut lifetime(static) find(const Table *t, const char *key)
 {
     size_t i = hash(key) & (t->cap - 1);
     while (t->at[i].key && strcmp(t->at[i].key, key) != 0)
@@ -181,3 +183,5 @@ void say(const char *format, ...)
     va_end(args);
     fputc('\n', stderr);
 }
+
+LIEN_STRICT_END

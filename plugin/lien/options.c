@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+LIEN_STRICT_BEGIN
+
 const char *options_help(void)
 {
     return "lien check [OPTION]… [FILE…]        checks what compile_commands.json lists, or these files of it\n"
@@ -31,7 +33,7 @@ const char *options_help(void)
 }
 
 // The value of `--name=VALUE` or `--name VALUE`; null if the argument is another one.
-static const char *value_of(const char *name, int argc, char **argv, int *i)
+static Kept value_of(const char *name, int argc, Argument *borrowed argv, int *i)
 {
     size_t n = strlen(name);
     if (strncmp(argv[*i], name, n) != 0)
@@ -46,7 +48,7 @@ static const char *value_of(const char *name, int argc, char **argv, int *i)
 }
 
 // `-p BUILD`, `-pBUILD`
-static const char *short_value(char letter, int argc, char **argv, int *i)
+static Kept short_value(char letter, int argc, Argument *borrowed argv, int *i)
 {
     const char *s = argv[*i];
     if (s[0] != '-' || s[1] != letter)
@@ -78,18 +80,19 @@ static void add_output(Options *o, const char *s)
     list_add(&o->outputs, (OutputChoice){name, colon ? colon + 1 : NULL});
 }
 
-void options_read(Options *o, int argc, char **argv)
+void options_read(Options *o, int argc, Argument *borrowed argv)
 {
-    const struct { const char *name; const char **to; } texts[] = {
-        {"--baseline", &o->baseline}, {"--write-baseline", &o->write_baseline}, {"--diff", &o->diff},
-        {"--compiler", &o->compiler}, {"--plugin-dir", &o->plugin_folder},      {"--root", &o->root},
-        {"--export-fixes", &o->export_fixes},
+    static const struct { Kept name; size_t at; } texts[] = {
+#define X(name, field) {name, offsetof(Options, field)},
+        X("--baseline", baseline) X("--write-baseline", write_baseline) X("--diff", diff) X("--compiler", compiler)
+        X("--plugin-dir", plugin_folder) X("--root", root) X("--export-fixes", export_fixes)
+#undef X
     };
     for (int i = 0; i < argc; i++) {
         const char *value = NULL;
         for (size_t k = 0; k < sizeof texts / sizeof *texts && !value; k++)
             if ((value = value_of(texts[k].name, argc, argv, &i)))
-                *texts[k].to = value;
+                *(Kept *)((char *)o + texts[k].at) = value;
         if (value)
             continue;
         if ((value = value_of("--format", argc, argv, &i))) {
@@ -119,3 +122,5 @@ void options_read(Options *o, int argc, char **argv)
     if (!o->outputs.n)
         list_add(&o->outputs, (OutputChoice){"text", NULL});
 }
+
+LIEN_STRICT_END

@@ -2,6 +2,8 @@
 // the first ten of each level in a step; all of them stand in the log.
 #include "lien.h"
 
+LIEN_STRICT_BEGIN
+
 // Line breaks and per cent signs are escaped everywhere, colons and commas in properties too.
 static void escaped(FILE *to, const char *s, bool property)
 {
@@ -49,3 +51,5 @@ static void failure(FILE *to, const Failure *f)
 }
 
 const Output output_github = {"github", finding, failure, NULL};
+
+LIEN_STRICT_END

@@ -35,7 +35,7 @@ static json_t *uri_of(const char *scheme, const char *path, bool folder)
     return j;
 }
 
-static json_t *artifact_of(const char *file)
+static json_t *artifact_of(const char *borrowed file)
 {
     const char *inside = path_in_root(file);
     if (inside)

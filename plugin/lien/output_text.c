@@ -4,13 +4,15 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+LIEN_STRICT_BEGIN
+
 static const char *const level_names[] = {"note", "warning", "error"};
 
 const char *level_name(Level level) { return level_names[level]; }
 
-typedef struct { const char *bold, *level[3], *mark, *end; } Colours;
+typedef struct { Kept bold, level[3], mark, end; } Colours;
 
-static const Colours *colours_for(FILE *to)
+static const Colours *borrowed lifetime(static) colours_for(FILE *to)
 {
     static const Colours none = {"", {"", "", ""}, "", ""};
     static const Colours ansi = {"\033[1m", {"\033[1;36m", "\033[1;35m", "\033[1;31m"}, "\033[1;32m", "\033[0m"};
@@ -79,3 +81,5 @@ const Output *output_find(const char *name)
             return all[i];
     return NULL;
 }
+
+LIEN_STRICT_END

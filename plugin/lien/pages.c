@@ -5,11 +5,15 @@
 
 #include <string.h>
 
-typedef struct { const char *id, *text; } Page;
+LIEN_STRICT_BEGIN
+
+typedef const char *borrowed lifetime(static) Kept;
+
+typedef struct { Kept id, text; } Page;
 extern const Page report_pages[];
 extern const size_t report_page_count;
 
-static const struct { const char *name, *says; } ids[] = {
+static const struct { Kept name, says; } ids[] = {
 #define X(id, name, says) {name, says},
     LIEN_REPORTS(X)
 #undef X
@@ -32,3 +36,5 @@ const char *page_of(const char *id)
             return report_pages[i].text;
     return id_says(id); // an id whose page is not written yet
 }
+
+LIEN_STRICT_END

@@ -4,6 +4,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+LIEN_STRICT_BEGIN
+
 static size_t total, last_tenth;
 static bool on, terminal, drawn;
 
@@ -48,3 +50,5 @@ void progress_step(size_t n, const char *file)
         fprintf(stderr, "lien: %zu of %zu files\n", n, total);
     }
 }
+
+LIEN_STRICT_END

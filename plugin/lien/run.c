@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+LIEN_STRICT_BEGIN
+
 typedef struct {
     pid_t pid; // 0: free
     int from;
@@ -37,7 +39,7 @@ static void make_pipe(int fd[2])
 }
 
 // The child's side: what it says goes into `to`, it reads nothing, and signals are as for any program.
-_Noreturn static void become(const char *const *argv, const char *folder, int to, bool errors_too)
+_Noreturn static void become(const char *borrowed const *argv, const char *folder, int to, bool errors_too)
 {
     setpgid(0, 0);
     signal(SIGINT, SIG_DFL);
@@ -56,7 +58,7 @@ _Noreturn static void become(const char *const *argv, const char *folder, int to
     _exit(127);
 }
 
-static pid_t start(const char *const *argv, const char *folder, bool errors_too, int *from)
+static pid_t start(const char *borrowed const *argv, const char *folder, bool errors_too, int *from)
 {
     int fd[2];
     make_pipe(fd);
@@ -121,7 +123,7 @@ static void finish(Job *j, Units *units, RunDone *done, void *context)
     int status = wait_for(j->pid);
     j->pid = 0;
     text_add(&j->said, "", 0);
-    bool again = done(context, j->unit, status, &j->said);
+    bool again = done(context, &units->at[j->unit], j->unit, status, &j->said);
     j->said.n = 0;
     if (again)
         j->pid = start(units->at[j->unit].argv, units->at[j->unit].folder, true, &j->from);
@@ -192,3 +194,5 @@ bool run_all(Units *units, unsigned jobs_wanted, RunDone *done, void *context)
     free(polls);
     return whole;
 }
+
+LIEN_STRICT_END

@@ -11,7 +11,7 @@ say() {
 # includes FILE…: FILE:LINE NAME for each include, with its quotes.
 includes() { awk '/^[ \t]*#[ \t]*include/ { print FILENAME ":" FNR, $NF }' "$@"; }
 
-libc='assert ctype errno inttypes limits setjmp stdalign stdarg stdbool stddef stdint stdio stdlib string'
+libc='assert ctype errno inttypes limits setjmp stdalign stdarg stdbool stddef stdint stdio stdlib string time'
 while read -r at what; do
     case $what in
     \<*)
@@ -44,7 +44,7 @@ while read -r at what; do
         name=${name%.h>}
         case " $posix " in *" $name "*) ;; *) say "$at: $what is neither of the C library nor of POSIX" ;; esac
         ;;
-    \"../core/core.h\") ;;
+    \"../core/core.h\" | \"../../annotations/lien.h\") ;;
     \"../core/*) say "$at: $what; the only way into the core is core.h" ;;
     \"../config/*) case $at in plugin/lien/*) ;; *) say "$at: $what" ;; esac ;;
     \"*/*) say "$at: includes $what from outside" ;;
