@@ -1,6 +1,6 @@
 """Writes programs as C. Each statement begins with L, which the run replaces by "this line was reached", and each call
 and return is preceded by V(pointer) for what it hands on: the sanitizers see dereferences only, and the language calls
-passing a use. Both are empty for the plugin."""
+passing a use. T(condition) records both ways out of an if. For the plugin, all of them say nothing."""
 TYPES = {"I": "int *", "B": "struct box *", "i": "int ", "S": "struct box ", "x": "int ", "A": "int *", "PI": "int **",
          "PB": "struct box **", "v": "void "}
 
@@ -113,7 +113,7 @@ class Writer:
         self.line((self.checks([s[1]]) if s[2] == "peek" else "") + text)
 
     def s_if(self, s):
-        self.line(f"if ({self.cond(s[1])}) {{")
+        self.line(f"if ({f'T({self.cond(s[1])})' if self.markers else self.cond(s[1])}) {{")
         self.nested(s[2])
         if s[3]:
             self.line("} else {", False)

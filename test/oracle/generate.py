@@ -323,7 +323,7 @@ class Maker:
         return [statement], self.accept(worlds, [statement])
 
     def p_loop(self, worlds, depth, in_loop):
-        if not self.names["n"]:
+        if not self.names["n"] or in_loop:  # nested ones would have one bound: docs/limits.md
             raise Fault("no bound")
         bound, var = self.rng.choice(self.names["n"]), f"i{depth}"
         inner = []

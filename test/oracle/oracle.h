@@ -21,8 +21,9 @@ extern unsigned char *oracle_hit;
 #define calloc oracle_calloc
 #define realloc oracle_realloc
 #define free oracle_free
-#define L oracle_hit[__LINE__] = 1;
+#define L oracle_hit[__LINE__] |= 1;
 #define V(p) oracle_use(p);
+#define T(c) ((c) ? (oracle_hit[__LINE__] |= 2, 1) : (oracle_hit[__LINE__] |= 4, 0))
 typedef int Program(int a, int b, int c, int n);
 typedef struct { Program *program; const char *name, *inputs; void *global; size_t size; int first, last; } Entry;
 extern const Entry oracle_entries[];
@@ -30,6 +31,7 @@ extern const int oracle_count;
 #else
 #define L
 #define V(p)
+#define T(c) c
 void *owned _Nonnull need(size_t n);
 static inline void *xmalloc(size_t n)
 {

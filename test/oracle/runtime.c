@@ -141,7 +141,7 @@ int main(void)
         printf("%s %d", e->name, WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status));
         for (int l = e->first; l <= e->last; l++)
             if (oracle_hit[l])
-                printf(" %d", l);
+                printf(" %d:%d", l, oracle_hit[l]);
         putchar('\n');
     }
     return 0;
