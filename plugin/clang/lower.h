@@ -52,6 +52,7 @@ inline Sort sortOf(clang::QualType t) {
 // As lien_copy and lien_addr: no call for what every expression needs.
 inline Operand copyOf(PlaceId p) { return {static_cast<uint8_t>(p.n ? OD_COPY : OD_UNKNOWN), 0, 0, p.n}; }
 inline Operand addrOf(PlaceId p) { return {static_cast<uint8_t>(p.n ? OD_ADDR : OD_UNKNOWN), 0, 0, p.n}; }
+inline Operand arrayOf(PlaceId p) { return {static_cast<uint8_t>(p.n ? OD_ADDR : OD_UNKNOWN), static_cast<uint8_t>(p.n ? ODF_ARRAY : 0), 0, p.n}; }
 // The function that a call names, or null.
 inline const clang::FunctionDecl *calledBy(const clang::CallExpr *e) {
   const clang::Expr *c = e->getCallee();

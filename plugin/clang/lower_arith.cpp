@@ -269,7 +269,7 @@ Operand Lower::pointerOffset(const BinaryOperator *e, PlaceId dst, uint32_t flag
   const auto *c = dyn_cast<CastExpr>(peel(base));
   Operand sum;
   if (c && c->getCastKind() == CK_ArrayToPointerDecay) {
-    sum = addrOf(element(base, index, minus));
+    sum = arrayOf(element(base, index, minus));
   } else {
     sum = value(base);
     Operand by = amount(index, minus);

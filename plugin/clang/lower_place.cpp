@@ -203,7 +203,7 @@ Operand Lower::addressOf(const Expr *lvalue) {
 }
 
 Operand Lower::decay(const Expr *array) {
-  return addrOf(lien_place_index(fn, place(array), 0));
+  return arrayOf(lien_place_index(fn, place(array), 0));
 }
 
 // A function's name, or what a pointer to one says.

@@ -117,7 +117,7 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
         if (from.kind == OD_COPY)
             own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
         if (from.kind != OD_UNKNOWN)
-            v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc, from.kind == OD_ADDR);
+            v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc, from);
     }
     lifetime_keep(r, s, at, v, place_name(r, dst));
     return v;
@@ -204,7 +204,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
     if (owned) {
         Giving g = {.kind = GIVE_TO_PLACE, .by = place_name(r, dst), .from = from, .loc = r->loc,
                     .counted = place_level(r, dst)->kind == LV_SHARED};
-        own_give(r, s, v, &g);
+        v = own_give(r, s, v, &g);
     }
     if (!single(r, &c)) {
         for (uint32_t i = 0; i < c.n && !owned && !returned; i++)

@@ -173,6 +173,9 @@ static bool atom_may_be_null(Run *r, State *s, const Atom *a)
     case A_PTR: {
         CellId c = {a->n};
         ObjId o = cell_obj(r, c);
+        VarId v = cell_var(r, c);
+        if (v.n && var_get(r->fn, v)->kind != VAR_GLOBAL) // a weak symbol's address may be null
+            return false;
         if (c.n != obj(r, o)->root.n || a->flags & (AF_INTERIOR | AF_FUZZY))
             return false;
         const Own *w = state_own(s, o);
@@ -183,10 +186,23 @@ static bool atom_may_be_null(Run *r, State *s, const Atom *a)
     }
 }
 
+// Where it was moved out of there was nothing to move.
+static void empty_former_owners(Run *r, State *s, ObjId o, Atom none)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        if (n == 1 && a->kind == A_MOVED && a->n == o.n)
+            s->slots.at[i].val = value_atom(r, none);
+    }
+}
+
 // An object that turned out to be null was never there: whoever pointed to it is null.
 static void object_is_null(Run *r, State *s, ObjId o)
 {
-    state_replace(r, s, o, (Atom){.kind = A_NULL, .flags = r->unsure ? AF_SILENT : 0, .n = o.n});
+    Atom none = {.kind = A_NULL, .flags = r->unsure ? AF_SILENT : 0, .n = o.n};
+    state_replace(r, s, o, none);
+    empty_former_owners(r, s, o, none);
     state_own_drop(s, o);
     state_drop(r, s, obj(r, o)->root);
     if (obj(r, o)->kind == OBJ_INIT) { // a condition of what comes after
@@ -384,9 +400,17 @@ bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand 
     return (y.lo != y.hi || assume_constants(r, s, op, a, va, y.lo)) && (x.lo != x.hi || assume_constants(r, s, swap_sides(op), b, vb, x.lo));
 }
 
+// To test or compare a pointer is not to use it.
+static ValId tested_value(Run *r, State *s, Operand o)
+{
+    if (o.kind == OD_COPY && lien_ty_get(r->unit, operand_ty(r, o))->kind == TY_PTR)
+        o.flags |= ODF_PRINT;
+    return operand_value(r, s, o);
+}
+
 bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds)
 {
-    ValId va = operand_value(r, s, a), vb = operand_value(r, s, b);
+    ValId va = tested_value(r, s, a), vb = tested_value(r, s, b);
     return branch_assume_values(r, s, op, a, va, b, vb, holds);
 }
 

@@ -145,9 +145,14 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
         fault(r, s, f);
     }
     if (!out) {
-        Giving g = {.kind = GIVE_MOVE, .by = c->name, .from = c->args[i], .loc = c->locs[i]};
+        bool drops = outer->flags & LF_DROPS || c->p->flags & PF_CLEANUP, empties = summary_empties(r, c->fn, i);
+        Giving g = {.kind = drops ? GIVE_RELEASE : GIVE_MOVE, .by = c->name, .from = c->args[i], .loc = c->locs[i]};
         if (old.n != VAL_UNINIT)
             own_give(r, s, old, &g);
+        if (empties)
+            state_set(r, s, at, (ValId){VAL_NULL});
+        if (drops || empties)
+            return;
     }
     if (out)
         own_lose(r, s, old, cell_name(r, at), at, c->locs[i], REPORT_OVERWRITE_LEAK);
@@ -270,7 +275,7 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
             own_give_fields(r, s, at.at[0], ty, &g);
         return;
     }
-    if (l->flags & LF_DROPS || (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
+    if ((l->flags & LF_DROPS && inner->kind != LV_OWNED && inner->kind != LV_SHARED) || (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
         uint32_t n;
         const Atom *a = value_atoms(r, c->vals[i], &n);
         Giving g = giving(r, c, i, l);

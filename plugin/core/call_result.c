@@ -84,9 +84,9 @@ static ValId raw_result(Run *r, State *s, const Call *c)
     x->level = l->kind;
     x->loc = r->loc;
     x->maker = c->name;
-    x->nullable = l->flags & LF_NULLABLE && l->kind != LV_RAW;
+    x->nullable = l->flags & LF_NULLABLE && (l->kind != LV_RAW || !c->model);
     Own *w = state_own_make(r, s, o);
-    w->null = l->flags & LF_NONNULL ? NULL_NEVER : NULL_UNKNOWN;
+    w->null = l->flags & LF_NONNULL ? NULL_NEVER : x->nullable ? NULL_POSSIBLE : NULL_UNKNOWN;
     w->own = OWN_NONE;
     return value_ptr(r, x->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
 }

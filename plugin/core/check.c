@@ -3,13 +3,14 @@
 #include "flat.h"
 #include "frame.h"
 #include "graph.h"
+#include "nulls.h"
 
 #include <stdio.h>
 
 #define DEFAULT_POINTS 400000
 #define MAX_CELL_COUNT 20000
 
-static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD); }
+static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_NULLABLE); }
 
 // Of libc's functions only those that own or lend tell: everybody calls strlen.
 static bool level_owns(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED || l->flags & (LF_OUT | LF_DROPS); }
@@ -111,41 +112,6 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
     return tells;
 }
 
-static bool takes_address(const Fn *f, Operand o, uint32_t v)
-{
-    return o.kind == OD_ADDR && place_get(f, (PlaceId){o.n})->proj == PL_VAR && place_get(f, (PlaceId){o.n})->n == v;
-}
-
-enum { MAX_NULLS = 8 };
-
-// Is a local pointer dereferenced that is given null, and nothing else, anywhere?
-static bool null_worth(const Fn *f)
-{
-    uint32_t nulls[MAX_NULLS], n = 0;
-    for (uint32_t i = 0; i < f->points.n && n < MAX_NULLS; i++) {
-        const Point *p = &f->points.at[i];
-        if (p->op == I_ASSIGN && p->a.kind == OD_NIL && place_get(f, p->dst)->proj == PL_VAR && var_get(f, (VarId){place_get(f, p->dst)->n})->kind == VAR_LOCAL)
-            nulls[n++] = place_get(f, p->dst)->n;
-    }
-    for (uint32_t k = 0; k < n; k++) {
-        bool followed = false, set = false;
-        for (uint32_t i = 1; i < f->places.n && !followed; i++) {
-            const Place *x = &f->places.at[i];
-            followed = x->proj == PL_DEREF && place_get(f, x->parent)->proj == PL_VAR && place_get(f, x->parent)->n == nulls[k];
-        }
-        for (uint32_t i = 0; i < f->points.n && followed && !set; i++) {
-            const Point *p = &f->points.at[i];
-            bool own = p->dst.n && p->op != I_LIVE && p->op != I_DEAD && place_get(f, p->dst)->proj == PL_VAR && place_get(f, p->dst)->n == nulls[k];
-            set = (own && !(p->op == I_ASSIGN && p->a.kind == OD_NIL)) || takes_address(f, p->a, nulls[k]) || takes_address(f, p->b, nulls[k]);
-        }
-        for (uint32_t i = 0; i < f->pool.n && followed && !set; i++)
-            set = takes_address(f, f->pool.at[i], nulls[k]);
-        if (followed && !set)
-            return true;
-    }
-    return false;
-}
-
 // May an address of its own frame outlive it?
 static bool frame_worth(const Unit *u, const Fn *f, Arena *scratch)
 {
@@ -154,9 +120,9 @@ static bool frame_worth(const Unit *u, const Fn *f, Arena *scratch)
         const Point *p = &f->points.at[i];
         frame = ((p->op == I_ASSIGN || p->op == I_OFFSET) && frame_address(f, p->a)) || (p->op == I_CALL && call_aliases_local(u, f, p, scratch));
     }
-    bool tells = frame && frame_tells(u, f, scratch);
+    bool tells = (frame && frame_tells(u, f, scratch)) || null_worth(f, scratch) || frame_writes_literal(f);
     arena_reset(scratch);
-    return tells || null_worth(f) || frame_writes_literal(f);
+    return tells;
 }
 
 typedef struct {

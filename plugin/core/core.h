@@ -162,7 +162,8 @@ typedef enum {
 #undef X
 } OperandKind;
 enum { ODF_TO_INT = 1 /* a pointer cast to an integer: escapes */, ODF_CAST = 2 /* pointee type differs: a cast was written */,
-       ODF_PRINT = 4 /* read only to be compared or printed: no use */ };
+       ODF_PRINT = 4 /* read only to be compared or printed: no use */,
+       ODF_ARRAY = 8 /* ADDR of an element, by an array's decay or by arithmetic: its neighbours are reached, too */ };
 
 typedef struct {
     uint8_t kind;   // OperandKind

@@ -41,7 +41,7 @@ static void check_left(Run *r, State *s, const Slot *e, Loc at)
     ObjId o = atom_obj(r, a);
     if (n != 1 || a->kind != A_PTR || !own_is(s, o, OWN_RELEASED) || !visible(r, s, cell_obj(r, e->cell), 0))
         return;
-    if (l->kind == LV_RAW && (!e->at || obj(r, o)->kind != OBJ_HEAP))
+    if (l->kind == LV_RAW && (!e->at || obj(r, o)->kind != OBJ_HEAP || !live_next_call(r, e->cell)))
         return;
     Fault f = {.id = REPORT_DANGLING_BORROW, .loc = at, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = state_own(s, o)->cause,
                .may = state_own(s, o)->own != OWN_RELEASED, .left = true};

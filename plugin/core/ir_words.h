@@ -47,7 +47,7 @@ static const Word fn_words[] = {
 static const Word rec_words[] = {
     {REC_CELL, "cell"}, {REC_SYNC, "sync"}, {REC_COPY, "copy"}, {REC_PACKED, "packed"}, {0, NULL}};
 
-static const Word operand_words[] = {{ODF_TO_INT, "int"}, {ODF_CAST, "cast"}, {ODF_PRINT, "print"}, {0, NULL}};
+static const Word operand_words[] = {{ODF_TO_INT, "int"}, {ODF_CAST, "cast"}, {ODF_PRINT, "print"}, {ODF_ARRAY, "array"}, {0, NULL}};
 
 static const char *const var_kinds[] = {"local", "param", "temp", "ret", "global", "string"}; // by VarKind
 static const char *const claim_words[] = {"", "owned", "leak", "move"};                       // by CLAIM_*

@@ -69,12 +69,12 @@ static bool uses(const Fn *f, Operand o, const Path *h)
     return (o.kind == OD_COPY || o.kind == OD_ADDR) && overlaps(f, (PlaceId){o.n}, h, &whole);
 }
 
-// Testing or comparing a borrow is no use of it.
+// Testing, comparing, printing or dropping a borrow is no use of it.
 static bool only_tests(const Fn *f, const Point *p, Operand o, const Path *h)
 {
     bool whole;
     bool compares = (p->op == I_BRANCH || p->op == I_BIN) && p->sub <= OP_GE;
-    if (!compares || !overlaps(f, (PlaceId){o.n}, h, &whole) || !whole)
+    if (!(compares || o.flags & ODF_PRINT) || !overlaps(f, (PlaceId){o.n}, h, &whole) || !whole)
         return false;
     return lien_ty_get(f->unit, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_PTR;
 }
@@ -110,6 +110,8 @@ static int scan_call(const Fn *f, const Point *p, const Path *h, Loc *at)
         Operand o = f->pool.at[p->ext + i];
         bool whole;
         if ((o.kind != OD_COPY && o.kind != OD_ADDR) || !overlaps(f, (PlaceId){o.n}, h, &whole))
+            continue;
+        if (o.kind == OD_COPY && o.flags & ODF_PRINT && whole)
             continue;
         if (p->op == I_CALL && i && o.kind == OD_ADDR && whole && fills(f, p, i - 1)) {
             got = KILLED;
@@ -168,25 +170,18 @@ static void push_targets(const Fn *f, const Point *t, uint8_t *seen, uint32_t *s
 
 static uint32_t block_of(const Run *r, uint32_t point) { return r->block_of_point[point]; }
 
-Loc live_use(Run *r, CellId holder)
+// The first use on some way from this point of the block; 0: none.
+static Loc next_use(Run *r, const Path *h, uint32_t b, uint32_t from)
 {
     const Fn *f = r->fn;
-    Path h;
-    if (!path_of_cell(r, holder, &h))
-        return 0;
     uint8_t *seen = arena_alloc(&r->arena, f->blocks.n);
     uint32_t *stack = arena_alloc(&r->arena, f->blocks.n * sizeof *stack), n = 0;
-    uint32_t b = block_of(r, r->point), from = r->point + 1;
-    const Point *here = &f->points.at[r->point];
-    bool whole;
-    if (here->dst.n && here->op != I_DEAD && !(here->flags & PF_COMPOUND) && overlaps(f, here->dst, &h, &whole) && whole)
-        return 0; // the point itself gives the holder something else
     for (;;) {
         Block bl = f->blocks.at[b];
         int got = FLOWS;
         for (uint32_t i = from; i < bl.first + bl.n && got == FLOWS; i++) {
             Loc at;
-            got = scan_point(f, &f->points.at[i], &h, &at);
+            got = scan_point(f, &f->points.at[i], h, &at);
             if (got == USED)
                 return at ? at : 1;
         }
@@ -197,6 +192,37 @@ Loc live_use(Run *r, CellId holder)
         b = stack[--n];
         from = f->blocks.at[b].first;
     }
+}
+
+Loc live_use(Run *r, CellId holder)
+{
+    const Fn *f = r->fn;
+    const Point *here = &f->points.at[r->point];
+    Path h;
+    bool whole;
+    if (!path_of_cell(r, holder, &h))
+        return 0;
+    if (here->dst.n && here->op != I_DEAD && !(here->flags & PF_COMPOUND) && overlaps(f, here->dst, &h, &whole) && whole)
+        return 0; // the point itself gives the holder something else
+    return next_use(r, &h, block_of(r, r->point), r->point + 1);
+}
+
+Loc live_written(const Run *r, CellId holder)
+{
+    const Point *here = &r->fn->points.at[r->point];
+    Path h;
+    bool whole;
+    bool follows = here->op != I_DEAD && here->dst.n && path_of_cell(r, holder, &h) && overlaps(r->fn, here->dst, &h, &whole) && !whole;
+    return !follows ? 0 : here->loc ? here->loc : 1;
+}
+
+bool live_next_call(Run *r, CellId holder)
+{
+    Path h;
+    VarId v = cell_var(r, holder);
+    if (!(var_get(r->fn, v)->flags & VF_STATIC) || r->address_taken[v.n / 64] >> v.n % 64 & 1)
+        return true;
+    return !path_of_cell(r, holder, &h) || next_use(r, &h, 1, r->fn->blocks.at[1].first) != 0;
 }
 
 bool live_left(Run *r, CellId holder)

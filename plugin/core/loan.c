@@ -133,10 +133,21 @@ static bool in_union(const Run *r, CellId c)
     return false;
 }
 
+// The members of a union are one place: the outermost union that the cell is in, or the cell.
+static CellId union_of(const Run *r, CellId c)
+{
+    CellId out = c;
+    for (; c.n; c = cell(r, c)->parent) {
+        if (in_union(r, c))
+            out = cell(r, c)->parent;
+    }
+    return out;
+}
+
 static bool overlap(Run *r, State *s, CellId target, CellId c, Access access)
 {
-    if (in_union(r, target) || in_union(r, c))
-        return false;
+    target = union_of(r, target);
+    c = union_of(r, c);
     if (cell_obj(r, target).n == cell_obj(r, c).n)
         return cell_within(r, target, c) || cell_within(r, c, target) || elements_meet(r, target, c);
     if (within_deep(r, s, c, target))
@@ -266,6 +277,8 @@ void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId na
             ReportId id;
             LoanId l = loan_broken(r, s, x[k].u.p.loan, c, via, access, &id);
             Loc use = l.n ? holder_use(r, s, e.cell, 0) : 0;
+            if (l.n && !use && access == ACCESS_READ)
+                use = live_written(r, e.cell);
             if (!use)
                 continue;
             Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name,
@@ -291,7 +304,14 @@ void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc
 
 // ---------------------------------------------------------------- making loans
 
-ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, bool element)
+CellId loan_target(Run *r, CellId c, Operand from)
+{
+    const Cell *x = cell(r, c);
+    bool element = x->proj == PL_INDEX || x->proj == PL_ANY;
+    return from.flags & ODF_ARRAY && element ? cell_child(r, x->parent, PL_ANY, 0, 0, x->ty) : c;
+}
+
+ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from)
 {
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
@@ -300,11 +320,11 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind != A_PTR)
             continue;
-        CellId c = {a[i].n};
+        CellId c = loan_target(r, (CellId){a[i].n}, from);
         if (a[i].flags & (AF_INTERIOR | AF_FUZZY))
             c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c, PL_ANY, 0, 0, cell(r, c)->ty);
         TyKind in = (TyKind)lien_ty_get(r->unit, cell(r, c)->ty)->kind;
-        if (element && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR && in != TY_REC && in != TY_ARRAY)
+        if (from.kind == OD_ADDR && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR && in != TY_REC && in != TY_ARRAY)
             c = cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty); // &p[0] of scalars borrows the one element
         if (exclusive && !loan_lends_exclusive(r, s, &a[i])) {
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = loc, .point = r->point, .name = name, .may = elsewhere(r, a, n, i, (LoanId){UINT32_MAX})};
@@ -400,8 +420,10 @@ bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b)
 {
     uint32_t n, m;
     const Atom *x = value_atoms(r, a->val, &n), *y = value_atoms(r, b->val, &m);
-    if (n != 1 || m != 1 || x->kind != A_PTR || y->kind != A_PTR || pardoned(r, x->u.p.loan) || pardoned(r, y->u.p.loan))
+    if (x->kind != A_PTR || y->kind != A_PTR || pardoned(r, x->u.p.loan) || pardoned(r, y->u.p.loan))
         return false;
+    if (n != 1 || m != 1) // the same one of several, twice
+        return a->val.n == b->val.n && a->from.kind == OD_COPY && b->from.kind == OD_COPY && a->from.n == b->from.n;
     Atom p = *x, q = *y;
     CellId c = argument_place(r, &p, a->from, (CellId){q.n}), d = argument_place(r, &q, b->from, (CellId){p.n});
     bool moved = (p.flags | q.flags) & (AF_INTERIOR | AF_FUZZY);

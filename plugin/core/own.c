@@ -27,6 +27,27 @@ static void mend_atom(Run *r, State *s, Atom a)
     }
 }
 
+static ValId without(Run *r, ValId v, uint8_t kind)
+{
+    uint32_t n, k = 0;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    for (uint32_t i = 0; i < n; i++) {
+        if (x[i].kind != kind)
+            a[k++] = x[i];
+    }
+    return k ? value_of(r, a, k) : (ValId){VAL_TOP};
+}
+
+// The place was never set: from here on it counts as set to something unknown.
+static void mend_unset(Run *r, State *s, PlaceId p)
+{
+    Cells c = place_resolve(r, s, p, USE_ADDR);
+    Slot *e = c.n == 1 && !c.unknown ? state_slot(s, c.at[0]) : NULL;
+    if (e)
+        e->val = without(r, e->val, A_UNINIT);
+}
+
 static void mend_own(Own *w)
 {
     w->own = OWN_ESCAPED;
@@ -48,6 +69,7 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
         f.may = may || (w->own & ~(OWN_RELEASED | OWN_MOVED));
         fault(r, s, f);
         mend_own(state_own(s, o));
+        own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), true); // and nothing is known of what is in it
     } else if (deref && place_level(r, p)->kind == LV_WEAK) {
         Fault f = fault_at(r, REPORT_WEAK_DEREFERENCE, loc);
         f.obj = o;
@@ -115,7 +137,9 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
         f.cause = a[i].u.p.cause;
         f.may = may || n > 1;
         fault(r, s, f);
-        if (a[i].kind != A_NULL && a[i].kind != A_UNINIT)
+        if (a[i].kind == A_UNINIT)
+            mend_unset(r, s, p);
+        else if (a[i].kind != A_NULL)
             mend_atom(r, s, a[i]);
     }
 }
@@ -470,7 +494,7 @@ static void give_element(Run *r, State *s, Operand from)
     }
 }
 
-void own_give(Run *r, State *s, ValId v, const Giving *g)
+ValId own_give(Run *r, State *s, ValId v, const Giving *g)
 {
     if (v.n == VAL_TOP)
         give_element(r, s, g->from);
@@ -496,6 +520,8 @@ void own_give(Run *r, State *s, ValId v, const Giving *g)
             if (filled_elsewhere(r, g->from))
                 break;
             give_fault(r, s, g, REPORT_UNINITIALIZED, (ObjId){0}, 0, n > 1);
+            if (g->from.kind == OD_COPY)
+                mend_unset(r, s, (PlaceId){g->from.n});
             break;
         case A_FN:
             give_fault(r, s, g, REPORT_BAD_RELEASE, (ObjId){0}, 0, may);
@@ -504,6 +530,7 @@ void own_give(Run *r, State *s, ValId v, const Giving *g)
             break;
         }
     }
+    return without(r, without(r, without(r, v, A_MOVED), A_RELEASED), A_UNINIT);
 }
 
 static void give_member(Run *r, State *s, CellId m, void *ctx)

@@ -92,6 +92,8 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
     out.unknown = base.unknown;
     out.dead = base.dead;
     if (x->proj == PL_DEREF) {
+        if (use != USE_ADDR && r->loans.n > 1) // the pointer is read
+            loan_places(r, s, &base, x->parent, ACCESS_READ, r->loc);
         TyId pty = lien_place_ty(r->fn, x->parent);
         bool alive = base.unknown;
         for (uint32_t i = 0; i < base.n; i++) {

@@ -344,7 +344,7 @@ typedef struct {
 } Giving;
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
 void own_mismatch(Run *r, State *s, ValId v, const Giving *g); // tells of the wrong taker alone, before anybody knows whether it takes
-void own_give(Run *r, State *s, ValId v, const Giving *g);
+ValId own_give(Run *r, State *s, ValId v, const Giving *g); // returns what the taker gets: the value without what was reported
 // A count in the object was raised or lowered: a reference was added, which may be given away, or given up.
 void own_count(Run *r, State *s, ValId v, bool up);
 void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
@@ -376,7 +376,8 @@ LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writ
 bool loan_derives(const Run *r, LoanId l, LoanId from); // is l `from`, or reborrowed from it?
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc);
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
-ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, bool element); // v as a declared borrow
+ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from); // v as a declared borrow
+CellId loan_target(Run *r, CellId c, Operand from); // what is lent with the address c, as it was written: with an element that stands for an array, all
 bool loan_writable(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
 bool loan_lends_exclusive(Run *r, State *s, const Atom *a); // may what a points to be lent exclusively?
 typedef struct { ValId val; Operand from; bool exclusive; } Lent; // an argument that is borrowed
@@ -384,6 +385,8 @@ bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b);
 LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the loan in `from` that lending `to` breaks, or none
 void loan_forget(Run *r, State *s, LoanId l, bool gone); // it was told that l is broken
 bool live_left(Run *r, CellId holder);           // may a variable's part still hold, where the function returns, what it is given at this point?
+bool live_next_call(Run *r, CellId holder);      // may the next call read what is left in it? Only a static local of this function is known not to be
+Loc live_written(const Run *r, CellId holder);   // *holder = ...: where this point follows what the cell holds, after it has read the rest; 0: it does not
 Loc live_use(Run *r, CellId holder);             // where what the cell holds is used next after this point; 0: nowhere
 
 // ---------------------------------------------------------------- lifetime.c: signatures' lifetimes
@@ -464,6 +467,7 @@ bool summary_known(const Run *r, FnId f);                  // can it be called b
 bool summary_takes(const Run *r, FnId f, uint32_t param);  // may it release or move this argument?
 bool summary_releases(const Run *r, FnId f, uint32_t param); // what is taken is released there
 bool summary_writes(const Run *r, FnId f, uint32_t param); // may it write what this argument points to?
+bool summary_empties(const Run *r, FnId f, uint32_t param); // leaves null in the slot that it points to
 bool summary_keeps(const Run *r, FnId f, uint32_t param);  // may it keep, release or alias this argument?
 bool summary_call(Run *r, State *s, const Applied *c, Out *out); // true: globals may have changed
 

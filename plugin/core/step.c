@@ -153,10 +153,7 @@ void step(Run *r, State *s, const Point *p, Out *out)
         step_bin(r, s, p, out);
         return;
     case I_READ:
-        if (p->a.kind == OD_COPY)
-            place_resolve(r, s, (PlaceId){p->a.n}, USE_READ);
-        else
-            operand_value(r, s, p->a);
+        operand_value(r, s, p->a);
         if (p->a.flags & ODF_TO_INT)
             own_escape(r, s, operand_value(r, s, p->a), true);
         break;

@@ -72,6 +72,21 @@ bool summary_writes(const Run *r, FnId f, uint32_t param)
     return false;
 }
 
+// Is null in the slot that the argument points to, whatever way the function returns?
+bool summary_empties(const Run *r, FnId f, uint32_t param)
+{
+    const Summary *s = summary_of(r, f);
+    uint32_t empties = 0;
+    for (uint32_t k = 0; s && k < s->ncases; k++) {
+        for (uint32_t i = 0; i < s->cases[k]->neffects; i++) {
+            const Effect *e = &s->cases[k]->effects[i];
+            const Step *last = &s->steps[e->path];
+            empties += e->kind == SE_WRITE && e->value.kind == SV_NULL && last->proj == PL_DEREF && is_param(s, last->parent, param);
+        }
+    }
+    return empties && empties == s->ncases;
+}
+
 bool summary_keeps(const Run *r, FnId f, uint32_t param)
 {
     const Summary *s = summary_of(r, f);
