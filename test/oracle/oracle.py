@@ -24,17 +24,19 @@ RULES = {"lien-borrow-escapes", "lien-move-out-of-borrow", "lien-write-through-s
          "lien-borrow-conflict", "lien-use-while-borrowed", "lien-write-while-borrowed", "lien-move-while-borrowed", "lien-dangling-borrow"}
 
 
+FAMILY = 4  # a program that is made correct, and then with a change or two, three times
+
+
 def programs(seed, first, count):
-    """The even ones are correct; the one after each is the same with a fault."""
-    for i in range(first - first % 2, first + count, 2):
-        key = f"{seed}:{i}"
-        program = make_program(key, f"p{i}")
-        if i >= first:
-            yield i, program, key
-        faulty = mutate(program, key + ":fault") if first <= i + 1 < first + count else None
-        if faulty:
-            faulty.name = f"p{i + 1}"
-            yield i + 1, faulty, key
+    """(number, program, key) of those from `first` on."""
+    for base in range(first - first % FAMILY, first + count, FAMILY):
+        key = f"{seed}:{base}"
+        program = make_program(key, f"p{base}")
+        for i in range(max(base, first), min(base + FAMILY, first + count)):
+            changed = mutate(program, f"{key}:{i}") if i > base else program
+            if changed:
+                changed.name = f"p{i}"
+                yield i, changed, key
 
 
 def write_file(path, made, markers=True):
@@ -110,7 +112,7 @@ def reached_wholly(lines, reached, at):
 
 def classify(spans, verdicts, reports, lines):
     """[(number, class, kind, reports)]: class is one of agreed-clean, agreed-faulty, missed, false, rule, unreached, undecided.
-    In a program that was changed, a report that needs what no run came through is no false alarm: "unreached"."""
+    In a program that was changed a report that needs what no run came through is no false alarm: "unreached"."""
     result = []
     for i, program, first, last in spans:
         status, reached = verdicts[program.name]
@@ -125,7 +127,7 @@ def classify(spans, verdicts, reports, lines):
         elif all(r[1] in RULES for r in mine):
             cls = "rule"
         else:
-            judged = [r for r in mine if i % 2 == 0 or reached_wholly(lines, reached, r[0])]
+            judged = [r for r in mine if i % FAMILY == 0 or reached_wholly(lines, reached, r[0])]
             cls = "unreached" if not judged else "rule" if all(r[1] in RULES for r in judged) else "false"
         result.append((i, cls, kind, mine))
     return result
@@ -217,7 +219,7 @@ def main():
         build_runtime(options)
         if options.show is None:
             return judge_all(options)
-        made = [m for m in programs(options.seed, options.show, 1 + (options.show % 2)) if m[0] == options.show]
+        made = [m for m in programs(options.seed, options.show, 1)]
         show(options, reduce_program(options, made) if options.reduce else made)
         return 0
 

@@ -144,6 +144,7 @@ def entry_worlds(program):
             w.depth = 1
             for g, kind in program.globals:
                 w.vars[g] = w.new(kind, True) if is_set else None
+            w.vars["g@"] = w.vars[program.globals[0][0]] if program.globals else None
             worlds.append(w)
     return worlds
 
@@ -156,7 +157,7 @@ def fails(program):
             worlds = advance(worlds, s, program.entry)
     except Fault:
         return True
-    return any(w.leaked() for w in worlds)
+    return any(set(w.leaked()) - closure(w, [v for n, v in w.vars.items() if n[0] == "g"]) for w in worlds)
 
 
 def combinations(inputs):
