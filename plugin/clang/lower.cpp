@@ -100,7 +100,7 @@ void Lower::begin(BlockId b, SourceLocation l) {
 void Lower::assign(PlaceId dst, Operand a, uint32_t flags, SourceLocation l) {
   if (a.kind == OD_FN && !unsafe)
     decls.checkFits(FnId{a.n}, lien_place_ty(fn, dst), l);
-  if (a.kind == OD_COPY && a.n == dst.n)
+  if (a.kind == OD_COPY && a.n == dst.n && !lien_place_many(fn, dst))
     lien_read(fn, at(l), a, flag(0, l));
   else
     lien_assign(fn, at(l), dst, a, flag(flags, l));

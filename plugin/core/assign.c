@@ -188,6 +188,19 @@ static void assign_perhaps(Run *r, State *s, CellId at, ValId v, TyId ty)
     state_set(r, s, at, made ? (ValId){VAL_TOP} : value_join(r, old, v));
 }
 
+// What is copied from a run-time index may be what any element holds.
+static void copied_from(Run *r, State *s, PlaceId p)
+{
+    Cells c = place_resolve(r, s, p, USE_ADDR);
+    for (uint32_t i = 0; i < c.n; i++) {
+        if (!(cell(r, c.at[i])->flags & CF_ANY))
+            continue;
+        elements_taken(r, s, c.at[i]);
+        uint8_t kind = obj(r, cell_obj(r, c.at[i]))->kind;
+        r->taken_far |= kind != OBJ_VAR && kind != OBJ_HEAP;
+    }
+}
+
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags)
 {
     Cells c = place_resolve(r, s, dst, USE_WRITE);
@@ -196,6 +209,12 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
     bool owned = pointer && declared_owned(r, s, dst, &c);
     bool returned = c.n == 1 && var_get(r->fn, cell_var(r, c.at[0]))->kind == VAR_RET && cell_var(r, c.at[0]).n;
     write_access(r, s, dst, &c, flags);
+    for (uint32_t i = 0; i < c.n; i++) {
+        if (cell(r, c.at[i])->flags & CF_ANY)
+            elements_set(r, s, c.at[i]);
+    }
+    if (pointer && from.kind == OD_COPY && v.n == VAL_TOP)
+        copied_from(r, s, (PlaceId){from.n});
     if (!pointer) {
         for (uint32_t i = 0; i < c.n; i++)
             state_set(r, s, c.at[i], single(r, &c) ? v : (ValId){VAL_TOP});
@@ -370,6 +389,7 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
 static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
 {
     StrId name = var_get(r->fn, v)->name;
+    bool out = frame_leads_out(r->fn, r->point);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         if (cell_obj(r, e.cell).n == o.n)
@@ -392,7 +412,7 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
         Fault f = {.id = REPORT_COUNT, .loc = loc, .point = r->point, .obj = o, .what = name, .name = cell_name(r, e.cell), .may = atoms_many(value_atoms(r, e.val, &n), n)};
         if (holder.n && h->kind == VAR_RET) {
             f.id = REPORT_DANGLING_RETURN;
-        } else if ((holder.n && (h->kind == VAR_GLOBAL || h->flags & VF_STATIC)) || (!holder.n && obj(r, cell_obj(r, e.cell))->kind != OBJ_HEAP)) {
+        } else if (out && exit_outlives(r, s, cell_obj(r, e.cell))) { // else it may be set anew before the exit
             f.id = REPORT_DANGLING_BORROW;
             f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;
         }
@@ -441,7 +461,9 @@ void own_end(Run *r, State *s, VarId v, Loc loc)
     if (x->kind == VAR_PARAM && l->when && !exit_must_hold(r, s, l)) // it stayed the caller's
         own_escape(r, s, state_get(r, s, root, x->ty), false);
     Held held = cells_below(r, s, root);
-    if (held.n)
+    const Ty *t = lien_ty_get(r->unit, x->ty);
+    bool copied = x->kind == VAR_PARAM && t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->flags & REC_COPY; // the caller's owns
+    if (held.n && !copied)
         lose_all(r, s, held, root, loc, REPORT_LEAK);
     if (r->address_taken[v.n / 64] >> v.n % 64 & 1) {
         thread_storage_ends(r, s, o, loc);

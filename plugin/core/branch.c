@@ -146,11 +146,41 @@ static bool assume_relation(Run *r, State *s, Op op, SymId a, SymId b)
     return true;
 }
 
+enum { EXCLUDED_FACTS = 24 }; // a switch of a thousand cases leaves its default with no more
+
+// An interval says nothing of a constant in its middle that the symbol is not: a fact about the comparison does.
+static bool excludes(const Run *r, const State *s, SymId a, int64_t v)
+{
+    for (uint32_t i = 0; i < s->facts.n; i++) {
+        const Fact *f = &s->facts.at[i];
+        const Sym *x = &r->syms.at[f->sym.n];
+        if (x->kind == SYM_EXPR && x->op == OP_EQ && x->a == a.n && x->b_const && x->v == v && f->lo == 0 && f->hi == 0)
+            return true;
+    }
+    return false;
+}
+
+static void exclude(Run *r, State *s, const Int *a, int64_t v)
+{
+    if (!a->sym.n || v <= a->lo || v >= a->hi || !v || s->facts.n >= EXCLUDED_FACTS || r->syms.at[a->sym.n].depth > 4 || excludes(r, s, a->sym, v))
+        return;
+    SymId e = sym_make(r, SYM_EXPR, OP_EQ, a->sym.n, true, 0, v);
+    Fact *f = state_fact_make(r, s, e);
+    f->lo = f->hi = 0;
+}
+
 static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth)
 {
     Int a0 = a;
     if (!narrow(&a, op, &b) || !narrow(&b, swap_sides(op), &a0))
         return false;
+    const Int *sym = a.sym.n ? &a : &b, *constant = a.sym.n ? &b : &a;
+    if (!constant->sym.n && constant->lo == constant->hi) {
+        if (op == OP_EQ && excludes(r, s, sym->sym, constant->lo))
+            return false;
+        if (op == OP_NE)
+            exclude(r, s, sym, constant->lo);
+    }
     if (!learn_deep(r, s, &a, depth) || !learn_deep(r, s, &b, depth))
         return false;
     if (!a.sym.n || !b.sym.n)

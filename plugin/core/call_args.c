@@ -75,6 +75,26 @@ void call_overlaps(Run *r, State *s, const Call *c)
 
 // ---------------------------------------------------------------- arguments
 
+static void let_member_go(Run *r, State *s, CellId m, void *ctx)
+{
+    (void)ctx;
+    own_escape(r, s, state_get(r, s, m, cell(r, m)->ty), false);
+    state_set(r, s, m, (ValId){VAL_TOP});
+}
+
+// The callee's body is seen to release or move what members own, whatever its signature leaves open.
+static void members_go(Run *r, State *s, const Call *c, uint32_t i)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, c->vals[i], &n);
+    if (n != 1 || a->kind != A_PTR || !summary_lets_go(r, c->fn, i))
+        return;
+    CellId at = {a->n};
+    own_members(r, s, at, cell(r, at)->ty, let_member_go, NULL);
+    if (lien_ty_get(r->unit, cell(r, at)->ty)->kind == TY_PTR || cell(r, at)->proj == PL_INDEX)
+        elements_far(r, s, cell_obj(r, at));
+}
+
 // The callee may change what it reaches: what was known of it is forgotten, but an owned member still owns.
 static void havoc_target(Run *r, State *s, ValId v)
 {
@@ -126,7 +146,12 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
     bool out = outer->flags & LF_OUT;
     uint32_t n;
     const Atom *x = value_atoms(r, c->vals[i], &n);
-    if (n != 1 || x->kind != A_PTR || x->flags & (AF_INTERIOR | AF_FUZZY) || cell(r, (CellId){x->n})->flags & CF_ANY)
+    if (n == 1 && x->kind == A_PTR && cell(r, (CellId){x->n})->flags & CF_ANY) {
+        elements_taken(r, s, (CellId){x->n});
+        elements_set(r, s, (CellId){x->n});
+        return;
+    }
+    if (n != 1 || x->kind != A_PTR || x->flags & (AF_INTERIOR | AF_FUZZY))
         return;
     CellId at = {x->n};
     if (t->kind == TY_REC) {
@@ -235,10 +260,12 @@ static void call_bytes(Run *r, State *s, const Call *c, uint32_t i)
 {
     uint32_t n;
     TyId want = i < c->sig->nparams ? c->sig->params[i].ty : (TyId){0};
-    if (lien_ty_get(r->unit, lien_ty_get(r->unit, want)->elem)->kind != TY_VOID)
+    if (c->sig->flags & FN_PURE || lien_ty_get(r->unit, lien_ty_get(r->unit, want)->elem)->kind != TY_VOID)
         return;
     const Atom *a = value_atoms(r, c->vals[i], &n);
     CellId at = {n == 1 && a->kind == A_PTR ? a->n : 0};
+    if (at.n && c->args[i].flags & ODF_ARRAY)
+        at = cell(r, at)->parent;
     for (uint32_t k = 0; at.n && k < s->slots.n; k++) {
         Slot e = s->slots.at[k];
         if (cell_obj(r, e.cell).n == cell_obj(r, at).n && cell_within(r, e.cell, at))
@@ -285,7 +312,9 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
         if (n == 1 && at.kind == A_PTR)
             loan_access(r, s, (CellId){at.n}, at.u.p.loan, ACCESS_MOVE, call_name(r, c->args[i]), c->locs[i]);
         a = value_atoms(r, c->vals[i], &n);
-        if (n == 1 && a->kind == A_PTR)
+        if (n == 1 && a->kind == A_PTR && cell(r, (CellId){a->n})->flags & CF_ANY)
+            elements_taken(r, s, (CellId){a->n});
+        else if (n == 1 && a->kind == A_PTR)
             own_give_fields(r, s, (CellId){a->n}, t->elem, &g);
         return;
     }
@@ -303,6 +332,8 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
     case LV_BORROWED_MUT:
         call_static(r, s, c, i, l);
         call_borrow(r, s, c, i, true);
+        if (!(l->flags & LF_OUT))
+            members_go(r, s, c, i);
         if (l->flags & LF_OUT || inner->kind == LV_OWNED || inner->kind == LV_SHARED)
             call_slot(r, s, c, i, l);
         else

@@ -279,6 +279,7 @@ LIEN_API PlaceId lien_place_deref(Fn *fn, PlaceId p);
 LIEN_API PlaceId lien_place_field(Fn *fn, PlaceId p, FieldId f);
 LIEN_API PlaceId lien_place_index(Fn *fn, PlaceId p, int64_t i); // of an array place, or of a pointer's pointee: p[i] is index(deref(p), i)
 LIEN_API PlaceId lien_place_any(Fn *fn, PlaceId p);              // element at a run-time index
+LIEN_API bool lien_place_many(const Fn *fn, PlaceId p);          // an element at a run-time index is on the way: p = p may be v[i] = v[j]
 LIEN_API TyId lien_place_ty(const Fn *fn, PlaceId p);
 LIEN_API BlockId lien_block(Fn *fn);                          // a new block, empty
 LIEN_API void lien_block_begin(Fn *fn, BlockId b);            // makes b current

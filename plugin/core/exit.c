@@ -48,8 +48,46 @@ static void check_left(Run *r, State *s, const Slot *e, Loc at)
     fault(r, s, f);
 }
 
+bool exit_outlives(Run *r, State *s, ObjId o)
+{
+    const Object *x = obj(r, o);
+    if (x->kind == OBJ_VAR) {
+        const Var *v = var_get(r->fn, (VarId){x->key});
+        return v->kind == VAR_GLOBAL || v->flags & VF_STATIC;
+    }
+    if (x->kind != OBJ_HEAP || own_is(s, o, OWN_ESCAPED))
+        return true;
+    Cells ret = {.n = 0};
+    if (r->fn->ret.n)
+        ret = place_resolve(r, s, lien_place_var(r->fn, r->fn->ret), USE_ADDR);
+    const Slot *e = ret.n ? state_slot(s, ret.at[0]) : NULL;
+    uint32_t n = 0;
+    const Atom *a = e ? value_atoms(r, e->val, &n) : NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR && atom_obj(r, &a[i]).n == o.n)
+            return true;
+    }
+    return false;
+}
+
+// The address of storage that ended before is still in a place that others see.
+static void check_dangling(Run *r, State *s, const Slot *e)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, e->val, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_DANGLING || !e->at || !exit_outlives(r, s, cell_obj(r, e->cell)))
+            continue;
+        Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->fn->points.at[e->at - 1].loc, .point = r->point, .name = cell_name(r, e->cell),
+                   .what = var_get(r->fn, (VarId){a[i].n})->name, .cause = a[i].u.p.cause, .may = n > 1};
+        fault(r, s, f);
+        return;
+    }
+}
+
 static void check_cell(Run *r, State *s, const Slot *e, Loc at)
 {
+    check_dangling(r, s, e);
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
     const Level *l = cell_level(r, e->cell);

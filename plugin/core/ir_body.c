@@ -314,6 +314,15 @@ PlaceId lien_place_any(Fn *fn, PlaceId p)
     return place_child(fn, p, PL_ANY, 0, 0, element_ty(fn, p));
 }
 
+bool lien_place_many(const Fn *fn, PlaceId p)
+{
+    for (; p.n && place_get(fn, p)->proj != PL_VAR; p = place_get(fn, p)->parent) {
+        if (place_get(fn, p)->proj == PL_ANY)
+            return true;
+    }
+    return false;
+}
+
 TyId lien_place_ty(const Fn *fn, PlaceId p)
 {
     return place_get(fn, p)->ty;

@@ -176,9 +176,9 @@ static bool join_slots(Run *r, State *to, const State *from, bool apart)
         ValId va = a <= b ? x.val : peek(r, to, x.cell);
         ValId vb = b <= a ? from->slots.at[j].val : peek(r, (State *)from, x.cell);
         if (!va.n && vb.n != VAL_TOP)
-            va = state_entry(r, to, x.cell);
+            va = state_entry(r, to, x.cell, state_leaves_frame(r, x.cell, vb));
         else if (!vb.n && va.n != VAL_TOP)
-            vb = state_entry(r, (State *)from, x.cell);
+            vb = state_entry(r, (State *)from, x.cell, state_leaves_frame(r, x.cell, va));
         ValId v = join_values(r, x.cell, va, vb);
         if (apart && va.n != vb.n) {
             bool gone = forget_differing(r, to, (State *)from, va, vb);

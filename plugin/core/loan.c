@@ -99,30 +99,6 @@ static bool within_deep(Run *r, State *s, CellId c, CellId whole)
     return false;
 }
 
-static bool same_element(const Run *r, CellId a, CellId b)
-{
-    return cell(r, a)->proj == PL_ANY || cell(r, b)->proj == PL_ANY;
-}
-
-// a[i] and a[3] are elements of one array that may be the same.
-static bool elements_meet(Run *r, CellId a, CellId b)
-{
-    while (cell(r, a)->depth > cell(r, b)->depth)
-        a = cell(r, a)->parent;
-    while (cell(r, b)->depth > cell(r, a)->depth)
-        b = cell(r, b)->parent;
-    while (a.n != b.n && a.n && b.n) {
-        const Cell *x = cell(r, a), *y = cell(r, b);
-        bool same = x->proj == y->proj && x->n == y->n && x->index == y->index;
-        bool elements = (x->proj == PL_ANY || x->proj == PL_INDEX) && (y->proj == PL_ANY || y->proj == PL_INDEX);
-        if (!same && !(elements && same_element(r, a, b)))
-            return false;
-        a = x->parent;
-        b = y->parent;
-    }
-    return a.n == b.n;
-}
-
 static bool in_union(const Run *r, CellId c)
 {
     for (; c.n; c = cell(r, c)->parent) {
@@ -217,11 +193,23 @@ static ReportId conflict(Access access, bool exclusive)
     }
 }
 
+// The loans that an access goes through: all that the pointer holds which it follows.
+typedef struct { const LoanId *at; uint32_t n; } Vias;
+
+static bool goes_through(const Run *r, const Vias *via, LoanId l)
+{
+    for (uint32_t i = 0; i < via->n; i++) {
+        if (loan_derives(r, via->at[i], l))
+            return true;
+    }
+    return false;
+}
+
 // Which loan, of those that a pointer was made from one after the other, does the access break? Those that the access itself goes
 // through are not in its way.
-static LoanId loan_broken(Run *r, State *s, LoanId l, CellId c, LoanId via, Access access, ReportId *id)
+static LoanId loan_broken(Run *r, State *s, LoanId l, CellId c, const Vias *via, Access access, ReportId *id)
 {
-    for (; l.n && !loan_derives(r, via, l); l = r->loans.at[l.n].parent) {
+    for (; l.n && !goes_through(r, via, l); l = r->loans.at[l.n].parent) {
         Loan loan = r->loans.at[loan_told(r, l) ? r->loans.at[l.n].slot : l.n];
         *id = conflict(access, loan.exclusive);
         if (access == ACCESS_WRITE && !loan.exclusive && interior_mutable(r, c))
@@ -263,10 +251,8 @@ static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access,
     fault(r, s, f);
 }
 
-void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc)
+static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access, StrId name, Loc loc)
 {
-    if (r->loans.n < 2 || pardoned(r, via))
-        return;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         uint32_t n;
@@ -294,12 +280,20 @@ void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId na
     }
 }
 
+void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc)
+{
+    if (r->loans.n >= 2 && !pardoned(r, via))
+        access_by(r, s, c, &(Vias){&via, 1}, access, name, loc);
+}
+
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc)
 {
     if (r->loans.n < 2)
         return;
-    for (uint32_t i = 0; i < c->n; i++)
-        loan_access(r, s, c->at[i], c->via[i], access, place_name(r, p), loc);
+    for (uint32_t i = 0; i < c->n; i++) {
+        if (!pardoned(r, c->via[i]))
+            access_by(r, s, c->at[i], &(Vias){c->via, c->n}, access, place_name(r, p), loc);
+    }
 }
 
 // ---------------------------------------------------------------- making loans
@@ -409,7 +403,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
         ReportId id;
         LoanId l = {0};
         if (held[k].kind == A_PTR)
-            l = loan_broken(r, s, held[k].u.p.loan, (CellId){at.n}, at.u.p.loan, to->exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, &id);
+            l = loan_broken(r, s, held[k].u.p.loan, (CellId){at.n}, &(Vias){&at.u.p.loan, 1}, to->exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, &id);
         if (l.n && !loan_told(r, l))
             return l;
     }

@@ -262,6 +262,10 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
         Own *w = state_own(s, o);
         if (w->flags & OF_ELSEWHERE)
             continue;
+        if (obj(r, o)->taken) {
+            mend_own(w);
+            continue;
+        }
         if (a[i].n != obj(r, o)->root.n || a[i].flags & AF_INTERIOR) { // a pointer into it never owned it
             mend_own(w);
             continue;
@@ -480,18 +484,16 @@ static bool filled_elsewhere(const Run *r, Operand from)
 static void give_element(Run *r, State *s, Operand from)
 {
     Cells c = {.n = 0};
-    if (from.kind == OD_COPY && place_get(r->fn, (PlaceId){from.n})->proj == PL_ANY)
+    if (from.kind == OD_COPY)
         c = place_resolve(r, s, (PlaceId){from.n}, USE_ADDR);
     for (uint32_t i = 0; i < c.n; i++) {
-        CellId block = cell(r, c.at[i])->parent;
-        for (uint32_t k = 0; k < s->slots.n && block.n; k++) {
-            Slot e = s->slots.at[k];
-            if (cell(r, e.cell)->parent.n != block.n && e.cell.n != block.n) // p[0] is *p
-                continue;
-            own_escape(r, s, e.val, false);
-            s->slots.at[k].val = (ValId){VAL_TOP};
-        }
+        if (!(cell(r, c.at[i])->flags & CF_ANY))
+            continue;
+        summary_far(r, c.at[i], true);
+        elements_taken(r, s, c.at[i]);
+        elements_set(r, s, c.at[i]);
     }
+    r->wild |= r->taken_far;
 }
 
 ValId own_give(Run *r, State *s, ValId v, const Giving *g)

@@ -37,6 +37,7 @@ typedef struct {
     uint8_t depth;    // INIT, LOAD: how many pointers from a variable
     uint8_t level;    // LevelKind that its first holder was declared with
     bool nullable;    // its pointer may be null where it was made, and nobody tested it
+    bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it
     uint32_t key, sub;
     CellId root;
     StrId family;     // who may release it; none: anybody
@@ -234,6 +235,7 @@ typedef struct Run {
     struct SummaryMaker *summary; // being made, or none: nobody in this unit calls the function
     uint64_t steady;           // parameters that are never assigned to, by index
     bool unsure;               // what is learned now is a guess: nothing is told of it
+    bool taken_far;            // something was copied from a run-time index of what is not ours
     bool havoc, wild;          // what the function does that its summary has no path for: see struct Summary
     jmp_buf oom;
 } Run;
@@ -293,7 +295,8 @@ void state_done(Run *r, State *s);                   // s goes back to the pool
 void state_copy(Run *r, State *to, const State *from);
 Slot *state_slot(State *s, CellId c);                // the exact entry, or NULL
 ValId state_get(Run *r, State *s, CellId c, TyId ty); // reads, making what is read for the first time
-ValId state_entry(Run *r, State *s, CellId c); // what a pointer variable without a slot held on entry; none: c is none of them
+bool state_leaves_frame(const Run *r, CellId c, ValId v); // is v the address of a local, and c a place outside the function?
+ValId state_entry(Run *r, State *s, CellId c, bool outside); // what a pointer variable (or a place outside the function) without a slot held on entry; none: c is none of them
 void state_set(Run *r, State *s, CellId c, ValId v); // strong update: forgets what was below c
 void state_drop(Run *r, State *s, CellId c);         // forgets c and all below it
 Own *state_own(State *s, ObjId o);                   // NULL: nothing is known of it
@@ -329,6 +332,13 @@ Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the poi
 ValId operand_value(Run *r, State *s, Operand o);
 TyId operand_ty(const Run *r, Operand o);
 const Level *place_level(const Run *r, PlaceId p); // what the pointer in p was declared as, by the way that p is spelled
+
+// ---------------------------------------------------------------- elements.c: at a run-time index
+
+bool elements_meet(Run *r, CellId a, CellId b);          // may a[i].x and a[3].x, or what they are parts of, be the same?
+void elements_taken(Run *r, State *s, CellId any);       // a pointer was taken out at a run-time index: any of those that are held there
+void elements_set(Run *r, State *s, CellId any);         // something was stored at a run-time index: none of them is known any more
+void elements_far(Run *r, State *s, ObjId o);            // somebody stored at run-time indices of the object's arrays
 
 // ---------------------------------------------------------------- own.c: giving, releasing, losing
 
@@ -435,6 +445,7 @@ void report_faults(Run *r);
 void exit_check(Run *r, State *s, const Point *p);
 bool exit_drops(const Run *r, uint32_t param); // does this function destroy in place what the parameter points to?
 bool exit_cannot_hold(Run *r, State *s, const Level *l); // or does it miss it for sure?
+bool exit_outlives(Run *r, State *s, ObjId o); // is the object still there for somebody when the function has returned?
 bool exit_must_hold(Run *r, State *s, const Level *l); // does what is returned meet l's LIEN_WHEN for sure? True without one
 
 // ---------------------------------------------------------------- cycle.c: what needs no run, told once for the unit
@@ -467,6 +478,7 @@ bool summary_known(const Run *r, FnId f);                  // can it be called b
 bool summary_takes(const Run *r, FnId f, uint32_t param);  // may it release or move this argument?
 bool summary_releases(const Run *r, FnId f, uint32_t param); // what is taken is released there
 bool summary_writes(const Run *r, FnId f, uint32_t param); // may it write what this argument points to?
+bool summary_lets_go(const Run *r, FnId f, uint32_t param); // releases or moves what is held behind it
 bool summary_empties(const Run *r, FnId f, uint32_t param); // leaves null in the slot that it points to
 bool summary_keeps(const Run *r, FnId f, uint32_t param);  // may it keep, release or alias this argument?
 bool summary_call(Run *r, State *s, const Applied *c, Out *out); // true: globals may have changed

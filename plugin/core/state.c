@@ -258,11 +258,26 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
     return value_ptr(r, obj(r, o)->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
 }
 
-ValId state_entry(Run *r, State *s, CellId c)
+bool state_leaves_frame(const Run *r, CellId c, ValId v)
 {
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    uint8_t kind = obj(r, cell_obj(r, c))->kind;
+    for (uint32_t i = 0; i < n && (kind == OBJ_INIT || kind == OBJ_LOAD) && !(cell(r, c)->flags & CF_ANY); i++) {
+        const Object *o = obj(r, atom_obj(r, &a[i]));
+        if (a[i].kind == A_DANGLING || (a[i].kind == A_PTR && o->kind == OBJ_VAR && var_get(r->fn, (VarId){o->key})->kind == VAR_LOCAL))
+            return true;
+    }
+    return false;
+}
+
+ValId state_entry(Run *r, State *s, CellId c, bool outside)
+{
+    outside = outside && state_default(r, s, c) == DEF_INIT;
     const Cell *x = cell(r, c);
-    bool variable = obj(r, x->obj)->kind == OBJ_VAR && obj(r, x->obj)->dflt == DEF_INIT && !x->parent.n;
-    return variable && lien_ty_get(r->unit, x->ty)->kind == TY_PTR ? state_materialize(r, s, c, x->ty, false) : (ValId){0};
+    const Object *in = obj(r, x->obj);
+    bool variable = in->kind == OBJ_VAR && in->dflt == DEF_INIT && !x->parent.n;
+    return (variable || outside) && lien_ty_get(r->unit, x->ty)->kind == TY_PTR ? state_materialize(r, s, c, x->ty, false) : (ValId){0};
 }
 
 static bool in_union(const Run *r, CellId c)

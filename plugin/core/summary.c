@@ -342,7 +342,7 @@ static void collect_write(Run *r, Maker *m, State *s, const Slot *e, bool fresh)
     SumValue v = sum_value(r, m, s, e->val);
     if (fresh && v.kind == SV_INT && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_INT && v.lo != v.hi)
         return;
-    effect_add(m, (Effect){.kind = SE_WRITE, .path = cell_path(r, m, e->cell, 0), .value = v});
+    effect_add(m, (Effect){.kind = SE_WRITE, .path = cell_path(r, m, e->cell, 0), .value = v, .unsure = !e->at});
 }
 
 static void collect_slots(Run *r, Maker *m, State *s)
@@ -404,8 +404,11 @@ static void collect_conds(Run *r, Maker *m, State *s)
 {
     for (uint32_t i = 0; i < s->facts.n; i++) {
         Fact f = s->facts.at[i];
+        const Sym *x = &r->syms.at[f.sym.n];
         uint32_t path = entry_int(r, m, f.sym);
-        if (path)
+        if (x->kind == SYM_EXPR && x->op == OP_EQ && x->b_const && f.lo == 0 && f.hi == 0)
+            cond_add(m, (Cond){.kind = COND_NOT, .path = entry_int(r, m, (SymId){x->a}), .lo = x->v, .hi = x->v});
+        else if (path)
             cond_add(m, (Cond){.kind = COND_INT, .path = path, .lo = f.lo, .hi = f.hi, .nonzero = f.nonzero});
     }
     for (uint32_t i = 0; i < s->owns.n; i++) {

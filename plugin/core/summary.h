@@ -31,13 +31,14 @@ typedef enum { SE_RELEASE, SE_MOVE, SE_KEEP, SE_COUNT /* raises a count in it */
 typedef struct {
     uint8_t kind;       // EffectKind
     bool deep;          // RELEASE: with all that it owned
+    bool unsure;        // WRITE: by a call of something unknown, perhaps
     uint32_t depth;     // steps
     uint32_t path;      // RELEASE, MOVE, KEEP: where the pointer was on entry; WRITE: the place that is written
     StrId family;       // RELEASE: as who
     SumValue value;     // WRITE
 } Effect;
 
-typedef enum { COND_INT, COND_NULL, COND_NONNULL } CondKind;
+typedef enum { COND_INT, COND_NOT /* the constant lo */, COND_NULL, COND_NONNULL } CondKind;
 typedef struct { uint8_t kind; bool nonzero; uint32_t path; int64_t lo, hi; } Cond;
 
 typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable; } NewObject;

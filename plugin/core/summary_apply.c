@@ -149,6 +149,8 @@ static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
             return false;
         return !c->nonzero || branch_assume_values(r, s, OP_NE, none, v, none, value_int(r, 0), true);
     }
+    if (c->kind == COND_NOT)
+        return branch_assume_values(r, s, OP_NE, none, v, none, value_int(r, c->lo), true);
     bool null = c->kind == COND_NULL;
     if (gone(r, s, v))
         return !null;
@@ -348,7 +350,19 @@ static void apply_wild(Run *r, State *s, Apply *a)
             if (cell_obj(r, e.cell).n == cell_obj(r, c).n)
                 own_escape(r, s, e.val, true);
         }
+        elements_far(r, s, cell_obj(r, c));
     }
+}
+
+// Several places are written, and with what is not known of all: what one of them held may be in another now.
+static bool exchanges(const SumCase *c)
+{
+    uint32_t writes = 0, unknown = 0;
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        writes += c->effects[i].kind == SE_WRITE;
+        unknown += c->effects[i].kind == SE_WRITE && c->effects[i].value.kind == SV_UNKNOWN;
+    }
+    return writes > 1 && unknown;
 }
 
 static void apply_effects(Run *r, State *s, Apply *a)
@@ -377,6 +391,10 @@ static void apply_effects(Run *r, State *s, Apply *a)
     for (uint32_t i = 0; i < lost.n; i++) {
         if (lost.at[i].val.n == back.n) // taken out: it comes back as the result
             continue;
+        if (exchanges(a->at)) {
+            own_escape(r, s, lost.at[i].val, false);
+            continue;
+        }
         own_lose(r, s, lost.at[i].val, cell_name(r, lost.at[i].cell), (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
     }
 }

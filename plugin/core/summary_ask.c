@@ -65,11 +65,25 @@ bool summary_writes(const Run *r, FnId f, uint32_t param)
             uint32_t derefs = 0;
             for (uint32_t path = e->path; path; path = s->steps[path].parent)
                 derefs += s->steps[path].proj == PL_DEREF;
-            if (e->kind == SE_WRITE && derefs == 1 && under_param(s, e->path, param))
+            if (e->kind == SE_WRITE && !e->unsure && derefs == 1 && under_param(s, e->path, param))
                 return true;
         }
     }
     return false;
+}
+
+// Does it release or move what is held behind what the argument points to, in a way that its signature may not tell?
+bool summary_lets_go(const Run *r, FnId f, uint32_t param)
+{
+    const Summary *s = summary_of(r, f);
+    for (uint32_t k = 0; s && k < s->ncases; k++) {
+        for (uint32_t i = 0; i < s->cases[k]->neffects; i++) {
+            const Effect *e = &s->cases[k]->effects[i];
+            if ((e->kind == SE_RELEASE || e->kind == SE_MOVE) && !is_param(s, e->path, param) && under_param(s, e->path, param))
+                return true;
+        }
+    }
+    return s && s->state == SUM_CASED && s->wild;
 }
 
 // Is null in the slot that the argument points to, whatever way the function returns?

@@ -64,15 +64,21 @@ static bool results_apart(const SumValue *a, const SumValue *b)
            (b->kind == SV_NEW && (a->kind == SV_ENTRY || a->kind == SV_ADDR));
 }
 
+// Of the same place: can they not both hold?
+static bool cond_apart(const Cond *x, const Cond *y)
+{
+    if (x->kind == COND_INT && y->kind == COND_INT)
+        return ints_apart(x->lo, x->hi, x->nonzero, y->lo, y->hi, y->nonzero);
+    if (x->kind == COND_NOT || y->kind == COND_NOT)
+        return x->kind != y->kind && x->lo == y->lo && x->hi == y->hi;
+    return x->kind != y->kind;
+}
+
 static bool conds_apart(const SumCase *a, const SumCase *b)
 {
     for (uint32_t i = 0; i < a->nconds; i++) {
         for (uint32_t k = 0; k < b->nconds; k++) {
-            const Cond *x = &a->conds[i], *y = &b->conds[k];
-            if (x->path != y->path)
-                continue;
-            if (x->kind == COND_INT && y->kind == COND_INT ? ints_apart(x->lo, x->hi, x->nonzero, y->lo, y->hi, y->nonzero)
-                                                           : x->kind != y->kind)
+            if (a->conds[i].path == b->conds[k].path && cond_apart(&a->conds[i], &b->conds[k]))
                 return true;
         }
     }
@@ -91,7 +97,7 @@ static void join_conds(SumCase *a, const SumCase *b)
         Cond x = a->conds[i];
         for (uint32_t k = 0; k < b->nconds; k++) {
             const Cond *y = &b->conds[k];
-            if (y->path != x.path || y->kind != x.kind)
+            if (y->path != x.path || y->kind != x.kind || (x.kind == COND_NOT && x.lo != y->lo))
                 continue;
             x.lo = y->lo < x.lo ? y->lo : x.lo;
             x.hi = y->hi > x.hi ? y->hi : x.hi;
@@ -306,7 +312,7 @@ static bool answers(const SumCase *a, const SumCase *b)
     bool asks = false;
     for (uint32_t i = 0; i < a->nconds; i++) {
         for (uint32_t k = 0; k < b->nconds; k++)
-            asks |= a->conds[i].path == b->conds[k].path && a->conds[i].kind != COND_INT && a->conds[i].kind != b->conds[k].kind;
+            asks |= a->conds[i].path == b->conds[k].path && a->conds[i].kind > COND_NOT && a->conds[i].kind != b->conds[k].kind;
     }
     return asks && !a->neffects && !b->neffects && results_apart(&a->result, &b->result);
 }

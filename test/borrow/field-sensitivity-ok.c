@@ -39,7 +39,7 @@ void behind_the_owned_pointer_siblings_ok(struct b *borrowed_mut p)
 void elements_ok(struct a *borrowed_mut p)
 {
     both(&p->v[0], &p->v[3]);
-    int *borrowed_mut first = p->v;
+    int *borrowed_mut first = &p->v[0];
     p->v[1] = 2;
     *first = 1;
 }
