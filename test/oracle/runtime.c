@@ -1,10 +1,10 @@
 // The judge: runs each program of one generated file on all of its inputs, and on every outcome of its allocations, each program
 // in a process of its own. Prints a line for each: name, verdict, and the lines that were reached.
-// AddressSanitizer and UBSan end the process at a fault; the count of live blocks finds leaks, exactly and without a search
-// (oracle.py --lsan lets LeakSanitizer judge the same). A block that was freed stays poisoned: the quarantine is larger than
+// AddressSanitizer and UBSan end the process at a fault; the count of live blocks finds leaks, exactly and without LeakSanitizer's
+// search. A block that was freed stays poisoned: the quarantine is larger than
 // what a process allocates.
 #include <sanitizer/asan_interface.h>
-#include <sanitizer/lsan_interface.h>
+#include <sanitizer/common_interface_defs.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +18,8 @@ extern const Entry oracle_entries[];
 extern const int oracle_count;
 unsigned char *oracle_hit;
 
-enum { ASKS_MAX = 24, RUNS_MAX = 4096, EXIT_LEAK = 70, EXIT_PASSED = 71, EXIT_DANGLING = 72, EXIT_MANY = 73 };
+enum { ASKS_MAX = 24, RUNS_MAX = 4096, EXIT_LEAK = 70, EXIT_PASSED = 71, EXIT_DANGLING = 72, EXIT_MANY = 73,
+       EXIT_NULL, EXIT_AFTER_FREE, EXIT_DOUBLE_FREE, EXIT_BAD_FREE, EXIT_WILD };
 static unsigned char answers[ASKS_MAX]; // 1: this allocation fails
 static int asked, known, live;
 static void *preset; // what the global held before: nobody's promise, so not counted
@@ -77,7 +78,16 @@ void oracle_free(void *p)
 
 void peek(const int *p)
 {
-    (void)*(volatile const int *)p;
+    if (p) // a borrow may be null
+        (void)*(volatile const int *)p;
+}
+
+// AddressSanitizer is about to end the process: the status says of what.
+static void name_fault(void)
+{
+    const char *what = __asan_get_report_description();
+    _exit(strstr(what, "null") ? EXIT_NULL : strstr(what, "use-after") ? EXIT_AFTER_FREE : strstr(what, "double-free") ? EXIT_DOUBLE_FREE :
+          strstr(what, "free") ? EXIT_BAD_FREE : EXIT_WILD);
 }
 
 // What is passed on must be null or point to something that is there.
@@ -109,8 +119,8 @@ static void judge_run(const Entry *e, int a, int b, int c, int n, int is_set)
     e->program(a, b, c, n);
     if (e->global) {
         memcpy(&held, e->global, sizeof held);
-        if (held && __asan_address_is_poisoned(held))
-            _exit(EXIT_DANGLING);
+        if (held && held != preset && __asan_address_is_poisoned(held))
+            _exit(EXIT_DANGLING); // put there by the program itself
         release(held, e->size);
     }
     if (live > 0)
@@ -148,6 +158,7 @@ int main(void)
         pid_t child = fork();
         if (child == 0) {
             alarm(5);
+            __sanitizer_set_death_callback(name_fault);
             judge(e);
             _exit(0);
         }
