@@ -21,8 +21,10 @@ FILE *_Nullable LIEN_OWNED_BY(fclose) tmpfile64(void);
 FILE *_Nullable LIEN_OWNED_BY(fclose) fmemopen(void *buf, size_t n, const char *borrowed mode); // buf is kept
 FILE *_Nullable LIEN_OWNED_BY(fclose) open_memstream(char **slot, size_t *size);               // both are kept
 FILE *_Nullable LIEN_OWNED_BY(fclose) fopencookie(void *cookie, const char *borrowed mode, cookie_io_functions_t io);
-FILE *lifetime(f) _Nullable freopen(const char *borrowed path, const char *borrowed mode, FILE *lifetime(f) f);
-FILE *lifetime(f) _Nullable freopen64(const char *borrowed path, const char *borrowed mode, FILE *lifetime(f) f);
+FILE *lifetime(f) _Nullable freopen(const char *borrowed path, const char *borrowed mode,
+    FILE *LIEN_OWNED_BY(fclose) LIEN_WHEN(!return) lifetime(f) f); // closed, too, if it fails (C17 7.21.5.4)
+FILE *lifetime(f) _Nullable freopen64(const char *borrowed path, const char *borrowed mode,
+    FILE *LIEN_OWNED_BY(fclose) LIEN_WHEN(!return) lifetime(f) f); // closed, too, if it fails (C17 7.21.5.4)
 int fclose(FILE *LIEN_OWNED_BY(fclose) f);
 int fcloseall(void);
 FILE *_Nullable LIEN_OWNED_BY(pclose) popen(const char *borrowed command, const char *borrowed mode);

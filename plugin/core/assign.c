@@ -193,9 +193,9 @@ static void copied_from(Run *r, State *s, PlaceId p)
 {
     Cells c = place_resolve(r, s, p, USE_ADDR);
     for (uint32_t i = 0; i < c.n; i++) {
+        elements_taken(r, s, c.at[i]);
         if (!(cell(r, c.at[i])->flags & CF_ANY))
             continue;
-        elements_taken(r, s, c.at[i]);
         uint8_t kind = obj(r, cell_obj(r, c.at[i]))->kind;
         r->taken_far |= kind != OBJ_VAR && kind != OBJ_HEAP;
     }

@@ -87,11 +87,12 @@ static void members_go(Run *r, State *s, const Call *c, uint32_t i)
 {
     uint32_t n;
     const Atom *a = value_atoms(r, c->vals[i], &n);
-    if (n != 1 || a->kind != A_PTR || !summary_lets_go(r, c->fn, i))
+    if (n != 1 || a->kind != A_PTR)
         return;
     CellId at = {a->n};
-    own_members(r, s, at, cell(r, at)->ty, let_member_go, NULL);
-    if (lien_ty_get(r->unit, cell(r, at)->ty)->kind == TY_PTR || cell(r, at)->proj == PL_INDEX)
+    if (summary_lets_go(r, c->fn, i))
+        own_members(r, s, at, cell(r, at)->ty, let_member_go, NULL);
+    if (summary_wild(r, c->fn) && (lien_ty_get(r->unit, cell(r, at)->ty)->kind == TY_PTR || cell(r, at)->proj == PL_INDEX))
         elements_far(r, s, cell_obj(r, at));
 }
 
@@ -322,10 +323,11 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
     case LV_OWNED:
     case LV_SHARED: {
         Giving g = giving(r, c, i, l);
-        if (l->lifetime.n) // the argument of that lifetime keeps it: call_keep.c
+        bool kept = l->lifetime.n && !l->when; // the argument of that lifetime keeps it: call_keep.c
+        if (kept)
             g.kind = GIVE_TO_PLACE;
         own_give(r, s, c->vals[i], &g);
-        if (l->lifetime.n)
+        if (kept)
             own_escape(r, s, c->vals[i], false);
         break;
     }

@@ -2,7 +2,7 @@
 #include "call.h"
 
 // A fresh object of this call. The one that an earlier round made becomes one of the older ones, which stand for all of them.
-ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level)
+ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level, ObjId *older)
 {
     ObjId o = object_make(r, OBJ_HEAP, r->point, slot * 2, pointee, levels, level);
     bool live = state_own(s, o) != NULL;
@@ -23,13 +23,14 @@ ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels
         if (many) // the last but one is still one; before it are the others
             w->own = OWN_ESCAPED;
         w->null = w->null == NULL_NEVER && !many ? NULL_NEVER : NULL_UNKNOWN;
+        *older = old;
     }
     return o;
 }
 
 ValId call_owned(Run *r, State *s, uint32_t slot, TyId ty, LevelsId levels, uint32_t level, const Level *l, StrId maker, bool zeroed)
 {
-    ObjId o = call_object(r, s, slot, lien_ty_get(r->unit, ty)->elem, levels, level + 1);
+    ObjId older = {0}, o = call_object(r, s, slot, lien_ty_get(r->unit, ty)->elem, levels, level + 1, &older);
     Object *x = obj(r, o);
     x->level = l->kind;
     x->family = l->family;
@@ -128,6 +129,18 @@ static bool alias_result(Run *r, const Call *c, ValId *v)
     return m != 0;
 }
 
+static ValId not_null(Run *r, ValId v)
+{
+    uint32_t n, k = 0;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    for (uint32_t i = 0; i < n; i++) {
+        if (x[i].kind != A_NULL)
+            a[k++] = x[i];
+    }
+    return value_of(r, a, k);
+}
+
 // The place that the result goes to loses what an earlier round of a loop put there: told before that becomes "an older one".
 static void lose_before(Run *r, State *s, const Call *c)
 {
@@ -185,6 +198,8 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
         const Atom *a = value_atoms(r, v, &n);
         if (n == 1 && a->kind == A_PTR && !state_own(s, atom_obj(r, a)))
             v = value_atom(r, (Atom){.kind = A_NULL, .n = atom_obj(r, a).n});
+        else if (n > 1) // an alias or null
+            v = (c->when == OP_EQ) == holds ? (ValId){VAL_NULL} : not_null(r, v);
     }
     if (k == TY_PTR && l->kind != LV_RAW)
         v = call_lend(r, s, c, v);

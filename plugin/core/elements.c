@@ -55,7 +55,23 @@ static void let_go(Run *r, State *s, CellId any, CellId array, bool taken)
     }
 }
 
-void elements_taken(Run *r, State *s, CellId any) { let_go(r, s, any, array_of(r, any), true); }
+// Of a member of a union: what any of them holds.
+static void members_taken(Run *r, State *s, CellId member)
+{
+    CellId whole = cell(r, member)->parent;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        CellId c = s->slots.at[i].cell;
+        if (cell_obj(r, c).n == cell_obj(r, whole).n && cell_within(r, c, whole))
+            own_escape(r, s, s->slots.at[i].val, false);
+    }
+}
+
+void elements_taken(Run *r, State *s, CellId c)
+{
+    if (cell_in_union(r, c))
+        members_taken(r, s, c);
+    let_go(r, s, c, array_of(r, c), true);
+}
 
 void elements_set(Run *r, State *s, CellId any)
 {

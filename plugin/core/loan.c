@@ -102,8 +102,7 @@ static bool within_deep(Run *r, State *s, CellId c, CellId whole)
 static bool in_union(const Run *r, CellId c)
 {
     for (; c.n; c = cell(r, c)->parent) {
-        const Cell *x = cell(r, c);
-        if (x->proj == PL_FIELD && lien_rec_get(r->unit, lien_field_get(r->unit, (FieldId){x->n})->rec)->flags & REC_UNION)
+        if (cell_in_union(r, c))
             return true;
     }
     return false;

@@ -408,44 +408,49 @@ void own_mismatch(Run *r, State *s, ValId v, const Giving *g)
     mend_own(state_own(s, o));
 }
 
-static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
+// False: it was nothing to give away, and the taker has nothing.
+static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
     CellId c = {a->n};
     ObjId o = cell_obj(r, c);
     const Object *x = obj(r, o);
     Own *w = state_own_make(r, s, o);
     bool release = g->kind == GIVE_RELEASE;
+    if (r->fn->points.at[r->point].flags & PF_UNSAFE) { // not checked: nobody knows what becomes of it
+        own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
+        return true;
+    }
     if (may && frame_storage(r, o) && var_get(r->fn, (VarId){obj(r, o)->key})->kind == VAR_STRING)
-        return; // a literal or something owned: the program knows which
+        return true; // a literal or something owned: the program knows which
     if (frame_storage(r, o)) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
-        return;
+        return false;
     }
     if (w->own & OWN_RELEASED) {
         give_fault(r, s, g, release ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, o, w->cause, may || w->own != OWN_RELEASED);
         mend_own(state_own(s, o));
-        return;
+        return true;
     }
     bool kept = a->flags & AF_GAVE && a->u.p.loan.n; // an argument of the same lifetime has it
     if ((w->own & OWN_MOVED) || (a->flags & AF_GAVE && w->own & OWN_OWNED) || kept) {
         uint32_t cause = kept ? r->loans.at[a->u.p.loan.n].point + 1 : w->cause;
         give_fault(r, s, g, REPORT_USE_AFTER_MOVE, o, cause, may || (!kept && w->own & ~(OWN_MOVED | OWN_OWNED)));
         mend_own(state_own(s, o));
-        return;
+        return true;
     }
     if (g->counted && w->flags & OF_COUNTED) { // the reference that was added
         w->flags = (uint16_t)(w->flags & ~OF_COUNTED);
         own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
-        return;
+        return true;
     }
     bool lent = x->kind == OBJ_INIT && x->depth == 1 && (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT);
     if (lent || (a->flags & AF_BORROW && !(g->kind == GIVE_MOVE && x->kind == OBJ_LOAD && x->level == LV_RAW))) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
-        return;
+        return false;
     }
     if (a->flags & AF_FUZZY) {
         mend_own(w);
-        return;
+        return true;
     }
     loan_access(r, s, obj(r, o)->root, a->u.p.loan, ACCESS_MOVE, operand_name(r, g->from), g->loc);
     w = state_own(s, o);
@@ -453,22 +458,23 @@ static void give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     if (interior && (g->kind == GIVE_RELEASE || w->own & OWN_OWNED)) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         mend_own(state_own(s, o));
-        return;
+        return false;
     }
     if (mismatched(x, w, g))
         give_fault(r, s, g, REPORT_MISMATCHED_RELEASE, o, 0, may);
     if (g->kind == GIVE_TO_PLACE)
-        return;
+        return true;
     w = state_own(s, o);
     uint8_t own = release ? OWN_RELEASED : OWN_MOVED;
     if (x->age == AGE_OLD && w->own != OWN_OWNED) // one of many
-        return;
+        return true;
     if (may && w->own == OWN_NONE) // one of several strangers: nobody knows which
-        return;
+        return true;
     w->own = own;
     w->cause = r->point + 1;
     summary_far(r, obj(r, o)->root, true);
     give_contents(r, s, o, g, own, 0);
+    return true;
 }
 
 // A raw variable whose address went somewhere may have been set there, whatever a summary says of its failures.
@@ -487,10 +493,10 @@ static void give_element(Run *r, State *s, Operand from)
     if (from.kind == OD_COPY)
         c = place_resolve(r, s, (PlaceId){from.n}, USE_ADDR);
     for (uint32_t i = 0; i < c.n; i++) {
+        elements_taken(r, s, c.at[i]);
         if (!(cell(r, c.at[i])->flags & CF_ANY))
             continue;
         summary_far(r, c.at[i], true);
-        elements_taken(r, s, c.at[i]);
         elements_set(r, s, c.at[i]);
     }
     r->wild |= r->taken_far;
@@ -508,7 +514,8 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
     for (uint32_t i = 0; i < n; i++) {
         switch (a[i].kind) {
         case A_PTR:
-            give_object(r, s, &a[i], g, may);
+            if (!give_object(r, s, &a[i], g, may))
+                a[i] = (Atom){.kind = A_TOP};
             break;
         case A_MOVED:
             give_fault(r, s, g, REPORT_USE_AFTER_MOVE, (ObjId){a[i].n}, a[i].u.p.cause, may);
@@ -532,7 +539,7 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
             break;
         }
     }
-    return without(r, without(r, without(r, v, A_MOVED), A_RELEASED), A_UNINIT);
+    return without(r, without(r, without(r, value_of(r, a, n), A_MOVED), A_RELEASED), A_UNINIT);
 }
 
 static void give_member(Run *r, State *s, CellId m, void *ctx)

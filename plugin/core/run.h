@@ -261,6 +261,7 @@ bool frame_leads_out(const Fn *f, uint32_t at); // does nothing happen from this
 void value_init(Run *r);
 ObjId object_make(Run *r, ObjKind kind, uint32_t key, uint32_t sub, TyId ty, LevelsId levels, uint32_t level); // interned by kind, key, sub
 CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, TyId ty);
+bool cell_in_union(const Run *r, CellId c); // is it a member of a union?
 CellId cell_path_in(Run *r, CellId from, CellId from_root, CellId to_root); // the cell at the same path below to_root
 bool cell_within(const Run *r, CellId c, CellId ancestor);
 const Level *cell_level(const Run *r, CellId c);     // what the pointer in this cell was declared as
@@ -414,7 +415,8 @@ void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name); // v is 
 // ---------------------------------------------------------------- call.c, step.c, branch.c, forward.c
 
 void call_step(Run *r, State *s, const Point *p, Out *out);
-ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level); // made by this call
+// Made by this call. *older: what the one of an earlier round is called from now on, if there is one; else it stays.
+ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level, ObjId *older);
 void call_havoc(Run *r, State *s); // what an unknown function may change
 void step(Run *r, State *s, const Point *p, Out *out); // consumes s
 typedef struct { uint32_t block; State *state; } Edge;
@@ -478,7 +480,8 @@ bool summary_known(const Run *r, FnId f);                  // can it be called b
 bool summary_takes(const Run *r, FnId f, uint32_t param);  // may it release or move this argument?
 bool summary_releases(const Run *r, FnId f, uint32_t param); // what is taken is released there
 bool summary_writes(const Run *r, FnId f, uint32_t param); // may it write what this argument points to?
-bool summary_lets_go(const Run *r, FnId f, uint32_t param); // releases or moves what is held behind it
+bool summary_lets_go(const Run *r, FnId f, uint32_t param); // empties a place behind it that owned something
+bool summary_wild(const Run *r, FnId f); // changes what no path tells
 bool summary_empties(const Run *r, FnId f, uint32_t param); // leaves null in the slot that it points to
 bool summary_keeps(const Run *r, FnId f, uint32_t param);  // may it keep, release or alias this argument?
 bool summary_call(Run *r, State *s, const Applied *c, Out *out); // true: globals may have changed

@@ -280,12 +280,6 @@ ValId state_entry(Run *r, State *s, CellId c, bool outside)
     return (variable || outside) && lien_ty_get(r->unit, x->ty)->kind == TY_PTR ? state_materialize(r, s, c, x->ty, false) : (ValId){0};
 }
 
-static bool in_union(const Run *r, CellId c)
-{
-    const Cell *x = cell(r, c);
-    return x->proj == PL_FIELD && lien_rec_get(r->unit, lien_field_get(r->unit, (FieldId){x->n})->rec)->flags & REC_UNION;
-}
-
 ValId state_get(Run *r, State *s, CellId c, TyId ty)
 {
     const Slot *e = state_slot(s, c);
@@ -303,7 +297,7 @@ ValId state_get(Run *r, State *s, CellId c, TyId ty)
         return (ValId){d == DEF_ZERO ? VAL_ZERO : d == DEF_UNINIT ? VAL_UNINIT : VAL_TOP};
     if (cell(r, c)->flags & CF_ANY)
         return (ValId){VAL_TOP};
-    if (!e && d != DEF_INIT && in_union(r, c)) // another member may have been set
+    if (!e && d != DEF_INIT && cell_in_union(r, c)) // another member may have been set
         return (ValId){VAL_TOP};
     if (d == DEF_ZERO)
         return kind == TY_PTR ? (ValId){VAL_NULL} : value_int(r, 0);

@@ -166,11 +166,40 @@ static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
 
 // ---------------------------------------------------------------- values
 
+// What was read before the new object was made and points to it means the one of an earlier round.
+static ValId value_aged(Run *r, ValId v, CellId fresh, CellId old)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR && cell_obj(r, (CellId){a[i].n}).n == cell_obj(r, fresh).n)
+            a[i].n = cell_path_in(r, (CellId){a[i].n}, fresh, old).n;
+    }
+    return value_of(r, a, n);
+}
+
+static void age_read(Run *r, Apply *a, ObjId fresh, ObjId older)
+{
+    CellId from = obj(r, fresh)->root, to = obj(r, older)->root;
+    for (uint32_t i = 0; i < sizeof a->vals / sizeof *a->vals && i < a->c->n; i++)
+        a->vals[i] = value_aged(r, a->vals[i], from, to);
+    for (uint32_t i = 0; i < a->sum->nsteps; i++) {
+        if (a->entry[i].n)
+            a->entry[i] = value_aged(r, a->entry[i], from, to);
+        if (a->cells[i].n && cell_obj(r, a->cells[i]).n == fresh.n)
+            a->cells[i] = cell_path_in(r, a->cells[i], from, to);
+    }
+}
+
 static void make_news(Run *r, State *s, Apply *a)
 {
     for (uint32_t k = 0; k < a->at->nnews; k++) {
         const NewObject *n = &a->at->news[k];
-        ObjId o = call_object(r, s, NEW_SLOT + k, n->ty, n->levels, n->level);
+        ObjId older = {0}, o = call_object(r, s, NEW_SLOT + k, n->ty, n->levels, n->level, &older);
+        if (older.n)
+            age_read(r, a, o, older);
         Object *x = obj(r, o);
         x->level = n->kind;
         x->family = n->family;

@@ -72,17 +72,42 @@ bool summary_writes(const Run *r, FnId f, uint32_t param)
     return false;
 }
 
-// Does it release or move what is held behind what the argument points to, in a way that its signature may not tell?
+static bool within_path(const Summary *s, uint32_t path, uint32_t top)
+{
+    while (path && path != top)
+        path = s->steps[path].parent;
+    return path != 0;
+}
+
+// Is the place at the path left empty by this case?
+static bool empties(const Summary *s, const SumCase *c, uint32_t path)
+{
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        const Effect *e = &c->effects[i];
+        if (e->kind == SE_WRITE && (e->value.kind == SV_NULL || e->value.kind == SV_ZERO) && within_path(s, path, e->path))
+            return true;
+    }
+    return false;
+}
+
+// Does it release or move what is held behind what the argument points to, and put nothing there instead?
 bool summary_lets_go(const Run *r, FnId f, uint32_t param)
 {
     const Summary *s = summary_of(r, f);
     for (uint32_t k = 0; s && k < s->ncases; k++) {
         for (uint32_t i = 0; i < s->cases[k]->neffects; i++) {
             const Effect *e = &s->cases[k]->effects[i];
-            if ((e->kind == SE_RELEASE || e->kind == SE_MOVE) && !is_param(s, e->path, param) && under_param(s, e->path, param))
+            bool gone = e->kind == SE_RELEASE || e->kind == SE_MOVE;
+            if (gone && !is_param(s, e->path, param) && under_param(s, e->path, param) && empties(s, s->cases[k], e->path))
                 return true;
         }
     }
+    return false;
+}
+
+bool summary_wild(const Run *r, FnId f)
+{
+    const Summary *s = summary_of(r, f);
     return s && s->state == SUM_CASED && s->wild;
 }
 

@@ -73,6 +73,12 @@ CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, T
     return id;
 }
 
+bool cell_in_union(const Run *r, CellId c)
+{
+    const Cell *x = cell(r, c);
+    return x->proj == PL_FIELD && lien_rec_get(r->unit, lien_field_get(r->unit, (FieldId){x->n})->rec)->flags & REC_UNION;
+}
+
 CellId cell_path_in(Run *r, CellId from, CellId from_root, CellId to_root)
 {
     if (from.n == from_root.n || !from.n)
