@@ -2,6 +2,7 @@
 # needs the core and its programs only.
 import glob
 import os
+import shutil
 
 import lit.formats
 
@@ -41,6 +42,12 @@ if major:
     for program in ("clangd", "clang-tidy"):
         if os.path.exists(tools + "/" + program):
             config.available_features.add(program)
+    if shutil.which("nvim"):
+        config.available_features.add("neovim")
+    eglot = glob.glob("/usr/share/emacs/site-lisp/elpa/eglot-[0-9]*")
+    if shutil.which("emacs") and eglot:
+        config.available_features.add("emacs")
+        config.substitutions.append(("%eglot", eglot[0]))
     if os.path.exists(build + "/lib/lien-tidy-" + major + ".so"):
         config.available_features.add("tidy-module")
 if config.lien_sanitize:

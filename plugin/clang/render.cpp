@@ -2,6 +2,8 @@
 // severity that the command line, a `#pragma lien` region or a NOLINT comment gives it (section 5 of docs/language.md).
 #include "render.h"
 
+#include "clang/Lex/PreprocessorOptions.h"
+
 #include <dlfcn.h>
 
 using namespace clang;
@@ -86,6 +88,8 @@ struct Renderer::Impl {
 
 Renderer::Renderer(CompilerInstance &ci) : impl(new Impl(ci)) {
   ci.getPreprocessor().AddPragmaHandler(pragmaHandler(impl->regions));
+  if (unsigned bytes = ci.getPreprocessorOpts().PrecompiledPreambleBytes.first)
+    readPreamble(*impl->regions, ci.getSourceManager(), ci.getLangOpts(), bytes);
 }
 
 Renderer::~Renderer() { delete impl; }

@@ -73,9 +73,13 @@ static json_t *ours(const Session *s, const json_t *diagnostic)
     return d;
 }
 
-// The diagnostics of a code action that clangd offers.
+// The diagnostics of a code action that clangd offers; and its title, which is the message where a mend is of several edits.
 static void translate_action(const Session *s, json_t *action)
 {
+    const char *title = json_string_value(json_object_get(action, "title"));
+    Found found;
+    if (title && find_id(title, &found))
+        json_object_set_new(action, "title", json_sprintf("mend: %.*s", (int)(found.open - title), title));
     json_t *list = json_object_get(action, "diagnostics"), *made;
     for (size_t i = 0; i < json_array_size(list); i++)
         if ((made = ours(s, json_array_get(list, i))))

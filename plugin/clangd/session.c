@@ -279,7 +279,7 @@ static unsigned recent_deaths(const Session *s, int64_t within)
 static void how(int status, char *out, size_t n)
 {
     if (WIFSIGNALED(status))
-        snprintf(out, n, "of signal %d", WTERMSIG(status));
+        snprintf(out, n, "by signal %d", WTERMSIG(status));
     else
         snprintf(out, n, "with status %d", WEXITSTATUS(status));
 }
