@@ -1,12 +1,12 @@
-// Checks beside clangd, for one that has Clang built in and can load nothing: `lien check` on the text as it stands in the editor. How a
-// file is compiled is clangd's knowledge, and it logs it:
+// Checks beside clangd, for one that has Clang built in and can load nothing: `lien check` on the text as it stands in
+// the editor. How a file is compiled is clangd's knowledge, and it logs it:
 //
 //     I[12:00:00.000] ASTWorker building file /a/b.c version 2 with command inferred from /a/c.c
 //     [/a]
 //     /usr/bin/clang -I. "-DNAME=\"x y\"" -resource-dir=/usr/lib/clang/22 -- /a/b.c
 //
-// A check starts when the editor has been quiet for a while; an edit ends the one that runs. Until a new one is through the reports of
-// the last one stay.
+// A check starts when the editor has been quiet for a while; an edit ends the one that runs. Until a new one is through
+// the reports of the last one stay.
 #include "relay.h"
 
 #include <errno.h>
@@ -24,7 +24,8 @@ enum { CHECKS_AT_ONCE = 2, WAIT_FOR_CLANGD = 1000 };
 
 static const char building[] = "ASTWorker building file ";
 
-// The words of a command as clangd prints it: in quotes, and with C's escapes, what has a space, a quote or a backslash in it.
+// The words of a command as clangd prints it: in quotes, and with C's escapes, what has a space, a quote or a backslash
+// in it.
 static char **split(const char *s, const char *end)
 {
     char **words = calloc((size_t)(end - s) / 2 + 2, sizeof *words);
@@ -101,7 +102,8 @@ void beside_command(Session *s, const char *line, size_t n)
 
 // ---------------------------------------------------------------- starting
 
-// As a compilation database has it. clangd's own resource folder is of clangd's Clang; a header is checked like a source.
+// As a compilation database has it. clangd's own resource folder is of clangd's Clang; a header is checked like a
+// source.
 static json_t *database_of(const Document *d)
 {
     json_t *words = json_array();
@@ -110,7 +112,7 @@ static json_t *database_of(const Document *d)
             s += strcmp(*s, "-resource-dir") == 0 && s[1];
             continue;
         }
-        const char *word = strcmp(*s, "-xc-header") == 0                                              ? "-xc"
+        const char *word = strcmp(*s, "-xc-header") == 0                                               ? "-xc"
                            : strcmp(*s, "c-header") == 0 && s > d->command && strcmp(s[-1], "-x") == 0 ? "c"
                                                                                                        : *s;
         json_array_append_new(words, json_string(word));
@@ -167,7 +169,8 @@ static void start(Session *s, Document *d)
     if (asprintf(&unsaved, "--unsaved=%s:%s", d->path, d->check.text_file) < 0 ||
         asprintf(&plugins, "--plugin-dir=%s", s->options.plugin_folder) < 0)
         die("out of memory");
-    const char *argv[] = {s->options.lien, "check", "-q", "-j1", "-p", d->check.database, "--root=/", "--format=json", unsaved, plugins, NULL};
+    const char *argv[] = {s->options.lien, "check",         "-q",    "-j1",   "-p", d->check.database,
+                          "--root=/",      "--format=json", unsaved, plugins, NULL};
     fflush(NULL);
     pid_t pid = fork();
     if (pid == 0) {
@@ -302,8 +305,8 @@ static json_t *location_of(const Session *s, const json_t *note)
     char *uri = d ? NULL : uri_of_path(path ? path : "/");
     json_int_t line = (json_int_t)number(note, "line"), column = (json_int_t)number(note, "column");
     json_t *range = d ? word_at(s, &d->text, note)
-                      : json_pack("{s:{s:I, s:I}, s:{s:I, s:I}}", "start", "line", line, "character", column, "end", "line", line,
-                                  "character", column + 1);
+                      : json_pack("{s:{s:I, s:I}, s:{s:I, s:I}}", "start", "line", line, "character", column, "end",
+                                  "line", line, "character", column + 1);
     json_t *location = json_pack("{s:s, s:o}", "uri", d ? d->uri : uri, "range", range);
     free(path);
     free(uri);
@@ -330,7 +333,8 @@ static json_t *edits_of(const Session *s, const Document *d, const json_t *repor
 
 static json_t *report_of(const Session *s, const Document *d, const json_t *report)
 {
-    const char *level = json_string_value(json_object_get(report, "level")), *text = json_string_value(json_object_get(report, "text"));
+    const char *level = json_string_value(json_object_get(report, "level")),
+               *text = json_string_value(json_object_get(report, "text"));
     const char *id = json_string_value(json_object_get(report, "id"));
     json_t *related = json_array(), *note;
     size_t i;
@@ -339,9 +343,11 @@ static json_t *report_of(const Session *s, const Document *d, const json_t *repo
         return NULL;
     }
     int severity = strcmp(level, "error") == 0 ? 1 : strcmp(level, "warning") == 0 ? 2 : 3;
-    json_t *one = reports_diagnostic(s, word_at(s, &d->text, report), severity, text, id, json_is_true(json_object_get(report, "may")));
+    json_t *one = reports_diagnostic(s, word_at(s, &d->text, report), severity, text, id,
+                                     json_is_true(json_object_get(report, "may")));
     json_array_foreach(json_object_get(report, "notes"), i, note)
-        json_array_append_new(related, json_pack("{s:o, s:O}", "location", location_of(s, note), "message", json_object_get(note, "text")));
+        json_array_append_new(related, json_pack("{s:o, s:O}", "location", location_of(s, note), "message",
+                                                 json_object_get(note, "text")));
     json_object_set_new(one, "relatedInformation", related);
     return json_pack("{s:o, s:o}", "diagnostic", one, "edits", edits_of(s, d, report));
 }
@@ -353,9 +359,10 @@ static void trouble(Session *s, Document *d, const char *said)
     size_t n = strcspn(said, "\n");
     if (strncmp(said, prefix, sizeof prefix - 1) != 0)
         return;
-    json_t *range = json_pack("{s:{s:i, s:i}, s:{s:i, s:i}}", "start", "line", 0, "character", 0, "end", "line", 0, "character", 0);
-    json_t *one = json_pack("{s:o, s:i, s:s, s:s%}", "range", range, "severity", 1, "source", "lien", "message", said + sizeof prefix - 1,
-                            n - (sizeof prefix - 1));
+    json_t *range =
+        json_pack("{s:{s:i, s:i}, s:{s:i, s:i}}", "start", "line", 0, "character", 0, "end", "line", 0, "character", 0);
+    json_t *one = json_pack("{s:o, s:i, s:s, s:s%}", "range", range, "severity", 1, "source", "lien", "message",
+                            said + sizeof prefix - 1, n - (sizeof prefix - 1));
     if (one)
         json_array_append_new(d->ours, json_pack("{s:o, s:[]}", "diagnostic", one, "edits"));
     (void)s;
@@ -379,8 +386,8 @@ static void finish(Session *s, Document *d)
     }
     json_decref(result);
     beside_stop(d);
-    // Until clangd has come to this text its diagnostics are of another one: its next ones take ours along. None come where a text is
-    // again what it was when clangd last looked.
+    // Until clangd has come to this text its diagnostics are of another one: its next ones take ours along. None come
+    // where a text is again what it was when clangd last looked.
     const json_t *version = json_object_get(d->theirs, "version");
     if (!version || !d->version || json_equal(version, d->version))
         reports_republish(s, d);

@@ -18,14 +18,16 @@ int64_t now(void)
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-// Puts the shim in front of what is preloaded already. False where its path can't stand there: the list is split at these two.
+// Puts the shim in front of what is preloaded already. False where its path can't stand there: the list is split at
+// these two.
 static bool preload(const Options *o, int word)
 {
     const char *before = getenv("LD_PRELOAD");
     char *list, number[16];
     if (strpbrk(o->plugin_folder, ": "))
         return false;
-    if (asprintf(&list, "%s/lien-clangd-shim.so%s%s", o->plugin_folder, before && *before ? ":" : "", before ? before : "") < 0)
+    if (asprintf(&list, "%s/lien-clangd-shim.so%s%s", o->plugin_folder, before && *before ? ":" : "",
+                 before ? before : "") < 0)
         return false;
     snprintf(number, sizeof number, "%d", word);
     bool ok = setenv("LD_PRELOAD", list, 1) == 0 && setenv("LIEN_SHIM_FD", number, 1) == 0;

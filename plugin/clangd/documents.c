@@ -1,5 +1,5 @@
-// The texts that are open in the editor, as edited, and what the protocol calls places in them: a line, and in it a count of units that
-// both sides agreed on, UTF-16 if they did not.
+// The texts that are open in the editor, as edited, and what the protocol calls places in them: a line, and in it a
+// count of units that both sides agreed on, UTF-16 if they did not.
 #include "relay.h"
 
 #include <ctype.h>
@@ -9,7 +9,10 @@
 
 // ---------------------------------------------------------------- names
 
-static int hex(char c) { return isdigit((unsigned char)c) ? c - '0' : isxdigit((unsigned char)c) ? (c | 32) - 'a' + 10 : -1; }
+static int hex(char c)
+{
+    return isdigit((unsigned char)c) ? c - '0' : isxdigit((unsigned char)c) ? (c | 32) - 'a' + 10 : -1;
+}
 
 char *path_of_uri(const char *uri)
 {
@@ -83,7 +86,8 @@ static size_t line_end(const char *s, size_t n, size_t at)
     return end ? (size_t)(end - s) : n;
 }
 
-// How many bytes the character takes that begins with this byte; what is no UTF-8 counts byte by byte, as clangd has it.
+// How many bytes the character takes that begins with this byte; what is no UTF-8 counts byte by byte, as clangd has
+// it.
 static size_t character(const char *s, size_t left)
 {
     unsigned char c = (unsigned char)*s;
@@ -96,7 +100,10 @@ static size_t character(const char *s, size_t left)
     return n;
 }
 
-static size_t units(size_t bytes, Encoding encoding) { return encoding == UTF8 ? bytes : encoding == UTF16 && bytes == 4 ? 2 : 1; }
+static size_t units(size_t bytes, Encoding encoding)
+{
+    return encoding == UTF8 ? bytes : encoding == UTF16 && bytes == 4 ? 2 : 1;
+}
 
 // The offset of a place; SIZE_MAX if there is none such. One behind the end of its line is at that end.
 static size_t offset_of(const Bytes *text, const json_t *position, Encoding encoding)
@@ -104,7 +111,8 @@ static size_t offset_of(const Bytes *text, const json_t *position, Encoding enco
     json_int_t line = -1, column = -1;
     const char *s = text->at + text->from;
     size_t n = bytes_left(text), counted = 0;
-    if (json_unpack((json_t *)(uintptr_t)position, "{s:I, s:I}", "line", &line, "character", &column) != 0 || line < 0 || column < 0)
+    if (json_unpack((json_t *)(uintptr_t)position, "{s:I, s:I}", "line", &line, "character", &column) != 0 ||
+        line < 0 || column < 0)
         return SIZE_MAX;
     size_t at = line_begin(s, n, (size_t)line);
     if (at == SIZE_MAX)

@@ -1,4 +1,5 @@
-// Bytes on their way, and the frames of the language server protocol in them: "Content-Length: N", an empty line, N bytes of JSON.
+// Bytes on their way, and the frames of the language server protocol in them: "Content-Length: N", an empty line, N
+// bytes of JSON.
 #include "relay.h"
 
 #include <stdarg.h>
@@ -105,8 +106,10 @@ void frame_add(Bytes *b, const char *body, size_t n)
 void frame_add_json(Bytes *b, const json_t *message)
 {
     char *body = json_dumps(message, JSON_COMPACT | JSON_ENCODE_ANY);
-    if (!body)
-        die("out of memory");
+    if (!body) { // json_pack refuses what is no UTF-8
+        say("a message could not be written");
+        return;
+    }
     frame_add(b, body, strlen(body));
     free(body);
 }

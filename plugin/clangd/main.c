@@ -1,5 +1,5 @@
-// `lien-clangd`: one poll() around the editor, clangd and the checks. `lien-clangd --lien-help` says what it takes, docs/editors.md at
-// length.
+// `lien-clangd`: one poll() around the editor, clangd and the checks. `lien-clangd --lien-help` says what it takes,
+// docs/editors.md at length.
 #include "relay.h"
 
 #include <errno.h>

@@ -1,6 +1,7 @@
-// Our reports among clangd's diagnostics. The plugin can say its id in the text only, "'p' is never released [lien-leak]", and clangd
-// may put " (fix available)" and the notes behind it. The editor gets the id as `code`, with a link to its page. clangd knows a diagnostic
-// by its range and message: what the editor sends back with a request for mends is given its first message again.
+// Our reports among clangd's diagnostics. The plugin can say its id in the text only, "'p' is never released
+// [lien-leak]", and clangd may put " (fix available)" and the notes behind it. The editor gets the id as `code`, with a
+// link to its page. clangd knows a diagnostic by its range and message: what the editor sends back with a request for
+// mends is given its first message again.
 #include "relay.h"
 
 #include <stdio.h>
@@ -9,10 +10,13 @@
 
 static bool in_id(char c) { return (c >= 'a' && c <= 'z') || c == '-'; }
 
-typedef struct { const char *open, *id, *id_end, *close; bool note; } Found;
+typedef struct {
+    const char *open, *id, *id_end, *close;
+    bool note;
+} Found;
 
-// Where " [lien-…]" stands in a message, with nothing of the report's own text behind it. A report of the level `note`, which clangd has
-// no place for, is a warning " [lien-…, note]".
+// Where " [lien-…]" stands in a message, with nothing of the report's own text behind it. A report of the level `note`,
+// which clangd has no place for, is a warning " [lien-…, note]".
 static bool find_id(const char *message, Found *out)
 {
     static const char level[] = ", note";
@@ -73,7 +77,8 @@ static json_t *ours(const Session *s, const json_t *diagnostic)
     return d;
 }
 
-// The diagnostics of a code action that clangd offers; and its title, which is the message where a mend is of several edits.
+// The diagnostics of a code action that clangd offers; and its title, which is the message where a mend is of several
+// edits.
 static void translate_action(const Session *s, json_t *action)
 {
     const char *title = json_string_value(json_object_get(action, "title"));
@@ -102,7 +107,8 @@ static json_t *merged(Session *s, Document *d, const json_t *params)
         json_array_clear(d->shown);
     json_array_foreach(json_object_get(params, "diagnostics"), i, theirs) {
         made = ours(s, theirs);
-        if (made && s->place == PLACE_BESIDE && s->options.lien) { // of a plugin that clangd's own settings load, perhaps
+        if (made && s->place == PLACE_BESIDE &&
+            s->options.lien) { // of a plugin that clangd's own settings load, perhaps
             json_decref(made);
             continue;
         }
@@ -130,7 +136,8 @@ void reports_publish(Session *s, Document *d, json_t *params)
         d->alone = 0;
     json_t *sent = json_copy(params);
     json_object_set_new(sent, "diagnostics", merged(s, d, params));
-    json_t *message = json_pack("{s:s, s:s, s:o}", "jsonrpc", "2.0", "method", "textDocument/publishDiagnostics", "params", sent);
+    json_t *message =
+        json_pack("{s:s, s:s, s:o}", "jsonrpc", "2.0", "method", "textDocument/publishDiagnostics", "params", sent);
     frame_add_json(&s->to_editor, message);
     json_decref(message);
 }
@@ -163,7 +170,8 @@ void reports_restore(Session *s, json_t *params)
 static bool before(const json_t *a, const json_t *b)
 {
     json_int_t al = json_integer_value(json_object_get(a, "line")), bl = json_integer_value(json_object_get(b, "line"));
-    json_int_t ac = json_integer_value(json_object_get(a, "character")), bc = json_integer_value(json_object_get(b, "character"));
+    json_int_t ac = json_integer_value(json_object_get(a, "character")),
+               bc = json_integer_value(json_object_get(b, "character"));
     return al < bl || (al == bl && ac < bc);
 }
 
@@ -193,7 +201,8 @@ static char *title_of(const json_t *edits)
 static bool takes_literals(const Session *s)
 {
     const json_t *o = json_object_get(json_object_get(s->initialize, "params"), "capabilities");
-    return json_object_get(json_object_get(json_object_get(o, "textDocument"), "codeAction"), "codeActionLiteralSupport") != NULL;
+    return json_object_get(json_object_get(json_object_get(o, "textDocument"), "codeAction"),
+                           "codeActionLiteralSupport") != NULL;
 }
 
 // Of an editor that knows commands only: clangd carries out a mend that is handed to it.
@@ -201,10 +210,10 @@ static json_t *action_of(const Session *s, const Document *d, const json_t *repo
 {
     json_t *edits = json_object_get(report, "edits"), *edit = json_pack("{s:{s:O}}", "changes", d->uri, edits);
     char *title = title_of(edits);
-    json_t *action = takes_literals(s)
-                         ? json_pack("{s:s, s:s, s:[O], s:o}", "title", title, "kind", "quickfix", "diagnostics",
-                                     json_object_get(report, "diagnostic"), "edit", edit)
-                         : json_pack("{s:s, s:s, s:[o]}", "title", title, "command", "clangd.applyFix", "arguments", edit);
+    json_t *action = takes_literals(s) ? json_pack("{s:s, s:s, s:[O], s:o}", "title", title, "kind", "quickfix",
+                                                   "diagnostics", json_object_get(report, "diagnostic"), "edit", edit)
+                                       : json_pack("{s:s, s:s, s:[o]}", "title", title, "command", "clangd.applyFix",
+                                                   "arguments", edit);
     free(title);
     return action;
 }

@@ -1,5 +1,5 @@
-// The messages one by one, in both directions; and a clangd that dies: another takes over, is told what the first one was told, and has
-// the open texts opened again.
+// The messages one by one, in both directions; and a clangd that dies: another takes over, is told what the first one
+// was told, and has the open texts opened again.
 #include "relay.h"
 
 #include <stdarg.h>
@@ -24,8 +24,8 @@ void session_tell(Session *s, int kind, const char *format, ...)
     if (n < 0)
         die("out of memory");
     say("%s", text);
-    json_t *message = json_pack("{s:s, s:s, s:{s:i, s:s+}}", "jsonrpc", "2.0", "method", "window/showMessage", "params", "type", kind,
-                                "message", "Lien: ", text);
+    json_t *message = json_pack("{s:s, s:s, s:{s:i, s:s+}}", "jsonrpc", "2.0", "method", "window/showMessage", "params",
+                                "type", kind, "message", "Lien: ", text);
     frame_add_json(&s->to_editor, message);
     json_decref(message);
     free(text);
@@ -91,7 +91,9 @@ void session_from_editor(Session *s, const char *body, size_t n)
     const char *method = json_string_value(json_object_get(message, "method"));
     json_t *id = json_object_get(message, "id");
     if (!json_is_object(message)) {
-        frame_add(&s->to_clangd, body, n); // clangd's to judge
+        frame_add(&s->to_clangd, body, n); // clangd's to judge; it may have been an edit
+        for (Document *d = s->documents; d; d = d->next)
+            d->lost = true;
         json_decref(message);
         return;
     }
@@ -104,7 +106,8 @@ void session_from_editor(Session *s, const char *body, size_t n)
         char *key = key_of(id);
         json_t *params = json_object_get(message, "params");
         json_object_set_new(s->asked_by_editor, key,
-                            json_pack("{s:O, s:s, s:o}", "id", id, "method", method, "params", actions ? json_deep_copy(params) : json_null()));
+                            json_pack("{s:O, s:s, s:o}", "id", id, "method", method, "params",
+                                      actions ? json_deep_copy(params) : json_null()));
         free(key);
     }
     note(s, method, message);
@@ -201,8 +204,9 @@ void session_placed(Session *s, Place place, const char *why)
     }
     say("%s takes no plugin (%s): files are checked beside it", s->options.clangd, why);
     if (!s->options.lien)
-        session_tell(s, 2, "%s can't load the plugin (%s), and the program lien is not beside lien-clangd: nothing is checked",
-                     s->options.clangd, why);
+        session_tell(
+            s, 2, "%s can't load the plugin (%s), and the program lien is not beside lien-clangd: nothing is checked",
+            s->options.clangd, why);
     for (Document *d = s->documents; d; d = d->next) {
         d->ours_of = -1;
         beside_edited(s, d);
@@ -223,8 +227,8 @@ static void answer_all(Session *s)
     const char *key;
     json_t *asked;
     json_object_foreach(s->asked_by_editor, key, asked) {
-        json_t *answer = json_pack("{s:s, s:O, s:{s:i, s:s}}", "jsonrpc", "2.0", "id", json_object_get(asked, "id"), "error", "code", -32603,
-                                   "message", "clangd ended before it answered");
+        json_t *answer = json_pack("{s:s, s:O, s:{s:i, s:s}}", "jsonrpc", "2.0", "id", json_object_get(asked, "id"),
+                                   "error", "code", -32603, "message", "clangd ended before it answered");
         if (!is(json_string_value(json_object_get(asked, "method")), "initialize"))
             frame_add_json(&s->to_editor, answer);
         json_decref(answer);
@@ -240,9 +244,10 @@ static size_t open_again(Session *s)
         if (d->lost)
             continue;
         json_t *text = json_stringn_nocheck(d->text.at + d->text.from, bytes_left(&d->text));
-        json_t *message = json_pack("{s:s, s:s, s:{s:{s:s, s:O, s:O, s:o}}}", "jsonrpc", "2.0", "method", "textDocument/didOpen", "params",
-                                    "textDocument", "uri", d->uri, "languageId", d->language ? d->language : json_null(), "version",
-                                    d->version ? d->version : json_null(), "text", text);
+        json_t *message =
+            json_pack("{s:s, s:s, s:{s:{s:s, s:O, s:O, s:o}}}", "jsonrpc", "2.0", "method", "textDocument/didOpen",
+                      "params", "textDocument", "uri", d->uri, "languageId", d->language ? d->language : json_null(),
+                      "version", d->version ? d->version : json_null(), "text", text);
         send_kept(s, message);
         json_decref(message);
         n++;
@@ -311,7 +316,8 @@ void session_died(Session *s, int status)
     clangd_start(&s->clangd, &s->options, !s->options.beside);
     size_t open = open_again(s);
     session_tell(s, 2, "clangd ended %s; started again%s, with %zu open file%s", why,
-                 inside && s->options.beside ? " without the plugin, files are checked beside it" : "", open, open == 1 ? "" : "s");
+                 inside && s->options.beside ? " without the plugin, files are checked beside it" : "", open,
+                 open == 1 ? "" : "s");
     if (s->options.beside)
         session_placed(s, PLACE_BESIDE, inside ? "it died with it" : "as asked for");
 }

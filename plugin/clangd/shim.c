@@ -1,9 +1,10 @@
-// Brings the plugin into a clangd that is linked to libclang-cpp: lien-clangd starts clangd with this library in LD_PRELOAD. A frontend
-// plugin that is in the process runs in every parse; clangd has no option that would load one.
+// Brings the plugin into a clangd that is linked to libclang-cpp: lien-clangd starts clangd with this library in
+// LD_PRELOAD. A frontend plugin that is in the process runs in every parse; clangd has no option that would load one.
 //
-// This library itself needs libc only, so that it does no harm to a program that is no clangd: a shell script that starts the real one
-// hands it on. In clangd it takes itself out of the environment, or a gcc that clangd asks for its folders would load it too. What became
-// of it is written to the pipe that LIEN_SHIM_FD names, one line, for lien-clangd.
+// This library itself needs libc only, so that it does no harm to a program that is no clangd: a shell script that
+// starts the real one hands it on. In clangd it takes itself out of the environment, or a gcc that clangd asks for its
+// folders would load it too. What became of it is written to the pipe that LIEN_SHIM_FD names, one line, for
+// lien-clangd.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <link.h>

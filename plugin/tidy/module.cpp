@@ -1,7 +1,8 @@
 // The clang-tidy module: `clang-tidy --load=lien-tidy-22.so --checks=lien-* file.c`.
 //
-// The plugin that is linked in runs in clang-tidy's parse as it does in Clang's. A check for each id, and one for its -may form, does
-// nothing but be there: it can be chosen and listed, and leads to the context that diagnostics of clang-tidy's own come through.
+// The plugin that is linked in runs in clang-tidy's parse as it does in Clang's. A check for each id, and one for its
+// -may form, does nothing but be there: it can be chosen and listed, and leads to the context that diagnostics of
+// clang-tidy's own come through.
 #include "../clang/frontend.h"
 #include "../clang/guard.h"
 
@@ -49,7 +50,8 @@ public:
     return context.isCheckEnabled(may ? name + "-may" : name);
   }
 
-  DiagnosticBuilder report(SourceLocation at, DiagnosticsEngine::Level level, llvm::StringRef text, llvm::StringRef id) override {
+  DiagnosticBuilder report(SourceLocation at, DiagnosticsEngine::Level level, llvm::StringRef text,
+                           llvm::StringRef id) override {
     return say(at, text, id, levelOf(level));
   }
 
