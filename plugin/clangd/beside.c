@@ -57,11 +57,19 @@ static char **split(const char *s, const char *end)
     return words;
 }
 
-static void free_words(char **words)
+static void words_free(char **words)
 {
     for (char **s = words; s && *s; s++)
         free(*s);
     free(words);
+}
+
+void beside_forget_command(Document *d)
+{
+    words_free(d->command);
+    free(d->folder);
+    d->command = NULL;
+    d->folder = NULL;
 }
 
 static void take_command(Session *s, const char *folder, size_t folder_n, const char *line, size_t n)
@@ -71,11 +79,10 @@ static void take_command(Session *s, const char *folder, size_t folder_n, const 
         last++;
     Document *d = *last ? document_of_path(s->documents, *last) : NULL;
     if (!d) {
-        free_words(words);
+        words_free(words);
         return;
     }
-    free_words(d->command);
-    free(d->folder);
+    beside_forget_command(d);
     d->command = words;
     d->folder = strndup(folder, folder_n);
     if (d->ours_of != d->edits && !d->due && !d->check.pid)

@@ -162,8 +162,7 @@ static void forget(Document *d)
     beside_stop(d);
     free(d->uri);
     free(d->path);
-    free(d->command);
-    free(d->folder);
+    beside_forget_command(d);
     bytes_free(&d->text);
     json_decref(d->language);
     json_decref(d->version);

@@ -194,6 +194,15 @@ void options_read(Options *o, int argc, char **argv)
         die("the clangd that it runs is lien-clangd again; --lien-clangd=CLANGD says which one is meant");
     o->clangd = o->argv[0] = find_clangd(clangd);
     o->plugin_folder = find_plugins(plugins);
-    o->pages = pages ? pages : find_pages();
+    o->pages = pages ? strdup(pages) : find_pages();
     o->lien = beside_self("lien");
+}
+
+void options_free(Options *o)
+{
+    free(o->clangd);
+    free(o->plugin_folder);
+    free(o->lien);
+    free(o->pages);
+    free(o->argv);
 }

@@ -45,16 +45,17 @@ void say(const char *format, ...) FORMAT(1, 2);           // one line on standar
 // ---------------------------------------------------------------- options.c
 
 typedef struct {
-    const char *clangd;        // a path
-    const char *plugin_folder; // where the shim and the plugins are
-    const char *lien;          // the program that checks beside clangd; null if it is not there
-    const char *pages;         // what the link to an id's page begins with; null: no link
-    int64_t delay;             // milliseconds after the last edit before a check beside clangd
-    bool beside;               // asked for: no plugin inside
-    bool passes;               // no editor: clangd is to be run with these arguments as it is (--check, --version)
-    char **argv;               // clangd's own arguments; argv[0] is its path
+    char *clangd;        // a path
+    char *plugin_folder; // where the shim and the plugins are
+    char *lien;          // the program that checks beside clangd; null if it is not there
+    char *pages;         // what the link to an id's page begins with; null: no link
+    int64_t delay;       // milliseconds after the last edit before a check beside clangd
+    bool beside;         // asked for: no plugin inside
+    bool passes;         // no editor: clangd is to be run with these arguments as it is (--check, --version)
+    char **argv;         // clangd's own arguments; argv[0] is its path
 } Options;
 void options_read(Options *o, int argc, char **argv);
+void options_free(Options *o);
 
 // ---------------------------------------------------------------- documents.c
 
@@ -152,6 +153,7 @@ int64_t beside_next(const Session *s);                       // when beside_run 
 void beside_run(Session *s);                                 // starts what is due
 void beside_read(Session *s, Document *d);                   // what a check says
 void beside_stop(Document *d);
+void beside_forget_command(Document *d);
 void beside_end(Session *s);
 
 #endif

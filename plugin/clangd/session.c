@@ -336,5 +336,5 @@ void session_free(Session *s)
     json_decref(s->asked_by_editor);
     json_decref(s->asked_by_clangd);
     free(s->folder);
-    free(s->options.argv);
+    options_free(&s->options);
 }
