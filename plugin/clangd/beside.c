@@ -359,20 +359,36 @@ static json_t *report_of(const Session *s, const Document *d, const json_t *repo
     return json_pack("{s:o, s:o}", "diagnostic", one, "edits", edits_of(s, d, report));
 }
 
-// A check that could not be: a mistake in the .lien file, for one. Told at the top of the file.
-static void trouble(Session *s, Document *d, const char *said)
+// A check that could not be: a mistake in the .lien file, a Clang that died. Told at the top of the file.
+static void trouble(Document *d, const char *text, size_t n)
 {
-    static const char prefix[] = "lien: ";
-    size_t n = strcspn(said, "\n");
-    if (strncmp(said, prefix, sizeof prefix - 1) != 0)
-        return;
     json_t *range =
         json_pack("{s:{s:i, s:i}, s:{s:i, s:i}}", "start", "line", 0, "character", 0, "end", "line", 0, "character", 0);
-    json_t *one = json_pack("{s:o, s:i, s:s, s:s%}", "range", range, "severity", 1, "source", "lien", "message",
-                            said + sizeof prefix - 1, n - (sizeof prefix - 1));
+    json_t *one = json_pack("{s:o, s:i, s:s, s:s%}", "range", range, "severity", 1, "source", "lien", "message", text, n);
     if (one)
         json_array_append_new(d->ours, json_pack("{s:o, s:[]}", "diagnostic", one, "edits"));
-    (void)s;
+}
+
+// Without JSON there is one line that says why.
+static void trouble_of_text(Document *d, const char *said)
+{
+    static const char prefix[] = "lien: ";
+    if (strncmp(said, prefix, sizeof prefix - 1) == 0)
+        trouble(d, said + sizeof prefix - 1, strcspn(said, "\n") - (sizeof prefix - 1));
+}
+
+// What has a line is a compile error, which clangd tells itself. Of the others the first says most.
+static void trouble_of_result(Document *d, const json_t *result)
+{
+    const json_t *one;
+    size_t i;
+    json_array_foreach(json_object_get(result, "errors"), i, one) {
+        const json_t *line = json_object_get(one, "line"), *text = json_object_get(one, "text");
+        if (!json_integer_value(line) && json_is_string(text)) {
+            trouble(d, json_string_value(text), json_string_length(text));
+            return;
+        }
+    }
 }
 
 static void finish(Session *s, Document *d)
@@ -385,7 +401,8 @@ static void finish(Session *s, Document *d)
     d->ours = json_array();
     d->ours_of = d->edits;
     if (!result)
-        trouble(s, d, said);
+        trouble_of_text(d, said);
+    trouble_of_result(d, result);
     json_array_foreach(json_object_get(result, "reports"), i, report) {
         json_t *one = is_in(report, d) ? report_of(s, d, report) : NULL;
         if (one)

@@ -189,6 +189,8 @@ static char *title_of(const json_t *edits)
     char *title;
     text += strspn(text, " \t\r\n");
     int n = (int)strcspn(text, "\n");
+    while (n && text[n - 1] == ' ')
+        n--;
     bool inserts = json_equal(json_object_get(range, "start"), json_object_get(range, "end")), removes = !*text;
     if ((json_array_size(edits) > 1 ? asprintf(&title, "mend this")
          : inserts                  ? asprintf(&title, "insert '%.*s'", n, text)

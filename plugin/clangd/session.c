@@ -315,7 +315,7 @@ void session_died(Session *s, int status)
     s->place = PLACE_UNKNOWN;
     clangd_start(&s->clangd, &s->options, !s->options.beside);
     size_t open = open_again(s);
-    session_tell(s, 2, "clangd ended %s; started again%s, with %zu open file%s", why,
+    session_tell(s, 2, "clangd ended %s; started again%s, %zu file%s open", why,
                  inside && s->options.beside ? " without the plugin, files are checked beside it" : "", open,
                  open == 1 ? "" : "s");
     if (s->options.beside)

@@ -37,7 +37,7 @@ for round in (1, 2, 3):  # the second time the plugin is suspected, and checks g
     refused += "error" in answer
     assert "error" in answer or answer["result"], answer
     told = e.wait("window/showMessage", lambda p: True)
-    assert told["type"] == 2 and "started again" in told["message"] and "1 open file" in told["message"], told
+    assert told["type"] == 2 and "started again" in told["message"] and "1 file open" in told["message"], told
     e.expect(f, (5 + round, "lien-leak"))
     e.replace(f, "return p != 0;", "free(p);\n    return 0;")
     e.expect(f)
