@@ -133,8 +133,8 @@ bool Renderer::Impl::levelOf(const Placed &p, DiagnosticsEngine::Level &out) con
   return true;
 }
 
-// A report that is itself a note would be taken for one of another's: in clang-tidy it is a remark. To clangd a remark is a note, too:
-// there it is a warning that says what it is, for lien-clangd.
+// A report that is itself a note would be taken for one of another's: in clang-tidy it is a remark. To clangd a remark
+// is a note, too: there it is a warning that says what it is, for lien-clangd.
 DiagnosticBuilder Renderer::Impl::start(const Placed &p, DiagnosticsEngine::Level level, llvm::StringRef text, llvm::StringRef id) {
   if (outlet)
     return outlet->report(p.at, level == DiagnosticsEngine::Note ? DiagnosticsEngine::Remark : level, text, id);

@@ -124,10 +124,12 @@ void readPreamble(Regions &regions, const SourceManager &sm, const LangOptions &
               sm.getBufferData(file).end());
   Token tok;
   llvm::SmallVector<Token, 8> line;
-  auto word = [&](size_t i, llvm::StringRef s) { return i < line.size() && line[i].is(tok::raw_identifier) && line[i].getRawIdentifier() == s; };
+  auto word = [&](size_t i, llvm::StringRef s) {
+    return i < line.size() && line[i].is(tok::raw_identifier) && line[i].getRawIdentifier() == s;
+  };
   auto read = [&] {
-    if (line.size() < 5 || line[0].isNot(tok::hash) || !word(1, "pragma") || !word(2, "lien") || !word(3, "diagnostic") ||
-        line[4].isNot(tok::raw_identifier))
+    if (line.size() < 5 || line[0].isNot(tok::hash) || !word(1, "pragma") || !word(2, "lien") ||
+        !word(3, "diagnostic") || line[4].isNot(tok::raw_identifier))
       return;
     SourceLocation at = line[4].getLocation();
     llvm::StringRef verb = line[4].getRawIdentifier();
@@ -136,7 +138,8 @@ void readPreamble(Regions &regions, const SourceManager &sm, const LangOptions &
     else if (line.size() == 5 && verb == "pop")
       regions.pop(at);
     else if (line.size() == 6 && line[5].is(tok::string_literal) && verb != "off")
-      regions.change(at, llvm::StringRef(line[5].getLiteralData(), line[5].getLength()).trim('"'), verb == "ignored" ? "off" : verb);
+      regions.change(at, llvm::StringRef(line[5].getLiteralData(), line[5].getLength()).trim('"'),
+                     verb == "ignored" ? "off" : verb);
   };
   do {
     lexer.LexFromRawLexer(tok);
