@@ -2,6 +2,7 @@
 # needs the core and its programs only.
 import glob
 import os
+import shutil
 
 import lit.formats
 
@@ -31,12 +32,24 @@ def newest_llvm():
 
 tools = config.lien_llvm_prefix + (major or str(newest_llvm())) + "/bin"
 config.environment["PATH"] = os.pathsep.join([build + "/bin", tools, config.environment.get("PATH", "")])
+config.environment["PYTHONDONTWRITEBYTECODE"] = "1"  # nothing is written into the source tree
 config.environment["ASAN_OPTIONS"] = "detect_leaks=1:abort_on_error=0"
 if major:
     config.available_features.add("llvm-" + major)
     config.available_features.update("llvm-from-" + str(n) for n in range(14, int(major) + 1))
     for other in config.lien_majors:
         config.available_features.add("built-" + other)
+    for program in ("clangd", "clang-tidy"):
+        if os.path.exists(tools + "/" + program):
+            config.available_features.add(program)
+    if shutil.which("nvim"):
+        config.available_features.add("neovim")
+    eglot = glob.glob("/usr/share/emacs/site-lisp/elpa/eglot-[0-9]*")
+    if shutil.which("emacs") and eglot:
+        config.available_features.add("emacs")
+        config.substitutions.append(("%eglot", eglot[0]))
+    if os.path.exists(build + "/lib/lien-tidy-" + major + ".so"):
+        config.available_features.add("tidy-module")
 if config.lien_sanitize:
     config.available_features.add("sanitized")
 
@@ -47,6 +60,10 @@ include = source + "/annotations"
 config.substitutions += [
     ("%lien-args", f"-fplugin={plugin} -I {include} -std=gnu11"),
     ("%lien", f"{clang} -fplugin={plugin} -I {include} -fsyntax-only -std=gnu11"),
+    ("%clang-tidy", tools + "/clang-tidy"),
+    ("%clangd", tools + "/clangd"),
+    ("%tidy-module", f"{build}/lib/lien-tidy-{major}.so"),
+    ("%tidy", f"{tools}/clang-tidy --load={build}/lib/lien-tidy-{major}.so"),
     ("%clangxx", clang + "++"),
     ("%clang", clang),
     ("%plugins", build + "/lib"),

@@ -79,6 +79,20 @@ private:
   const std::unique_ptr<Lower> lower;
 };
 
+// Who shows the reports. Clang does, as warnings and notes of the plugin's, if there is nobody else.
+class Outlet {
+public:
+  virtual ~Outlet() = default;
+  virtual bool wants(ReportId id, bool may) const = 0;
+  virtual clang::DiagnosticBuilder report(clang::SourceLocation at, clang::DiagnosticsEngine::Level level, llvm::StringRef text,
+                                          llvm::StringRef id) = 0;
+  virtual clang::DiagnosticBuilder note(clang::SourceLocation at, llvm::StringRef text, llvm::StringRef id) = 0;
+};
+
+// Defined where this code is part of a clang-tidy module (plugin/tidy), else null. Null is also what it returns if clang-tidy wants no
+// report of ours.
+__attribute__((weak, visibility("hidden"))) std::unique_ptr<Outlet> tidyOutlet(clang::CompilerInstance &ci);
+
 // Severities and silencing. One for each compilation; owns no AST.
 enum class Severity { Off, Note, Warning, Error };
 class Renderer {
@@ -90,6 +104,7 @@ public:
   // "lien-leak" | "lien-leak-may" | "lien-all" (or without the prefix), "off|note|warning|error"; false if either is unknown.
   bool setSeverity(llvm::StringRef id, llvm::StringRef level);
   void setProject(std::shared_ptr<Project> project); // the .lien file: what holds where neither the command line nor the source says
+  void setOutlet(std::unique_ptr<Outlet> outlet);
   void render(const Unit *unit, clang::ASTContext &ast); // every report of the unit, sorted by place
 
 private:

@@ -172,7 +172,10 @@ protected:
     auto renderer = std::make_unique<Renderer>(ci);
     for (const auto &s : options.severities)
       renderer->setSeverity(s.first, s.second);
-    Unit *unit = onlyDeclares(ci) ? nullptr : lien_unit_new(&options.limits);
+    std::unique_ptr<Outlet> outlet = tidyOutlet ? tidyOutlet(ci) : nullptr;
+    bool wanted = !onlyDeclares(ci) && (outlet || !tidyOutlet);
+    renderer->setOutlet(std::move(outlet));
+    Unit *unit = wanted ? lien_unit_new(&options.limits) : nullptr;
     auto project = std::make_shared<Project>();
     if (unit && isC(ci.getLangOpts()) && options.findsConfig &&
         !project->read(ci.getDiagnostics(), mainFile, options.config))

@@ -2,6 +2,10 @@
 // severity that the command line, a `#pragma lien` region or a NOLINT comment gives it (section 5 of docs/language.md).
 #include "render.h"
 
+#include "clang/Lex/PreprocessorOptions.h"
+
+#include <dlfcn.h>
+
 using namespace clang;
 
 namespace lien {
@@ -69,6 +73,8 @@ struct Placed {
 
 struct Renderer::Impl {
   CompilerInstance &ci;
+  std::unique_ptr<Outlet> outlet;
+  const bool inClangd = dlsym(RTLD_DEFAULT, "lien_in_clangd") != nullptr; // exported by plugin/clangd/shim.c
   Severities commandLine;
   std::shared_ptr<Project> project;
   std::shared_ptr<Regions> regions = std::make_shared<Regions>();
@@ -77,15 +83,20 @@ struct Renderer::Impl {
   Severity severityOf(const Placed &p) const;
   bool levelOf(const Placed &p, DiagnosticsEngine::Level &out) const;
   void emit(const Unit *unit, const Placed &p, DiagnosticsEngine::Level level, ASTContext &ast);
+  DiagnosticBuilder start(const Placed &p, DiagnosticsEngine::Level level, llvm::StringRef text, llvm::StringRef id);
 };
 
 Renderer::Renderer(CompilerInstance &ci) : impl(new Impl(ci)) {
   ci.getPreprocessor().AddPragmaHandler(pragmaHandler(impl->regions));
+  if (unsigned bytes = ci.getPreprocessorOpts().PrecompiledPreambleBytes.first)
+    readPreamble(*impl->regions, ci.getSourceManager(), ci.getLangOpts(), bytes);
 }
 
 Renderer::~Renderer() { delete impl; }
 
 void Renderer::setProject(std::shared_ptr<Project> project) { impl->project = std::move(project); }
+
+void Renderer::setOutlet(std::unique_ptr<Outlet> outlet) { impl->outlet = std::move(outlet); }
 
 bool Renderer::setSeverity(llvm::StringRef id, llvm::StringRef level) { return impl->commandLine.set(id, level); }
 
@@ -106,7 +117,7 @@ Severity Renderer::Impl::severityOf(const Placed &p) const {
 // a place.
 bool Renderer::Impl::levelOf(const Placed &p, DiagnosticsEngine::Level &out) const {
   Severity s = severityOf(p);
-  if (s == Severity::Off)
+  if (s == Severity::Off || (outlet && !outlet->wants(ReportId(p.report->id), p.report->may)))
     return false;
   if (s == Severity::Error) {
     out = DiagnosticsEngine::Error;
@@ -122,23 +133,45 @@ bool Renderer::Impl::levelOf(const Placed &p, DiagnosticsEngine::Level &out) con
   return true;
 }
 
+// A report that is itself a note would be taken for one of another's: in clang-tidy it is a remark. To clangd a remark
+// is a note, too: there it is a warning that says what it is, for lien-clangd.
+DiagnosticBuilder Renderer::Impl::start(const Placed &p, DiagnosticsEngine::Level level, llvm::StringRef text, llvm::StringRef id) {
+  if (outlet)
+    return outlet->report(p.at, level == DiagnosticsEngine::Note ? DiagnosticsEngine::Remark : level, text, id);
+  std::string shownId = id.str();
+  if (inClangd && level == DiagnosticsEngine::Note) {
+    level = DiagnosticsEngine::Warning;
+    shownId += ", note";
+  }
+  DiagnosticsEngine &diags = ci.getDiagnostics();
+  diags.setLastDiagnosticIgnored(false); // the same in Clang's own output
+  unsigned diag = level == DiagnosticsEngine::Error     ? diags.getCustomDiagID(DiagnosticsEngine::Error, "%0 [%1]")
+                  : level == DiagnosticsEngine::Warning ? diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1]")
+                                                        : diags.getCustomDiagID(DiagnosticsEngine::Note, "%0 [%1]");
+  DiagnosticBuilder b = diags.Report(p.at, diag);
+  b << text << shownId;
+  if (inClangd) // else it takes the range of the mend, which may begin on the line before
+    b << CharSourceRange::getTokenRange(ci.getSourceManager().getFileLoc(p.at));
+  return b;
+}
+
 void Renderer::Impl::emit(const Unit *unit, const Placed &p, DiagnosticsEngine::Level level, ASTContext &ast) {
   DiagnosticsEngine &diags = ci.getDiagnostics();
   unsigned noteId = diags.getCustomDiagID(DiagnosticsEngine::Note, "%0");
-  diags.setLastDiagnosticIgnored(false); // so that a report that is itself a note is not taken for one of another's
+  std::string id = lien_report_name(ReportId(p.report->id));
+  id += p.report->may ? "-may" : "";
   {
-    const char *suffix = p.report->may ? "-may" : "";
-    unsigned id = level == DiagnosticsEngine::Error     ? diags.getCustomDiagID(DiagnosticsEngine::Error, "%0 [%1%2]")
-                  : level == DiagnosticsEngine::Warning ? diags.getCustomDiagID(DiagnosticsEngine::Warning, "%0 [%1%2]")
-                                                        : diags.getCustomDiagID(DiagnosticsEngine::Note, "%0 [%1%2]");
-    DiagnosticBuilder b = diags.Report(p.at, id);
-    b << lien_text(unit, p.report->text) << lien_report_name(ReportId(p.report->id)) << suffix;
+    DiagnosticBuilder b = start(p, level, lien_text(unit, p.report->text), id);
     for (const FixItHint &hint : fixFor(unit, p.report, ast))
       b << hint;
   }
   for (uint32_t i = 0; i < p.report->nnotes; i++) {
     const Note &n = p.report->notes[i];
-    diags.Report(SourceLocation::getFromRawEncoding(n.loc), noteId) << lien_text(unit, n.text);
+    SourceLocation at = SourceLocation::getFromRawEncoding(n.loc);
+    if (outlet)
+      outlet->note(at, lien_text(unit, n.text), id);
+    else
+      diags.Report(at, noteId) << lien_text(unit, n.text);
   }
 }
 

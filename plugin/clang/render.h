@@ -48,6 +48,10 @@ private:
 // A handler of `#pragma lien` that writes into `regions`; the preprocessor takes it over.
 clang::PragmaHandler *pragmaHandler(std::shared_ptr<Regions> regions);
 
+// Reads those that stand in the first `bytes` of the main file, which clangd has parsed once and for all (its preamble): no handler sees
+// them again. What is conditional there counts as being there.
+void readPreamble(Regions &regions, const clang::SourceManager &sm, const clang::LangOptions &lang, unsigned bytes);
+
 // NOLINT comments, with clang-tidy's meaning; read only where a report stands.
 class Nolint {
 public:

@@ -115,6 +115,42 @@ private:
 
 PragmaHandler *pragmaHandler(std::shared_ptr<Regions> regions) { return new LienPragma(std::move(regions)); }
 
+void readPreamble(Regions &regions, const SourceManager &sm, const LangOptions &lang, unsigned bytes) {
+  FileID file = sm.getMainFileID();
+  llvm::StringRef text = sm.getBufferData(file).take_front(bytes);
+  if (!text.contains("lien"))
+    return;
+  Lexer lexer(sm.getLocForStartOfFile(file), lang, sm.getBufferData(file).begin(), sm.getBufferData(file).begin(),
+              sm.getBufferData(file).end());
+  Token tok;
+  llvm::SmallVector<Token, 8> line;
+  auto word = [&](size_t i, llvm::StringRef s) {
+    return i < line.size() && line[i].is(tok::raw_identifier) && line[i].getRawIdentifier() == s;
+  };
+  auto read = [&] {
+    if (line.size() < 5 || line[0].isNot(tok::hash) || !word(1, "pragma") || !word(2, "lien") ||
+        !word(3, "diagnostic") || line[4].isNot(tok::raw_identifier))
+      return;
+    SourceLocation at = line[4].getLocation();
+    llvm::StringRef verb = line[4].getRawIdentifier();
+    if (line.size() == 5 && verb == "push")
+      regions.push();
+    else if (line.size() == 5 && verb == "pop")
+      regions.pop(at);
+    else if (line.size() == 6 && line[5].is(tok::string_literal) && verb != "off")
+      regions.change(at, llvm::StringRef(line[5].getLiteralData(), line[5].getLength()).trim('"'),
+                     verb == "ignored" ? "off" : verb);
+  };
+  do {
+    lexer.LexFromRawLexer(tok);
+    if (tok.is(tok::eof) || tok.isAtStartOfLine() || sm.getFileOffset(tok.getLocation()) >= bytes) {
+      read();
+      line.clear();
+    }
+    line.push_back(tok);
+  } while (tok.isNot(tok::eof) && sm.getFileOffset(tok.getLocation()) < bytes);
+}
+
 // ---------------------------------------------------------------- NOLINT
 
 namespace {

@@ -130,6 +130,10 @@ static void add_check(Strings *to, const char *plugin, const Options *o)
     list_add(to, keep_format("-fplugin=%s", plugin));
     for (size_t i = 0; i < o->plugin_args.n; i++)
         list_add(to, keep_format("-fplugin-arg-lien-%s", o->plugin_args.at[i]));
+    for (size_t i = 0; i < o->unsaved.n; i++) {
+        const char *const remap[] = {"-Xclang", "-remap-file", "-Xclang", o->unsaved.at[i], NULL};
+        add_all(to, remap);
+    }
 }
 
 bool command_prepare(Unit *u, const Options *o, const char **why)

@@ -127,6 +127,7 @@ typedef struct {
     bool quiet;
     Strings files;
     Strings plugin_args; // "leak=off"
+    Strings unsaved;     // "/a/b.c;/tmp/text": read the second in place of the first
     Strings flags;       // behind `--`
     bool has_flags;
     List(OutputChoice) outputs;

@@ -23,6 +23,7 @@ const char *options_help(void)
            "  --write-baseline=FILE   writes all reports to FILE, for --baseline\n"
            "  --diff=REV              only reports that touch a line changed since this git revision\n"
            "  --set=NAME=VALUE        an option of the plugin: leak=off, all-may=error, models=FILE\n"
+           "  --unsaved=FILE:TEXT     what is in the file TEXT stands for what is in FILE: for editors\n"
            "  --compiler=CLANG        the Clang for files that are built with another compiler\n"
            "  --plugin-dir=DIR        where the plugins are\n"
            "  --root=DIR              what paths are relative to (default: the folder above with .lien or .git)\n"
@@ -80,6 +81,15 @@ static void add_output(Options *o, const char *s)
     list_add(&o->outputs, (OutputChoice){name, colon ? colon + 1 : NULL});
 }
 
+// As Clang takes it, which has a semicolon between the two.
+static void add_unsaved(Options *o, const char *s)
+{
+    const char *colon = strrchr(s, ':');
+    if (!colon || colon == s || !colon[1] || strchr(s, ';'))
+        die("--unsaved=%s: expected FILE:TEXT, without semicolons", s);
+    list_add(&o->unsaved, keep_format("%s;%s", path_in(NULL, keep_text(s, (size_t)(colon - s))), path_in(NULL, colon + 1)));
+}
+
 void options_read(Options *o, int argc, Argument *borrowed argv)
 {
     static const struct { Kept name; size_t at; } texts[] = {
@@ -97,6 +107,8 @@ void options_read(Options *o, int argc, Argument *borrowed argv)
             continue;
         if ((value = value_of("--format", argc, argv, &i))) {
             add_output(o, value);
+        } else if ((value = value_of("--unsaved", argc, argv, &i))) {
+            add_unsaved(o, value);
         } else if ((value = value_of("--set", argc, argv, &i))) {
             list_add(&o->plugin_args, value);
         } else if (strcmp(argv[i], "-q") == 0 || strcmp(argv[i], "--quiet") == 0) {

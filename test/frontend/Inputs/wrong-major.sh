@@ -2,7 +2,7 @@
 # wrong-major.sh CLANG PLUGINS MAJOR FILE: loads each plugin into this Clang; all but its own must be refused in one line.
 set -eu
 clang=$1 plugins=$2 major=$3 file=$4
-for plugin in "$plugins"/lien-*.so; do
+for plugin in "$plugins"/lien-[0-9]*.so; do
     of=$(basename "$plugin" .so)
     of=${of#lien-}
     status=0

@@ -1,0 +1,15 @@
+;; Run with the settings of docs/editors.md: opens greet.c, waits, prints what flymake has of ours.
+(setq eglot-sync-connect 30 eglot-autoshutdown t)
+(find-file "greet.c")
+(run-hooks 'post-command-hook) ; nobody types: what eglot-ensure left for later
+(let ((until (+ (float-time) 60)) ours)
+  (while (and (< (length ours) 2) (< (float-time) until))
+    (accept-process-output nil 0.1)
+    (when (bound-and-true-p flymake-mode)
+      (flymake-start))
+    (setq ours (seq-filter (lambda (d) (string-match-p "lien" (flymake-diagnostic-text d)))
+                           (and (bound-and-true-p flymake-mode) (flymake-diagnostics)))))
+  (dolist (d (sort ours (lambda (a b) (< (flymake-diagnostic-beg a) (flymake-diagnostic-beg b)))))
+    (princ (format "%d: %s\n" (line-number-at-pos (flymake-diagnostic-beg d)) (flymake-diagnostic-text d))))
+  (eglot-shutdown-all)
+  (kill-emacs (if (< (length ours) 2) 1 0)))
