@@ -7,14 +7,14 @@ import lit.formats
 
 source, build = config.lien_source, config.lien_build
 major = lit_config.params.get("llvm", "")
-core_only = ["core", "layout"]  # directories whose tests need no Clang
+core_only = ["core", "layout", "fuzz"]  # directories whose tests need no Clang
 
 config.name = "lien-" + (major or "core")
 config.test_format = lit.formats.ShTest(execute_external=False)
 config.suffixes = [".c", ".cpp", ".ir", ".test"]
 config.test_source_root = source + "/test"
 config.test_exec_root = build + "/test/" + (major or "core")
-config.excludes = ["Inputs", "bench", "README.md"]
+config.excludes = ["Inputs", "bench", "corpus", "README.md"]
 
 here = config.test_source_root
 if major:
@@ -53,6 +53,7 @@ config.substitutions += [
     ("%plugin", plugin),
     ("%include", include),
     ("%cc", config.lien_cc),
+    ("%llvm-root", config.lien_llvm_prefix),
     ("%llvm-prefix", config.lien_llvm_prefix + major),
     ("%llvm", major),
     ("%source", source),

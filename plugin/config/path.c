@@ -91,37 +91,49 @@ static bool in_set(const char *LIEN_BORROWED LIEN_LIFETIME(s) set, char c, const
     return found != inverted && c != '/';
 }
 
+// One element of a glob that isn't a star against every place in the path that was reached so far; `*g` is moved behind it.
+static void glob_one(const char **g, const char *s, size_t n, bool *reached)
+{
+    const char *from = *g;
+    *g = from + 1;
+    if (*from == '[')
+        in_set(from, 0, g);
+    for (size_t i = n + 1; i-- > 0;) { // from the end: what is reached now is asked of the place before
+        bool matches = false;
+        if (i && reached[i - 1])
+            matches = *from == '[' ? in_set(from, s[i - 1], g) : *from == '?' ? s[i - 1] != '/' : *from == s[i - 1];
+        reached[i] = matches;
+    }
+}
+
+// Every place in the path is followed at once, so that no pattern takes longer than its length times the path's.
 static bool glob(const char *g, const char *s)
 {
-    for (;;) {
-        if (g[0] == '*' && g[1] == '*') {
-            g += 2;
-            if (g[0] == '/' && glob(g + 1, s)) // `**/x` is also `x`
-                return true;
-            for (; *s; s++)
-                if (glob(g, s))
-                    return true;
-            return !*g;
-        }
-        if (*g == '*') {
-            g++;
-            for (; *s && *s != '/'; s++)
-                if (glob(g, s))
-                    return true;
+    size_t n = strlen(s);
+    bool *reached = calloc(n + 1, sizeof *reached);
+    if (!reached)
+        return false;
+    reached[0] = true;
+    while (*g) {
+        bool far = g[0] == '*' && g[1] == '*', whole = far && g[2] == '/'; // `**/x` is also `x`
+        if (*g != '*') {
+            glob_one(&g, s, n, reached);
             continue;
         }
-        if (!*g || !*s)
-            return !*g && !*s;
-        if (*g == '[') {
-            if (!in_set(g, *s, &g))
-                return false;
-        } else if (*g == '?' ? *s == '/' : *g != *s) {
-            return false;
-        } else {
-            g++;
+        g += 1 + far + whole;
+        bool before = false;
+        for (size_t i = 0; i <= n; i++) {
+            bool here = reached[i], behind_slash = i && s[i - 1] == '/';
+            if (whole)
+                reached[i] = here || (before && behind_slash);
+            else
+                reached[i] = here || (before && (far || !behind_slash));
+            before = whole ? before || here : reached[i];
         }
-        s++;
     }
+    bool matched = reached[n];
+    free(reached);
+    return matched;
 }
 
 bool lien_path_matches(const char *pattern, const char *path)

@@ -19,7 +19,8 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
             continue;
         if (!(call_level(r, c, i, 0)->flags & LF_OUT))
             own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i]);
-        loan_access(r, s, (CellId){a[k].n}, a[k].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, call_name(r, c->args[i]), c->locs[i]);
+        Access access = exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED;
+        loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i]);
         if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = call_name(r, c->args[i]), .what = c->name};
             fault(r, s, f);

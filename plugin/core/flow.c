@@ -205,6 +205,34 @@ static void find_tested(Run *r)
     }
 }
 
+static void note_flag(Run *r, Operand o)
+{
+    const Place *p = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
+    const Var *x = var_get(r->fn, (VarId){p->proj == PL_VAR ? p->n : 0});
+    bool local = o.kind == OD_COPY && x->kind == VAR_LOCAL && p->proj == PL_VAR && !(x->flags & VF_STATIC);
+    if (local && !BIT_TEST(r->address_taken, p->n) && lien_ty_get(r->unit, x->ty)->kind == TY_INT)
+        BIT_SET(r->flags, p->n);
+}
+
+// A flag: a local that is tested, and only ever given constants. It says which way was taken.
+static void find_flags(Run *r)
+{
+    const Fn *f = r->fn;
+    r->flags = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
+    for (uint32_t i = 0; i < f->points.n && !r->light; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op == I_BRANCH || p->op == I_SWITCH)
+            note_flag(r, p->a);
+    }
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        bool constant = p->op == I_LIVE || p->op == I_DEAD || (p->op == I_ASSIGN && p->a.kind == OD_INT);
+        if (p->dst.n && !constant && place_get(f, p->dst)->proj == PL_VAR)
+            BIT_CLEAR(r->flags, place_get(f, p->dst)->n);
+    }
+}
+
+bool flow_flag(const Run *r, VarId v) { return BIT_TEST(r->flags, v.n); }
 bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
 
@@ -227,6 +255,7 @@ void flow_liveness(Run *r)
     take_addresses(r);
     find_inner(r);
     find_tested(r);
+    find_flags(r);
     r->block_of_point = arena_alloc(&r->arena, f->points.n * sizeof *r->block_of_point);
     for (uint32_t b = 0; b < f->blocks.n; b++) {
         for (uint32_t k = 0; k < f->blocks.at[b].n; k++)

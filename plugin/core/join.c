@@ -40,13 +40,16 @@ static bool value_tells(Run *r, const State *s, ValId v)
     return false;
 }
 
-// A pointer that is not set, or null because an allocation failed: what was done about it goes with a condition that comes again.
+// A flag; a pointer that is not set, or null because an allocation failed: what was done about it goes with a condition that comes
+// again.
 static bool value_hints(const Run *r, const Slot *e)
 {
     const Object *in = obj(r, cell_obj(r, e->cell));
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
     for (uint32_t k = 0; k < n; k++) {
+        if (a[k].kind == A_INT && in->kind == OBJ_VAR && n == 1 && flow_flag(r, (VarId){in->key}))
+            return true;
         if (a[k].kind == A_NULL && a[k].n && obj(r, (ObjId){a[k].n})->kind == OBJ_HEAP)
             return true;
         if (a[k].kind == A_UNINIT && in->kind == OBJ_VAR && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_PTR)

@@ -279,6 +279,19 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
     }
 }
 
+void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc)
+{
+    LoanId via[MAX_ATOMS];
+    uint32_t m = 0;
+    if (r->loans.n < 2 || pardoned(r, a[k].u.p.loan))
+        return;
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR)
+            via[m++] = a[i].u.p.loan;
+    }
+    access_by(r, s, c, &(Vias){via, m}, access, name, loc);
+}
+
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc)
 {
     if (r->loans.n >= 2 && !pardoned(r, via))
@@ -308,8 +321,9 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
 {
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
-    Atom a[MAX_ATOMS];
+    Atom a[MAX_ATOMS], all[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
+    memcpy(all, x, n * sizeof *all);
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind != A_PTR)
             continue;
@@ -323,7 +337,7 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = loc, .point = r->point, .name = name, .may = elsewhere(r, a, n, i, (LoanId){UINT32_MAX})};
             fault(r, s, f);
         }
-        loan_access(r, s, c, a[i].u.p.loan, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
+        loan_access_atom(r, s, c, all, n, i, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
         a[i].u.p.loan = loan_make(r, slot, c, exclusive, exclusive, a[i].u.p.loan, by);
         a[i].flags |= AF_BORROW;
     }

@@ -408,6 +408,17 @@ void own_mismatch(Run *r, State *s, ValId v, const Giving *g)
     mend_own(state_own(s, o));
 }
 
+// On other ways null is given, and the object stays with whoever else holds it: which ways those are is not known any more.
+static bool perhaps_null(const Run *r, const Atom *a, uint32_t n, uint32_t k)
+{
+    ObjId o = atom_obj(r, &a[k]);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_NULL && a[i].n != o.n)
+            return obj(r, o)->kind == OBJ_INIT;
+    }
+    return false;
+}
+
 // False: it was nothing to give away, and the taker has nothing.
 static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
@@ -516,6 +527,8 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
         case A_PTR:
             if (!give_object(r, s, &a[i], g, may))
                 a[i] = (Atom){.kind = A_TOP};
+            else if (g->kind != GIVE_TO_PLACE && perhaps_null(r, a, n, i) && own_is(s, atom_obj(r, &a[i]), OWN_RELEASED | OWN_MOVED))
+                mend_own(state_own(s, atom_obj(r, &a[i])));
             break;
         case A_MOVED:
             give_fault(r, s, g, REPORT_USE_AFTER_MOVE, (ObjId){a[i].n}, a[i].u.p.cause, may);

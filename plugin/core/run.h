@@ -208,6 +208,7 @@ typedef struct Run {
     uint32_t live_words;
     uint64_t *address_taken;
     uint64_t *tested;          // variables that are compared with null
+    uint64_t *flags;           // local integers that are only ever given constants
     uint64_t *inner;           // variables that end before the function does
     uint32_t *block_of_point;
     // forward.c
@@ -250,6 +251,7 @@ typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;
 void flow_order(Run *r);
 void flow_liveness(Run *r);
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
+bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
 bool flow_inner(const Run *r, VarId v);              // does it end before the function does?
 
@@ -388,6 +390,8 @@ bool type_owns(const Unit *u, TyId ty);         // a struct or array of structs 
 LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writes, LoanId parent, StrId by);
 bool loan_derives(const Run *r, LoanId l, LoanId from); // is l `from`, or reborrowed from it?
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc);
+// By a pointer of several possible targets: atom k of the n leads to c; what any of them was made from is not in the way.
+void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc);
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from); // v as a declared borrow
 CellId loan_target(Run *r, CellId c, Operand from); // what is lent with the address c, as it was written: with an element that stands for an array, all

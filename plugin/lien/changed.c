@@ -85,12 +85,13 @@ void changed_read(const char *revision)
     Text said = ask(where);
     top = keep_text(said.at, strcspn(said.at, "\n"));
     text_free(&said);
-    const char *diff[] = {"-c", "core.quotePath=false", "diff", "-U0", "--no-color", "--no-ext-diff", "--no-renames", "--no-prefix",
+    const char *diff[] = {"-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "diff", "-U0", "--no-color",
+                          "--no-ext-diff", "--no-textconv", "--no-renames", "--no-prefix",
                           "--end-of-options", revision, "--", NULL};
     said = ask(diff);
     read_diff(said.at);
     text_free(&said);
-    const char *untracked[] = {"ls-files", "--others", "--exclude-standard", "-z", NULL};
+    const char *untracked[] = {"-c", "core.fsmonitor=false", "ls-files", "--others", "--exclude-standard", "-z", NULL};
     said = ask(untracked);
     for (const char *s = said.at; s < said.at + said.n; s += strlen(s) + 1)
         *table_at(&files, path_in(top, s)) = -1;

@@ -78,11 +78,21 @@ static size_t dropped(const char *borrowed const *s)
 {
     static const char *const alone[] = {"-c", "-S", "-E", "-v", "-###", "--verbose", "-save-temps", "--save-temps", "-fsyntax-only", NULL};
     static const char *const with_value[] = {"-o", "-MF", "-MT", "-MQ", "-MJ", "--serialize-diagnostics", "-serialize-diagnostics",
-                                             "--output", "-dumpdir", NULL};
+                                             "--output", "-dumpdir", "-index-store-path", "-gen-cdb-fragment-path",
+                                             "--gen-cdb-fragment-path", NULL};
+    static const char *const inner[] = {"-fixit", "-fixit-recompile", "-fixit-to-temporary", NULL}; // behind -Xclang
+    static const char *const inner_with_value[] = {"-o", "-dependency-file", "-serialize-diagnostic-file", "-header-include-file",
+                                                   "-diagnostic-log-file", "-MT", NULL};
+    if (strcmp(*s, "-Xclang") == 0 && s[1]) {
+        if (is_one_of(s[1], inner) || starts(s[1], "-fixit=") || starts(s[1], "-stats-file=") || starts(s[1], "-ftime-trace"))
+            return 2;
+        if (is_one_of(s[1], inner_with_value))
+            return s[2] && s[3] ? 4 : 2;
+    }
     if (is_one_of(*s, with_value))
         return s[1] ? 2 : 1;
     if (is_one_of(*s, alone) || starts(*s, "-o") || starts(*s, "-M") || starts(*s, "-Wp,-M") || starts(*s, "-save-temps=") ||
-        starts(*s, "--save-temps="))
+        starts(*s, "--save-temps=") || starts(*s, "-ftime-trace"))
         return 1;
     if (starts(*s, "-fplugin=") && is_our_plugin(*s + strlen("-fplugin=")))
         return 1;

@@ -26,8 +26,11 @@ static bool overlap(const Change *a, const Change *b)
     return a->from < b->to && b->from < a->to;
 }
 
+// Nothing outside of the project is rewritten, whatever the compiler suggests.
 static bool read_change(const Edit *e, Change *out)
 {
+    if (!path_in_root(e->file))
+        return false;
     *out = (Change){e->file, source_offset(e->file, e->line, e->col), source_offset(e->file, e->end_line, e->end_col), e->text, 0};
     return out->from != SIZE_MAX && out->to != SIZE_MAX && out->from <= out->to;
 }
