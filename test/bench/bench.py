@@ -264,6 +264,8 @@ def compare(got):
     if old.get("clang") != first_line(CLANG, "--version"):
         print("the baseline is of %s: nothing to compare with" % old.get("clang", "nothing"))
         return []
+    for name in sorted({k[0] for k in got if k[1] == "lien"} - set(old["sources"])):
+        print("not in the baseline: " + name)
     worse = []
     for name, was in old["sources"].items():
         now = got.get((name, "lien"))
