@@ -214,6 +214,7 @@ def main():
     p.add_argument("--show", type=int, help="print one program, by its number")
     p.add_argument("--reduce", action="store_true", help="with --show: as small as it gets")
     p.add_argument("--list", default="missed,false", help="classes whose programs are listed")
+    p.add_argument("--known", help="a file of false alarms that are known, and not counted")
     p.add_argument("--found-at-least", type=float, default=0, help="per cent of the faulty programs; fewer fails")
     options = p.parse_args()
     with tempfile.TemporaryDirectory(prefix="oracle") as options.work:
@@ -225,20 +226,35 @@ def main():
         return 0
 
 
+def known_alarms(options):
+    """The programs of this seed that --known lists: "SEED NUMBER why", one a line."""
+    if not options.known:
+        return set()
+    with open(options.known, encoding="utf-8") as f:
+        words = [line.split() for line in f if line.strip() and line[0] != "#"]
+    return {int(w[1]) for w in words if w[0] == options.seed}
+
+
 def judge_all(options):
     counts, kinds = {}, {}
+    known = known_alarms(options)
     listed = options.list.split(",")
     with concurrent.futures.ProcessPoolExecutor(options.jobs) as pool:
         jobs = [pool.submit(batch, options, n, min(options.batch, options.first + options.programs - n))
                 for n in range(options.first, options.first + options.programs, options.batch)]
         for job in jobs:
             for i, cls, kind, mine in job.result():
+                if cls == "false" and i in known:
+                    cls = "known false"
+                    known.discard(i)
                 counts[cls] = counts.get(cls, 0) + 1
                 if cls in ("missed", "agreed-faulty"):
                     found, all_ = kinds.get(kind, (0, 0))
                     kinds[kind] = (found + (cls != "missed"), all_ + 1)
                 if cls in listed:
                     print(f"{cls} {i} {kind} {' '.join(sorted({r[1] + ('-may' if r[2] else '') for r in mine}))}", flush=True)
+    for i in sorted(known):
+        print(f"{i} is no false alarm any more: take it out of {options.known}")
     for cls in sorted(counts):
         print(f"{cls}: {counts[cls]}")
     for kind in sorted(kinds):

@@ -18,7 +18,7 @@ extern const Entry oracle_entries[];
 extern const int oracle_count;
 unsigned char *oracle_hit;
 
-enum { ASKS_MAX = 24, RUNS_MAX = 4096, EXIT_LEAK = 70, EXIT_PASSED = 71, EXIT_DANGLING = 72, EXIT_MANY = 73,
+enum { ASKS_MAX = 40, RUNS_MAX = 20000, EXIT_LEAK = 70, EXIT_PASSED = 71, EXIT_DANGLING = 72, EXIT_MANY = 73,
        EXIT_NULL, EXIT_AFTER_FREE, EXIT_DOUBLE_FREE, EXIT_BAD_FREE, EXIT_WILD };
 static unsigned char answers[ASKS_MAX]; // 1: this allocation fails
 static int asked, known, live;
@@ -157,7 +157,7 @@ int main(void)
         fflush(stdout);
         pid_t child = fork();
         if (child == 0) {
-            alarm(5);
+            alarm(30);
             __sanitizer_set_death_callback(name_fault);
             judge(e);
             _exit(0);
