@@ -8,7 +8,7 @@
 
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
-#if CLANG_VERSION_MAJOR < 22 // one header since
+#if __has_include("clang-tidy/ClangTidyModuleRegistry.h") // until 21; one header since
 #include "clang-tidy/ClangTidyModuleRegistry.h"
 #endif
 
@@ -83,7 +83,7 @@ public:
 __attribute__((constructor)) void registerModule() {
   requireMajor(CLANG_VERSION_MAJOR);
   if (!dlsym(RTLD_DEFAULT, "_ZTVN5clang4tidy15ClangTidyModuleE")) {
-    fprintf(stderr, "lien: error: this is the module for clang-tidy; Clang loads lien-%d.so\n", CLANG_VERSION_MAJOR);
+    fputs("lien: error: this is the module for clang-tidy; Clang loads the lien-N.so of its major\n", stderr);
     _exit(1);
   }
   static ClangTidyModuleRegistry::Add<LienModule> module("lien", "Rust's ownership rules for C");
