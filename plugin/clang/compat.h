@@ -105,4 +105,12 @@ inline bool isCapturedBy(const clang::Attr *a) {
 
 } // namespace compat
 } // namespace lien
+
+// clang-tidy's registry has had no header of its own since 22.
+#if CLANG_VERSION_MAJOR < 22
+#define LIEN_TIDY_REGISTRY "clang-tidy/ClangTidyModuleRegistry.h"
+#else
+#define LIEN_TIDY_REGISTRY "clang-tidy/ClangTidyModule.h"
+#endif
+
 #endif

@@ -3,14 +3,13 @@
 // The plugin that is linked in runs in clang-tidy's parse as it does in Clang's. A check for each id, and one for its
 // -may form, does nothing but be there: it can be chosen and listed, and leads to the context that diagnostics of
 // clang-tidy's own come through.
+#include "../clang/compat.h"
 #include "../clang/frontend.h"
 #include "../clang/guard.h"
 
 #include "clang-tidy/ClangTidyCheck.h"
 #include "clang-tidy/ClangTidyModule.h"
-#if __has_include("clang-tidy/ClangTidyModuleRegistry.h") // until 21; one header since
-#include "clang-tidy/ClangTidyModuleRegistry.h"
-#endif
+#include LIEN_TIDY_REGISTRY
 
 #include <dlfcn.h>
 #include <unistd.h>
