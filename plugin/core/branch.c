@@ -256,6 +256,13 @@ static void set_holder(Run *r, State *s, Operand p, ValId v)
     }
 }
 
+static void tested_among(State *s, ObjId o)
+{
+    Own *w = o.n ? state_own(s, o) : NULL;
+    if (w && w->null == NULL_POSSIBLE)
+        w->null = NULL_UNKNOWN;
+}
+
 static bool assume_null(Run *r, State *s, Operand p, ValId v, bool null)
 {
     uint32_t n;
@@ -289,6 +296,8 @@ static bool assume_null(Run *r, State *s, Operand p, ValId v, bool null)
     } else {
         if (k == 1 && keep[0].kind == A_PTR)
             state_own_make(r, s, atom_obj(r, &keep[0]))->null = NULL_NEVER;
+        for (uint32_t i = 0; k > 1 && i < k; i++) // which of them it is stays open; tested it is
+            tested_among(s, keep[i].kind == A_PTR ? atom_obj(r, &keep[i]) : (ObjId){0});
         if (k < n)
             set_holder(r, s, p, value_of(r, keep, k));
     }

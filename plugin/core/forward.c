@@ -260,6 +260,20 @@ static void replace(Run *r, Entry *e, State *old, const State *s)
     old->dirty = e->queued = true;
 }
 
+// What turned out null in a test is told of on that side only: where the sides meet again, what the program knows of it since is
+// not known here. Of what was declared nullable it stays told.
+static void forget_tests(Run *r, State *s)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        const Object *o = obj(r, (ObjId){n == 1 && a->kind == A_NULL ? a->n : 0});
+        bool found = o->kind == OBJ_INIT || o->kind == OBJ_LOAD;
+        if (n == 1 && a->kind == A_NULL && a->n && found && !o->nullable && !(a->flags & AF_SILENT))
+            s->slots.at[i].val = value_atom(r, (Atom){.kind = A_NULL, .flags = AF_SILENT, .n = a->n});
+    }
+}
+
 static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 {
     Entry *e = &r->entries[block];
@@ -270,6 +284,8 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     }
     if (r->pred_count[block] != 1 || s->slots.n > 2 * s->cleaned + 8) // what is dead does no harm before paths meet
         state_clean(r, s, (BlockId){block});
+    if (r->pred_count[block] != 1)
+        forget_tests(r, s);
     r->work += 2 + s->slots.n + s->owns.n;
     bool widen = e->visits > (r->loop_head[block] ? WIDEN_LOOP : WIDEN_AFTER);
     if (r->rank[block] < r->low)

@@ -99,3 +99,35 @@ int alias(const char *line)
     char *colon = strchr(line, ':');
     return colon[1]; // the programmer may know that there is one
 }
+
+extern const char *setting;
+
+int one_of_two(void)
+{
+    if (getenv("A"))
+        setting = getenv("A");
+    if (setting && *setting)
+        return 1;
+    return 0;
+}
+
+int first_that_is_set(const char *fallback)
+{
+    const char *s = getenv("A");
+    if (!s)
+        s = fallback;
+    if (!s)
+        s = getenv("B");
+    if (s == NULL || *s == '\0')
+        s = "none";
+    return s[0];
+}
+
+int tested_with_something_else(struct node *n, int k)
+{
+    char *copy = malloc(2);
+    if (n && !k && copy)
+        copy[0] = (char)n->v;
+    free(copy);
+    return k ? n->v : 0; // the program may know that k is not 0 without a node
+}
