@@ -12,10 +12,13 @@
 
 enum { FULL = 1 << 24 }; // bytes that wait for the editor: more are not read from clangd
 
+static pid_t self;
 static int wake[2]; // a pipe that a signal writes to, so that none is missed between looking and waiting
 
 static void interrupted(int signal)
 {
+    if (getpid() != self) // a child that has not become what it was forked for yet
+        _exit(127);
     int saved = errno;
     char c = (char)signal;
     ssize_t ignored = write(wake[1], &c, 1);
@@ -224,6 +227,7 @@ int main(int argc, char **argv)
         clangd_become(&s.options);
     if (pipe2(wake, O_CLOEXEC) != 0)
         die("no pipe: %s", strerror(errno));
+    self = getpid();
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
     sigaction(SIGHUP, &action, NULL);

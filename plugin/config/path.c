@@ -92,7 +92,8 @@ static bool in_set(const char *LIEN_BORROWED LIEN_LIFETIME(s) set, char c, const
 }
 
 // One element of a glob that isn't a star against every place in the path that was reached so far; `*g` is moved behind it.
-static void glob_one(const char **g, const char *s, size_t n, bool *reached)
+static void glob_one(const char *LIEN_BORROWED LIEN_LIFETIME(g) *LIEN_BORROWED_MUT g, const char *LIEN_BORROWED s, size_t n,
+    bool *LIEN_BORROWED_MUT reached)
 {
     const char *from = *g;
     *g = from + 1;

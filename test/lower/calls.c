@@ -131,7 +131,7 @@ void printing(char *p)
 }
 // CHECK-LABEL: fn printing(
 // CHECK: b1:
-// CHECK-NEXT:   %3 = call printf(&%2[0], %p, 3, 4, %p!print) init
+// CHECK-NEXT:   %3 = call printf(&%2[0]!array, %p, 3, 4, %p!print) init
 // CHECK-NEXT:   dead %p exit
 // CHECK-NEXT:   return
 // CHECK-NEXT: }

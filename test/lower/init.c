@@ -74,7 +74,7 @@ void arrays(char *p)
 // CHECK: b1:
 // CHECK-NEXT:   live %names
 // CHECK-NEXT:   %names = zero init
-// CHECK-NEXT:   %names[0] = &%3[0] init
+// CHECK-NEXT:   %names[0] = &%3[0]!array init
 // CHECK-NEXT:   %names[1] = %p init
 // CHECK-NEXT:   live %few
 // CHECK-NEXT:   %few[0] = 1 init

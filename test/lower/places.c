@@ -81,7 +81,7 @@ void elements(int *p, int i)
 // CHECK-NEXT:   %p = offset %p, -3 compound
 // CHECK-NEXT:   %p = &%m[1][0]
 // CHECK-NEXT:   live %row
-// CHECK-NEXT:   %row = &%m[0] init
+// CHECK-NEXT:   %row = &%m[0]!array init
 // CHECK-NEXT:   (*%row)[1] = (*%row)[1][2]
 // CHECK-NEXT:   dead %row exit
 // CHECK-NEXT:   dead %m exit
@@ -181,9 +181,9 @@ const char *strings(int i)
 // CHECK-NEXT:   %c = %4[*] init
 // CHECK-NEXT:   %c = %5[0]
 // CHECK-NEXT:   live %s
-// CHECK-NEXT:   %s = &%7[0] init
+// CHECK-NEXT:   %s = &%7[0]!array init
 // CHECK-NEXT:   %s = &%8[1]
-// CHECK-NEXT:   %return = &%10[0] init
+// CHECK-NEXT:   %return = &%10[0]!array init
 // CHECK-NEXT:   dead %s exit
 // CHECK-NEXT:   dead %c exit
 // CHECK-NEXT:   dead %a exit

@@ -1,4 +1,5 @@
 // llvm/llvm-project clang/test/Sema/LifetimeSafety/safety.cpp, safety-c.c
+// REQUIRES: llvm-from-22
 // RUN: %lien -D_GNU_SOURCE -Wno-return-stack-address -Wno-free-nonheap-object -Wno-address-of-packed-member -Wno-macro-redefined \
 // RUN:   -Xclang -verify -Xclang -verify-ignore-unexpected=note %s
 #include <lien.h>
