@@ -286,6 +286,8 @@ static bool assume_null(Run *r, State *s, Operand p, ValId v, bool null)
             state_own_make(r, s, o)->null = NULL_NEVER;
         return true;
     }
+    for (uint32_t i = 0; k > 1 && i < k; i++) // which of them it is stays open; tested it is
+        tested_among(s, keep[i].kind == A_PTR ? atom_obj(r, &keep[i]) : (ObjId){0});
     if (null) {
         Atom none = {.kind = A_NULL};
         for (uint32_t i = 0; i < k; i++) {
@@ -296,8 +298,6 @@ static bool assume_null(Run *r, State *s, Operand p, ValId v, bool null)
     } else {
         if (k == 1 && keep[0].kind == A_PTR)
             state_own_make(r, s, atom_obj(r, &keep[0]))->null = NULL_NEVER;
-        for (uint32_t i = 0; k > 1 && i < k; i++) // which of them it is stays open; tested it is
-            tested_among(s, keep[i].kind == A_PTR ? atom_obj(r, &keep[i]) : (ObjId){0});
         if (k < n)
             set_holder(r, s, p, value_of(r, keep, k));
     }
