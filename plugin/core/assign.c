@@ -1,8 +1,6 @@
 // Assignments: what a place takes over, what it loses, and the end of a variable's storage (language, sections 2 and 3).
 #include "run.h"
 
-static bool owning(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED; }
-
 static bool declared_owned(Run *r, State *s, PlaceId p, Cells *c)
 {
     if (lien_ty_get(r->unit, lien_place_ty(r->fn, p))->kind != TY_PTR)

@@ -3,8 +3,6 @@
 // A conditional signature (LIEN_WHEN) splits the state: one where the condition holds and the transfer happened, one where not.
 #include "call.h"
 
-static bool owns(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED; }
-
 // Passing is a use; an owned parameter makes its own, sterner check. Arguments are read in the order that hurts: all at the call.
 static void call_uses(Run *r, State *s, Call *c)
 {
@@ -17,10 +15,10 @@ static void call_uses(Run *r, State *s, Call *c)
             c->vals[i] = (ValId){VAL_TOP};
             continue;
         }
-        bool lends = call_borrow_kind(r, c, i) != LV_RAW && a.kind == OD_COPY && owns(place_level(r, (PlaceId){a.n})); // its own check follows
+        bool lends = call_borrow_kind(r, c, i) != LV_RAW && a.kind == OD_COPY && owning(place_level(r, (PlaceId){a.n})); // its own check follows
         c->vals[i] = operand_value(r, s, lends ? (Operand){.kind = OD_COPY, .flags = ODF_PRINT, .n = a.n} : a);
         const Level *l = call_level(r, c, i, 0);
-        bool taken = ((l->kind == LV_OWNED || l->kind == LV_SHARED) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
+        bool taken = (owning(l) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
         if (a.kind == OD_COPY && !taken && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR)
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, false);
     }

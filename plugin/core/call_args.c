@@ -166,7 +166,7 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
             own_fresh_fields(r, s, at, ty, 64 + 64 * i, c->name);
         return;
     }
-    if (t->kind != TY_PTR || (inner->kind != LV_OWNED && inner->kind != LV_SHARED)) {
+    if (t->kind != TY_PTR || (!owning(inner))) {
         if (out)
             state_set(r, s, at, (ValId){VAL_TOP});
         return;
@@ -309,7 +309,7 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
             own_give_fields(r, s, at.at[0], ty, &g);
         return;
     }
-    if ((l->flags & LF_DROPS && inner->kind != LV_OWNED && inner->kind != LV_SHARED) || (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
+    if ((l->flags & LF_DROPS && !owning(inner)) || (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
         uint32_t n;
         const Atom *a = value_atoms(r, c->vals[i], &n);
         Giving g = giving(r, c, i, l);

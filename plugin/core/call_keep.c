@@ -282,7 +282,7 @@ void call_keep(Run *r, State *s, const Call *c)
             const Level *l = call_level(r, c, k, 0);
             if (k == i || l->lifetime.n != life.n)
                 continue;
-            if (l->kind == LV_OWNED || l->kind == LV_SHARED)
+            if (owning(l))
                 take_over(r, s, c, i, k);
             else if (borrows(l))
                 keep_checked(r, s, c, i, k);

@@ -129,18 +129,6 @@ static bool alias_result(Run *r, const Call *c, ValId *v)
     return m != 0;
 }
 
-static ValId not_null(Run *r, ValId v)
-{
-    uint32_t n, k = 0;
-    const Atom *x = value_atoms(r, v, &n);
-    Atom a[MAX_ATOMS];
-    for (uint32_t i = 0; i < n; i++) {
-        if (x[i].kind != A_NULL)
-            a[k++] = x[i];
-    }
-    return value_of(r, a, k);
-}
-
 // The place that the result goes to loses what an earlier round of a loop put there: told before that becomes "an older one".
 static void lose_before(Run *r, State *s, const Call *c)
 {
@@ -174,7 +162,7 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
         return true;
     }
     ValId v = {VAL_TOP};
-    if (k == TY_PTR && (l->kind == LV_OWNED || l->kind == LV_SHARED)) {
+    if (k == TY_PTR && owning(l)) {
         lose_before(r, s, c);
         v = call_owned(r, s, 0, ty, c->sig->ret_levels, 0, l, c->name, zeroing(r, c));
         TyId to = dst.n ? lien_place_ty(r->fn, dst) : ty; // malloc's void * takes the type it is assigned to
@@ -199,7 +187,7 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
         if (n == 1 && a->kind == A_PTR && !state_own(s, atom_obj(r, a)))
             v = value_atom(r, (Atom){.kind = A_NULL, .n = atom_obj(r, a).n});
         else if (n > 1) // an alias or null
-            v = (c->when == OP_EQ) == holds ? (ValId){VAL_NULL} : not_null(r, v);
+            v = (c->when == OP_EQ) == holds ? (ValId){VAL_NULL} : value_without(r, v, A_NULL);
     }
     if (k == TY_PTR && l->kind != LV_RAW)
         v = call_lend(r, s, c, v);

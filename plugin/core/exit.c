@@ -7,7 +7,7 @@ bool exit_drops(const Run *r, uint32_t param)
 {
     const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
     const Level *l = lien_level_get(r->unit, sig->params[param].levels, 0);
-    if (l->kind == LV_OWNED || l->kind == LV_SHARED)
+    if (owning(l))
         return false;
     return l->flags & LF_DROPS || (param == 0 && sig->flags & FN_DROP);
 }
@@ -91,7 +91,7 @@ static void check_cell(Run *r, State *s, const Slot *e, Loc at)
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
     const Level *l = cell_level(r, e->cell);
-    bool owned = l->kind == LV_OWNED || l->kind == LV_SHARED;
+    bool owned = owning(l);
     bool global = cell_var(r, e->cell).n;
     if (!owned || global)
         check_left(r, s, e, at);

@@ -162,7 +162,7 @@ static Origin object_origin(Run *r, const Sig *s, ObjId o, uint32_t want, uint32
     CellId in = {x->key};
     const Level *l = cell_level(r, in);
     uint32_t i = 0;
-    bool owned = l->kind == LV_OWNED || l->kind == LV_SHARED;
+    bool owned = owning(l);
     if (owned && !cell_var(r, in).n)
         return object_origin(r, s, cell_obj(r, in), want, other, depth + 1);
     if (!borrows(l) || !object_param(r, o, &i) || i >= s->nparams)

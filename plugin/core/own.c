@@ -27,25 +27,13 @@ static void mend_atom(Run *r, State *s, Atom a)
     }
 }
 
-static ValId without(Run *r, ValId v, uint8_t kind)
-{
-    uint32_t n, k = 0;
-    const Atom *x = value_atoms(r, v, &n);
-    Atom a[MAX_ATOMS];
-    for (uint32_t i = 0; i < n; i++) {
-        if (x[i].kind != kind)
-            a[k++] = x[i];
-    }
-    return k ? value_of(r, a, k) : (ValId){VAL_TOP};
-}
-
 // The place was never set: from here on it counts as set to something unknown.
 static void mend_unset(Run *r, State *s, PlaceId p)
 {
     Cells c = place_resolve(r, s, p, USE_ADDR);
     Slot *e = c.n == 1 && !c.unknown ? state_slot(s, c.at[0]) : NULL;
     if (e)
-        e->val = without(r, e->val, A_UNINIT);
+        e->val = value_without(r, e->val, A_UNINIT);
 }
 
 static void mend_own(Own *w)
@@ -552,7 +540,7 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
             break;
         }
     }
-    return without(r, without(r, without(r, value_of(r, a, n), A_MOVED), A_RELEASED), A_UNINIT);
+    return value_without(r, value_without(r, value_without(r, value_of(r, a, n), A_MOVED), A_RELEASED), A_UNINIT);
 }
 
 static void give_member(Run *r, State *s, CellId m, void *ctx)

@@ -272,6 +272,7 @@ VarId cell_var(const Run *r, CellId c);              // the variable whose stora
 ValId value_of(Run *r, const Atom *atoms, uint32_t n); // sorts, drops duplicates; too many: TOP
 ValId value_atom(Run *r, Atom a);
 ValId value_ptr(Run *r, CellId c, uint8_t flags);
+ValId value_without(Run *r, ValId v, AtomKind kind); // without the atoms of that kind; unknown if there are no others
 ValId value_moved(Run *r, ValId v, CellId from, CellId to); // what points into the object of root `from` points to the same place in that of `to`
 ValId value_int(Run *r, int64_t v);
 ValId value_sym(Run *r, SymId s);
@@ -336,6 +337,7 @@ CellId place_var(Run *r, VarId v);          // the variable's storage
 Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
 ValId operand_value(Run *r, State *s, Operand o);
 TyId operand_ty(const Run *r, Operand o);
+static inline bool owning(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED; }
 const Level *place_level(const Run *r, PlaceId p); // what the pointer in p was declared as, by the way that p is spelled
 
 // ---------------------------------------------------------------- elements.c: at a run-time index

@@ -105,18 +105,6 @@ static ValId path_entry(Run *r, State *s, Apply *a, uint32_t path)
 
 // ---------------------------------------------------------------- conditions
 
-static ValId without_null(Run *r, ValId v)
-{
-    uint32_t n, k = 0;
-    const Atom *x = value_atoms(r, v, &n);
-    Atom keep[MAX_ATOMS];
-    for (uint32_t i = 0; i < n; i++) {
-        if (x[i].kind != A_NULL)
-            keep[k++] = x[i];
-    }
-    return k && k < n ? value_of(r, keep, k) : v;
-}
-
 // What was released or moved was there.
 static bool gone(Run *r, State *s, ValId v)
 {
@@ -157,7 +145,7 @@ static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
     Operand from = argument && a->c->args[x.n].kind == OD_COPY ? a->c->args[x.n] : (Operand){.kind = OD_ADDR};
     if (!branch_assume_values(r, s, null ? OP_EQ : OP_NE, from, v, none, (ValId){VAL_NULL}, true))
         return false;
-    v = null ? (ValId){VAL_NULL} : without_null(r, v);
+    v = null ? (ValId){VAL_NULL} : value_without(r, v, A_NULL);
     a->entry[c->path] = v;
     if (argument && x.n < MAX_APPLIED)
         a->vals[x.n] = v;

@@ -192,6 +192,18 @@ ValId value_of(Run *r, const Atom *atoms, uint32_t n)
 }
 
 ValId value_atom(Run *r, Atom a) { return value_intern(r, &a, 1); }
+ValId value_without(Run *r, ValId v, AtomKind kind)
+{
+    uint32_t n, k = 0;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    for (uint32_t i = 0; i < n; i++) {
+        if (x[i].kind != kind)
+            a[k++] = x[i];
+    }
+    return !k ? (ValId){VAL_TOP} : k < n ? value_of(r, a, k) : v;
+}
+
 ValId value_moved(Run *r, ValId v, CellId from, CellId to)
 {
     uint32_t n;
