@@ -43,7 +43,7 @@ static void step_offset(Run *r, State *s, const Point *p)
     own_assign(r, s, p->dst, value_of(r, a, n), (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
 }
 
-// Is a comparison of this with null worth two states? Of something owned, of this frame, or that a summary will speak of.
+// Is a comparison of this with null worth two states? Of something owned, of this frame, or of the caller's.
 static bool tells_null(Run *r, State *s, Operand o)
 {
     if (o.kind != OD_COPY || lien_ty_get(r->unit, operand_ty(r, o))->kind != TY_PTR)
@@ -54,7 +54,7 @@ static bool tells_null(Run *r, State *s, Operand o)
     for (uint32_t i = 0; i < n; i++) {
         ObjId to = atom_obj(r, &a[i]);
         uint8_t kind = obj(r, to)->kind;
-        if (a[i].kind == A_NULL || kind == OBJ_VAR || own_is(s, to, OWN_OWNED | OWN_RELEASED | OWN_MOVED) || (r->summary && kind == OBJ_INIT))
+        if (a[i].kind == A_NULL || kind == OBJ_VAR || kind == OBJ_INIT || own_is(s, to, OWN_OWNED | OWN_RELEASED | OWN_MOVED))
             return true;
     }
     return false;
@@ -74,6 +74,12 @@ static void step_count(Run *r, State *s, PlaceId p, bool up)
     CellId root = obj(r, c.n ? cell_obj(r, c.at[0]) : (ObjId){0})->root;
     if (c.n == 1 && c.at[0].n != root.n)
         own_count(r, s, value_ptr(r, root, 0), up);
+}
+
+// x = x + n and its like: what is changed is what was read.
+static bool changes_itself(const Point *p)
+{
+    return p->dst.n && ((p->a.kind == OD_COPY && p->a.n == p->dst.n) || (p->sub == OP_ADD && p->b.kind == OD_COPY && p->b.n == p->dst.n));
 }
 
 // `ok = p != NULL` splits the state if p is something owned or of this frame, so that a later test of ok tells of p.
@@ -97,8 +103,8 @@ static void step_bin(Run *r, State *s, const Point *p, Out *out)
     ValId v = branch_binary(r, s, op, a, b);
     if (p->dst.n)
         own_assign(r, s, p->dst, v, (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
-    if (p->flags & PF_COMPOUND && (op == OP_ADD || op == OP_SUB) && r->unit->counted)
-        step_count(r, s, p->dst, (op == OP_ADD) == !lowers(r, b));
+    if (r->unit->counted && (op == OP_ADD || op == OP_SUB) && changes_itself(p))
+        step_count(r, s, p->dst, (op == OP_ADD) == !(lowers(r, a) || lowers(r, b)));
     out->at[out->n++] = s;
 }
 

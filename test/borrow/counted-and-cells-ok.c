@@ -76,3 +76,17 @@ void next_released_first_ok(void)
     if (again)
         node_unref(again);
 }
+
+struct counted { int refs LIEN_CELL; };
+void counted_keep(struct counted *LIEN_SHARED c);
+void counted_drop(struct counted *LIEN_SHARED c);
+
+void raised_in_full_ok(struct counted *LIEN_SHARED a, struct counted *LIEN_SHARED b)
+{
+    a->refs = a->refs + 1;
+    counted_keep(a);
+    counted_drop(a);
+    b->refs = 1 + b->refs;
+    counted_keep(b);
+    counted_drop(b);
+}
