@@ -13,51 +13,60 @@ static bool takes_address(const Fn *f, Operand o, uint32_t v)
     return o.kind == OD_ADDR && place_get(f, (PlaceId){o.n})->proj == PL_VAR && place_get(f, (PlaceId){o.n})->n == v;
 }
 
+// ---------------------------------------------------------------- null, and nothing else, anywhere
+
 enum { MAX_NULLS = 8 };
 
-// Is a local pointer dereferenced that is given null, and nothing else, anywhere?
-static bool null_everywhere(const Fn *f)
+typedef struct {
+    uint32_t var[MAX_NULLS], n;
+} NullVars;
+
+static void add_null_var(const Fn *f, NullVars *nulls, const Point *p)
 {
-    uint32_t nulls[MAX_NULLS], n = 0;
-    for (uint32_t i = 0; i < f->points.n && n < MAX_NULLS; i++) {
-        const Point *p = &f->points.at[i];
-        uint32_t v = place_get(f, p->dst)->n;
-        if (sets_null(p) && is_var(f, p->dst, v) && var_get(f, (VarId){v})->kind == VAR_LOCAL)
-            nulls[n++] = v;
-    }
-    for (uint32_t k = 0; k < n; k++) {
-        bool followed = false, set = false;
-        for (uint32_t i = 1; i < f->places.n && !followed; i++) {
-            const Place *x = &f->places.at[i];
-            followed = x->proj == PL_DEREF && is_var(f, x->parent, nulls[k]);
-        }
-        for (uint32_t i = 0; i < f->points.n && followed && !set; i++) {
-            const Point *p = &f->points.at[i];
-            bool own = p->op != I_LIVE && p->op != I_DEAD && is_var(f, p->dst, nulls[k]);
-            set = (own && !sets_null(p)) || takes_address(f, p->a, nulls[k]) || takes_address(f, p->b, nulls[k]);
-        }
-        for (uint32_t i = 0; i < f->pool.n && followed && !set; i++)
-            set = takes_address(f, f->pool.at[i], nulls[k]);
-        if (followed && !set)
-            return true;
-    }
-    return false;
+    if (nulls->n == MAX_NULLS || p->a.kind != OD_NIL || !p->dst.n)
+        return;
+    const Place *x = place_get(f, p->dst);
+    if (x->proj == PL_VAR && var_get(f, (VarId){x->n})->kind == VAR_LOCAL)
+        nulls->var[nulls->n++] = x->n;
 }
 
+static bool null_everywhere(const Fn *f, uint32_t v)
+{
+    bool followed = false;
+    for (uint32_t i = 1; i < f->places.n && !followed; i++)
+        followed = f->places.at[i].proj == PL_DEREF && is_var(f, f->places.at[i].parent, v);
+    if (!followed)
+        return false;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        bool own = p->op != I_LIVE && p->op != I_DEAD && is_var(f, p->dst, v);
+        if ((own && !sets_null(p)) || takes_address(f, p->a, v) || takes_address(f, p->b, v))
+            return false;
+    }
+    for (uint32_t i = 0; i < f->pool.n; i++) {
+        if (takes_address(f, f->pool.at[i], v))
+            return false;
+    }
+    return true;
+}
 
 // ---------------------------------------------------------------- compared with null, then followed
 
-enum { MAX_STEPS = 200 };
+enum { MAX_BLOCKS = 64 };
 
 typedef struct {
     const Fn *f;
-    uint32_t *preds; // edges into each block
+    Arena *scratch;
+    uint32_t *preds; // edges into each block: made when first asked for
+    PlaceId null;    // what may be null
+    uint32_t var;    // the variable whose value that is, or 0 if it is behind a pointer or in a field
 } Nulls;
 
-static void count_edges(Nulls *w)
+static bool count_edges(Nulls *w)
 {
     const Fn *f = w->f;
-    for (uint32_t b = 1; b < f->blocks.n; b++) {
+    w->preds = arena_alloc(w->scratch, f->blocks.n * sizeof *w->preds);
+    for (uint32_t b = 1; w->preds && b < f->blocks.n; b++) {
         const Point *t = &f->points.at[f->blocks.at[b].first + f->blocks.at[b].n - 1];
         if (!f->blocks.at[b].n)
             continue;
@@ -68,104 +77,145 @@ static void count_edges(Nulls *w)
         for (uint32_t i = 0; (t->op == I_SWITCH || t->op == I_IGOTO) && i < t->n; i++)
             w->preds[f->cases.at[t->ext + i].to.n]++;
     }
+    return w->preds;
 }
 
-// The variable whose target the place is in, or 0.
-static uint32_t followed(const Fn *f, PlaceId p)
+// Is the place in the target of what may be null?
+static bool follows(const Nulls *w, PlaceId p)
 {
-    uint8_t first = PL_VAR;
-    const Place *x = place_get(f, p);
-    for (; p.n && x->proj != PL_VAR; x = place_get(f, p)) {
-        first = x->proj;
+    const Place *x = place_get(w->f, p);
+    for (; p.n && x->proj != PL_VAR; x = place_get(w->f, p)) {
+        if (x->proj == PL_DEREF && x->parent.n == w->null.n)
+            return true;
         p = x->parent;
-    }
-    return first == PL_DEREF ? x->n : 0;
-}
-
-typedef enum { GOES_ON, FOLLOWED, CHANGED } Finding;
-
-static Finding look_operand(const Nulls *w, Operand o, uint32_t v)
-{
-    if (takes_address(w->f, o, v))
-        return CHANGED;
-    return o.kind == OD_COPY && followed(w->f, (PlaceId){o.n}) == v ? FOLLOWED : GOES_ON;
-}
-
-static Finding look_point(const Nulls *w, const Point *p, uint32_t v)
-{
-    const Fn *f = w->f;
-    Finding a = look_operand(w, p->a, v), b = look_operand(w, p->b, v);
-    for (uint32_t i = 0; (p->op == I_CALL || p->op == I_UNKNOWN) && !a && i < p->n + (p->op == I_CALL); i++)
-        a = look_operand(w, f->pool.at[p->ext + i], v);
-    if (a || b)
-        return a ? a : b;
-    if (p->dst.n && followed(f, p->dst) == v)
-        return FOLLOWED;
-    return is_var(f, p->dst, v) ? CHANGED : GOES_ON;
-}
-
-// From here on, as long as there is one way only: where paths meet, others than the null one come in.
-static bool followed_from(const Nulls *w, uint32_t block, uint32_t point, uint32_t v)
-{
-    const Fn *f = w->f;
-    for (uint32_t steps = 0; steps < MAX_STEPS; steps++) {
-        const Block *b = &f->blocks.at[block];
-        for (; point < b->first + b->n; point++) {
-            Finding found = look_point(w, &f->points.at[point], v);
-            if (found)
-                return found == FOLLOWED;
-        }
-        const Point *t = &f->points.at[point - 1];
-        if (!b->n || (t->op != I_GOTO && t->op != I_BRANCH))
-            return false;
-        uint32_t next = t->ext;
-        if (t->op == I_BRANCH && w->preds[next] != 1) // the other way then
-            next = t->n;
-        if (w->preds[next] != 1)
-            return false;
-        block = next;
-        point = f->blocks.at[block].first;
     }
     return false;
 }
 
-// br p == null, … : the side on which it is.
-static bool followed_where_null(const Nulls *w, const Point *t)
+// Is it a part of this place, which is set?
+static bool sets(const Nulls *w, PlaceId set)
 {
-    Operand p = t->a.kind == OD_NIL ? t->b : t->a, nil = t->a.kind == OD_NIL ? t->a : t->b;
-    if (t->op != I_BRANCH || (t->sub != OP_EQ && t->sub != OP_NE) || nil.kind != OD_NIL || p.kind != OD_COPY)
-        return false;
-    uint32_t to = t->sub == OP_EQ ? t->ext : t->n, v = place_get(w->f, (PlaceId){p.n})->n;
-    return w->preds[to] == 1 && is_var(w->f, (PlaceId){p.n}, v) && followed_from(w, to, w->f->blocks.at[to].first, v);
+    PlaceId p = w->null;
+    while (p.n && p.n != set.n && place_get(w->f, p)->proj != PL_VAR)
+        p = place_get(w->f, p)->parent;
+    return set.n && p.n == set.n;
+}
+
+typedef enum { GOES_ON, FOLLOWED, CHANGED } Finding;
+
+static Finding look_operand(const Nulls *w, Operand o)
+{
+    if (w->var && takes_address(w->f, o, w->var))
+        return CHANGED;
+    return o.kind == OD_COPY && follows(w, (PlaceId){o.n}) ? FOLLOWED : GOES_ON;
+}
+
+static Finding look_point(const Nulls *w, const Point *p)
+{
+    const Fn *f = w->f;
+    Finding a = look_operand(w, p->a), b = look_operand(w, p->b);
+    for (uint32_t i = 0; (p->op == I_CALL || p->op == I_UNKNOWN) && !a && i < p->n + (p->op == I_CALL); i++)
+        a = look_operand(w, f->pool.at[p->ext + i]);
+    if (a || b)
+        return a ? a : b;
+    if (p->dst.n && follows(w, p->dst))
+        return FOLLOWED;
+    return sets(w, p->dst) ? CHANGED : GOES_ON;
+}
+
+// The blocks that are entered from here only: where paths meet, others than the null one come in.
+static uint32_t add_ways(const Nulls *w, const Point *t, uint32_t *to, uint32_t n)
+{
+    if ((t->op == I_GOTO || t->op == I_BRANCH) && w->preds[t->ext] == 1 && n < MAX_BLOCKS)
+        to[n++] = t->ext;
+    if (t->op == I_BRANCH && w->preds[t->n] == 1 && n < MAX_BLOCKS)
+        to[n++] = t->n;
+    for (uint32_t i = 0; t->op == I_SWITCH && i < t->n && n < MAX_BLOCKS; i++) {
+        if (w->preds[w->f->cases.at[t->ext + i].to.n] == 1)
+            to[n++] = w->f->cases.at[t->ext + i].to.n;
+    }
+    return n;
+}
+
+static bool followed_from(Nulls *w, uint32_t block, uint32_t point)
+{
+    const Fn *f = w->f;
+    uint32_t to[MAX_BLOCKS] = {block}, n = 1;
+    for (uint32_t k = 0; k < n; k++, point = k < n ? f->blocks.at[to[k]].first : 0) {
+        const Block *b = &f->blocks.at[to[k]];
+        Finding found = GOES_ON;
+        for (; point < b->first + b->n && !found; point++)
+            found = look_point(w, &f->points.at[point]);
+        if (found == FOLLOWED)
+            return true;
+        if (!found && b->n)
+            n = add_ways(w, &f->points.at[point - 1], to, n);
+    }
+    return false;
+}
+
+static bool ask(Nulls *w, PlaceId p)
+{
+    const Place *x = place_get(w->f, p);
+    w->null = p;
+    w->var = x->proj == PL_VAR ? x->n : 0;
+    return w->preds || count_edges(w);
+}
+
+// The pointer that is compared with null, or none.
+static PlaceId compared(const Point *p)
+{
+    if ((p->sub != OP_EQ && p->sub != OP_NE) || (p->a.kind != OD_NIL && p->b.kind != OD_NIL))
+        return (PlaceId){0};
+    Operand o = p->a.kind == OD_NIL ? p->b : p->a;
+    return (PlaceId){o.kind == OD_COPY ? o.n : 0};
+}
+
+// br p == null, … : the side on which it is.
+static bool branch_worth(Nulls *w, const Point *p)
+{
+    PlaceId null = compared(p);
+    uint32_t to = p->sub == OP_EQ ? p->ext : p->n;
+    return null.n && ask(w, null) && w->preds[to] == 1 && followed_from(w, to, w->f->blocks.at[to].first);
+}
+
+// t = p == null, and what comes of t: either side.
+static bool test_worth(Nulls *w, uint32_t block, uint32_t at)
+{
+    PlaceId null = compared(&w->f->points.at[at]);
+    return null.n && ask(w, null) && followed_from(w, block, at + 1);
 }
 
 // v = getenv(…); v[0]
-static bool followed_untested(const Nulls *w, uint32_t block, uint32_t at)
+static bool call_worth(Nulls *w, uint32_t block, uint32_t at)
 {
     const Fn *f = w->f;
     const Point *p = &f->points.at[at];
-    if (p->op != I_CALL || !p->dst.n || place_get(f, p->dst)->proj != PL_VAR)
+    if (!p->dst.n || place_get(f, p->dst)->proj != PL_VAR)
         return false;
     Operand callee = f->pool.at[p->ext];
     SigId sig = callee.kind == OD_FN ? f->unit->fns.at[callee.n].sig : f->call_sigs.at[p->ext];
     const Level *l = lien_level_get(f->unit, lien_sig_get(f->unit, sig)->ret_levels, 0);
-    return l->flags & LF_NULLABLE && followed_from(w, block, at + 1, place_get(f, p->dst)->n);
+    return l->flags & LF_NULLABLE && ask(w, p->dst) && followed_from(w, block, at + 1);
 }
 
 bool null_worth(const Fn *f, Arena *scratch)
 {
-    if (null_everywhere(f))
-        return true;
-    Nulls w = {f, arena_alloc(scratch, f->blocks.n * sizeof *w.preds)};
-    if (!w.preds)
-        return false;
-    count_edges(&w);
+    Nulls w = {.f = f, .scratch = scratch};
+    NullVars nulls = {.n = 0};
     for (uint32_t b = 1; b < f->blocks.n; b++) {
         const Block *x = &f->blocks.at[b];
         for (uint32_t i = x->first; i < x->first + x->n; i++) {
-            if (followed_where_null(&w, &f->points.at[i]) || followed_untested(&w, b, i))
+            const Point *p = &f->points.at[i];
+            if (p->op == I_ASSIGN)
+                add_null_var(f, &nulls, p);
+            else if ((p->op == I_BRANCH && branch_worth(&w, p)) || (p->op == I_BIN && test_worth(&w, b, i)) || (p->op == I_CALL && call_worth(&w, b, i)))
                 return true;
         }
+    }
+    for (uint32_t k = 0; k < nulls.n; k++) {
+        if (null_everywhere(f, nulls.var[k]))
+            return true;
     }
     return false;
 }

@@ -68,3 +68,36 @@ int field(struct node *l)
 {
     return l->next->v; // expected-warning {{'l->next' may be null}}
 }
+
+struct owner { struct point *p; };
+
+int compared_field(struct owner *o)
+{
+    if (o->p == NULL)
+        return o->p->x; // expected-warning {{[lien-null-dereference]}}
+    return 0;
+}
+
+int switched(struct point *p)
+{
+    switch ((int)(p == NULL)) {
+    case 1:
+        return p->x; // expected-warning {{[lien-null-dereference]}}
+    }
+    return 0;
+}
+
+int kept_test(struct point *p)
+{
+    _Bool none = !p;
+    if (none)
+        return p->x; // expected-warning {{[lien-null-dereference]}}
+    return 0;
+}
+
+int in_a_statement_expression(struct point *p)
+{
+    if (({ p == NULL; }))
+        return p->x; // expected-warning {{[lien-null-dereference]}}
+    return 0;
+}

@@ -151,3 +151,20 @@ const char *from_several_sources(void)
         s = "less";
     return *s ? s : NULL;
 }
+
+struct owner { struct node *n; };
+
+int field_set_anew(struct owner *o, struct node *spare)
+{
+    if (o->n == NULL)
+        o->n = spare;
+    return o->n->v;
+}
+
+int kept_tests(struct node *n, struct owner *o)
+{
+    int there = n != NULL, none = !o->n;
+    if (!there || none)
+        return 0;
+    return n->v + o->n->v;
+}
