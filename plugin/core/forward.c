@@ -10,7 +10,7 @@
 // that few states are kept, past four times only one; past the second bound the function is given up.
 #define WORK_FREE(points) (12 * (uint64_t)(points) + 6000)
 #define WORK_MAX(points) (60 * (uint64_t)(points) + 60000)
-#define WORK_LIGHT 12 // where nothing is owned, this part of both
+#define WORK_LIGHT 24 // where nothing is owned, this part of both
 #define FEW_STATES 3
 
 // ---------------------------------------------------------------- what flows into a block
@@ -287,7 +287,9 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     if (r->pred_count[block] != 1)
         forget_tests(r, s);
     r->work += 2 + s->slots.n + s->owns.n;
-    bool widen = e->visits > (r->loop_head[block] ? WIDEN_LOOP : WIDEN_AFTER);
+    Widen widen = e->visits > (r->loop_head[block] ? WIDEN_LOOP : WIDEN_AFTER) ? WIDEN_ALL
+                  : r->loop_head[block] && e->visits == WIDEN_LOOP             ? WIDEN_COUNTERS
+                                                                              : WIDEN_NOTHING;
     if (r->rank[block] < r->low)
         r->low = r->rank[block];
     state_sign(r, s);
@@ -460,7 +462,7 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
                 if (m < 2 * MAX_OUT)
                     now[m++] = out.at[j];
                 else
-                    state_join(r, now[m - 1], out.at[j], false, true);
+                    state_join(r, now[m - 1], out.at[j], WIDEN_NOTHING, true);
             }
         }
         if (r->reporting)
@@ -471,7 +473,7 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
                 now[n++] = now[i];
         }
         while (n > MAX_OUT) { // too many for the next point: the last are made one
-            state_join(r, now[n - 2], now[n - 1], false, true);
+            state_join(r, now[n - 2], now[n - 1], WIDEN_NOTHING, true);
             n--;
             r->unit->stats.joins++;
         }

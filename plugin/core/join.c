@@ -165,7 +165,15 @@ static bool forget_differing(Run *r, State *to, State *from, ValId v, ValId othe
     return gone;
 }
 
-static bool join_slots(Run *r, State *to, const State *from, bool apart)
+// Was the integer that comes round a loop made by arithmetic? Then it goes on changing; what is assigned (the state of a machine) does not.
+static bool counts(const Run *r, const Slot *e, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    return e->at && r->fn->points.at[e->at - 1].op == I_BIN && n && a->kind == A_INT;
+}
+
+static bool join_slots(Run *r, State *to, const State *from, Widen widen, bool apart)
 {
     bool changed = false, written = false;
     uint32_t k = 0, i = 0, j = 0;
@@ -188,7 +196,9 @@ static bool join_slots(Run *r, State *to, const State *from, bool apart)
             if (forget_differing(r, to, (State *)from, vb, va) || gone)
                 v = (ValId){VAL_TOP};
         }
-        if (v.n == VAL_TOP && va.n != VAL_TOP && vb.n != VAL_TOP)
+        if (widen && b <= a && va.n != vb.n && counts(r, &from->slots.at[j], vb))
+            v = (ValId){VAL_TOP};
+        else if (v.n == VAL_TOP && va.n != VAL_TOP && vb.n != VAL_TOP)
             v = join_ints(r, to, (State *)from, x.cell, va, vb);
         bool implicit = a > b && (!va.n || v.n == va.n) && v.n == x.val.n; // `to` has not read it, and would read the same
         changed |= a <= b ? v.n != x.val.n : !implicit;
@@ -304,23 +314,23 @@ static void join_trails(State *to, const State *from)
         to->trail[k++] = 0;
 }
 
-bool state_join(Run *r, State *to, const State *from, bool widen, bool apart)
+bool state_join(Run *r, State *to, const State *from, Widen widen, bool apart)
 {
     r->phis.n = 0;
     to->joined |= from->joined || apart;
     to->doubt &= from->doubt;
-    bool changed = join_slots(r, to, from, apart);
+    bool changed = join_slots(r, to, from, widen, apart);
     changed |= join_owns(r, to, from, apart);
     for (uint32_t i = 0; i < r->phis.n; i++) { // the join of facts below speaks of what both sides know; this is new
         Fact *z = &r->phis.at[i];
         const Fact *old = state_fact(to, z->sym);
         bool same = old && old->lo == z->lo && old->hi == z->hi && old->nonzero == z->nonzero;
         changed |= !same;
-        if (old && !same && widen)
+        if (old && !same && widen == WIDEN_ALL)
             *z = (Fact){z->sym, INT64_MIN, INT64_MAX, false};
         state_fact_drop(to, z->sym);
     }
-    changed |= join_facts(to, from, widen);
+    changed |= join_facts(to, from, widen == WIDEN_ALL);
     for (uint32_t i = 0; i < r->phis.n; i++)
         *state_fact_make(r, to, r->phis.at[i].sym) = r->phis.at[i];
     join_trails(to, from);

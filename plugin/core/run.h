@@ -319,7 +319,8 @@ void state_rename(Run *r, State *s, ObjId from, ObjId to);
 void state_trail(State *s, uint32_t decision);
 void state_sign(Run *r, State *s);                   // its signatures: of the ownership in it, and of what else keeps paths apart while there is room
 bool state_equal(const State *a, const State *b);    // do they say the same?
-bool state_join(Run *r, State *to, const State *from, bool widen, bool apart); // true if `to` changed; apart: they differ in ownership
+typedef enum { WIDEN_NOTHING, WIDEN_COUNTERS /* what is counted in a loop */, WIDEN_ALL } Widen;
+bool state_join(Run *r, State *to, const State *from, Widen widen, bool apart); // true if `to` changed; apart: they differ in ownership
 ObjDefault state_default(Run *r, State *s, CellId c); // what a cell without an entry of its own holds
 uint8_t own_default(const Run *r, ObjId o);           // and what is true of an object without one
 
