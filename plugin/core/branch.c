@@ -35,7 +35,7 @@ static Int int_of(Run *r, State *s, ValId v)
 bool branch_range(Run *r, State *s, ValId v, Fact *range)
 {
     Int x = int_of(r, s, v);
-    *range = (Fact){{0}, x.lo, x.hi, x.nonzero || x.lo > 0 || x.hi < 0};
+    *range = (Fact){.lo = x.lo, .hi = x.hi, .nonzero = x.nonzero || x.lo > 0 || x.hi < 0};
     return x.known;
 }
 
@@ -473,6 +473,15 @@ static bool fold_all(Run *r, Op op, ValId va, ValId vb, ValId *out)
     return true;
 }
 
+// -x: what is known of x holds of it, mirrored.
+static ValId negative(Run *r, State *s, const Int *x)
+{
+    SymId y = sym_make(r, SYM_EXPR, OP_MUL, x->sym.n, true, 0, -1);
+    Int m = {x->hi == INT64_MAX ? INT64_MIN : -x->hi, x->lo == INT64_MIN ? INT64_MAX : -x->lo, x->nonzero, y, true};
+    learn(r, s, &m);
+    return value_sym(r, y);
+}
+
 ValId branch_binary(Run *r, State *s, Op op, ValId va, ValId vb)
 {
     Int a = int_of(r, s, va), b = int_of(r, s, vb);
@@ -485,6 +494,8 @@ ValId branch_binary(Run *r, State *s, Op op, ValId va, ValId vb)
     if (a.lo == a.hi && b.lo == b.hi && fold(op, a.lo, b.lo, &out))
         return value_int(r, out);
     bool b_const = b.lo == b.hi && !b.sym.n;
+    if (op == OP_SUB && a.lo == 0 && a.hi == 0 && b.sym.n && r->syms.at[b.sym.n].depth <= 2)
+        return negative(r, s, &b);
     if (!a.sym.n && b.sym.n && a.lo == a.hi && (op <= OP_GE || op == OP_ADD || op == OP_AND || op == OP_OR)) {
         Int t = a;
         a = b;

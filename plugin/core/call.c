@@ -125,6 +125,27 @@ static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
     }
 }
 
+// The third outcome of a function that counts: what it gives is nobody's concern.
+static void call_none(Run *r, const State *s, Call *c, Out *out)
+{
+    uint32_t had = out->n;
+    State *none = state_new(r);
+    state_copy(r, none, s);
+    none->doubt |= DOUBT_ODD;
+    c->none = true;
+    call_outcome(r, none, c, 1, out);
+    c->none = false;
+    for (uint32_t i = 0; i < c->n && out->n > had; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, c->vals[i], &n);
+        CellId slot = {n == 1 && a->kind == A_PTR ? a->n : 0};
+        if (call_level(r, c, i, 0)->flags & LF_OUT && slot.n) {
+            own_escape(r, none, state_get(r, none, slot, cell(r, slot)->ty), false);
+            state_set(r, none, slot, (ValId){VAL_TOP});
+        }
+    }
+}
+
 // A function that writes what it is given is not given a shared borrow.
 static void call_writes(Run *r, State *s, const Call *c)
 {
@@ -183,6 +204,8 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
         State *other = state_new(r);
         state_copy(r, other, s);
         call_outcome(r, other, &c, 0, out);
+        if (call_counts(&c))
+            call_none(r, s, &c, out);
     }
     call_outcome(r, s, &c, 1, out);
     thread_started(r, &c, out);

@@ -22,7 +22,12 @@ typedef struct {
     ValId lent;          // to the thread that it starts: the locals that it gets to know of; or none
     uint8_t when;        // the condition that splits
     int32_t value;
+    bool none;           // now: libc gave a count of 0, and nothing or something empty
 } Call;
+
+// libc returns a count, or -1. What comes with a count of 0 is told of by nobody: programs test for <= 0 as well as for < 0.
+static inline bool call_counts(const Call *c) { return c->model && c->when == OP_GE && c->value == 0; }
+
 static inline const Level *call_level(const Run *r, const Call *c, uint32_t i, uint32_t depth)
 {
     return lien_level_get(r->unit, i < c->sig->nparams ? c->sig->params[i].levels : (LevelsId){0}, depth);

@@ -69,6 +69,45 @@ static bool zeroing(const Run *r, const Call *c) // calloc and its kin: two size
     return c->model && strstr(lien_text(r->unit, c->name), "calloc") != NULL;
 }
 
+// errno, as C libraries define it: what a constant function without arguments points to (C11, 7.5).
+static bool errno_location(const Run *r, const Sig *sig)
+{
+    const Ty *to = lien_ty_get(r->unit, lien_ty_get(r->unit, sig->ret)->elem);
+    return sig->flags & FN_PURE && sig->flags & FN_SYSTEM && !sig->nparams && to->kind == TY_INT;
+}
+
+static bool through(const Run *r, PlaceId p, uint32_t v)
+{
+    const Place *x = place_get(r->fn, p);
+    return p.n && x->proj == PL_DEREF && place_get(r->fn, x->parent)->proj == PL_VAR && place_get(r->fn, x->parent)->n == v;
+}
+
+// Does the function set errno itself? Then it may read 0 from it.
+static bool sets_errno(const Run *r)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 0; i + 1 < f->points.n; i++) {
+        const Point *p = &f->points.at[i], *next = p + 1;
+        if (p->op != I_CALL || !p->dst.n || f->pool.at[p->ext].kind != OD_FN || place_get(f, p->dst)->proj != PL_VAR)
+            continue;
+        if (errno_location(r, lien_sig_get(r->unit, r->unit->fns.at[f->pool.at[p->ext].n].sig)) && through(r, next->dst, place_get(f, p->dst)->n))
+            return true;
+    }
+    return false;
+}
+
+// `rc = errno`, `return -errno`: nobody copies it where nothing has failed. What is tested there and then may be 0.
+static bool copies_errno(const Run *r, const Call *c)
+{
+    const Point *next = c->p + 1;
+    if (!errno_location(r, c->sig) || !c->p->dst.n || place_get(r->fn, c->p->dst)->proj != PL_VAR)
+        return false;
+    uint32_t v = place_get(r->fn, c->p->dst)->n;
+    bool plain = next->op == I_ASSIGN && next->a.kind == OD_COPY && through(r, (PlaceId){next->a.n}, v);
+    bool minus = next->op == I_BIN && next->sub == OP_SUB && next->b.kind == OD_COPY && through(r, (PlaceId){next->b.n}, v);
+    return (plain || minus) && !sets_errno(r);
+}
+
 static ValId raw_result(Run *r, State *s, const Call *c)
 {
     const Ty *t = lien_ty_get(r->unit, c->sig->ret);
@@ -89,7 +128,10 @@ static ValId raw_result(Run *r, State *s, const Call *c)
     Own *w = state_own_make(r, s, o);
     w->null = l->flags & LF_NONNULL ? NULL_NEVER : x->nullable ? NULL_POSSIBLE : NULL_UNKNOWN;
     w->own = OWN_NONE;
-    return value_ptr(r, x->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
+    Operand none = lien_unknown();
+    if (copies_errno(r, c))
+        branch_assume_values(r, s, OP_GT, none, state_get(r, s, x->root, pointee), none, value_int(r, 0), true);
+    return value_ptr(r, obj(r, o)->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
 }
 
 static bool assume_result(Run *r, State *s, const Call *c, ValId v, bool holds)
@@ -99,9 +141,13 @@ static bool assume_result(Run *r, State *s, const Call *c, ValId v, bool holds)
     TyKind k = (TyKind)lien_ty_get(r->unit, c->sig->ret)->kind;
     Operand res = k == TY_PTR ? (Operand){.kind = OD_ADDR} : (Operand){.kind = OD_UNKNOWN};
     ValId to = k == TY_PTR ? (ValId){VAL_NULL} : value_int(r, c->value);
-    if (!holds && c->model && c->when == OP_GE && c->value == 0) // libc's failures are -1
-        return branch_assume_values(r, s, OP_EQ, res, v, (Operand){.kind = OD_UNKNOWN}, value_int(r, -1), true);
-    return branch_assume_values(r, s, (Op)c->when, res, v, (Operand){.kind = OD_UNKNOWN}, to, holds);
+    Op op = (Op)c->when;
+    if (call_counts(c)) {
+        op = holds && !c->none ? OP_GT : OP_EQ;
+        to = value_int(r, holds ? 0 : -1);
+        holds = true;
+    }
+    return branch_assume_values(r, s, op, res, v, (Operand){.kind = OD_UNKNOWN}, to, holds);
 }
 
 // An unannotated result with a lifetime is an alias of the arguments of that lifetime: strchr, memcpy.

@@ -32,6 +32,9 @@ static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
     return visible(r, s, in, depth + 1);
 }
 
+// After main nobody looks at what a global holds (C11, 5.1.2.2.3: to return from it is to call exit).
+static bool ends_program(const Run *r) { return strcmp(lien_text(r->unit, r->unit->fns.at[r->fn->id.n].name), "main") == 0; }
+
 // A place outside that holds what was released here: told if it is declared, or if this function put it there.
 static void check_left(Run *r, State *s, const Slot *e, Loc at)
 {
@@ -41,10 +44,11 @@ static void check_left(Run *r, State *s, const Slot *e, Loc at)
     ObjId o = atom_obj(r, a);
     if (n != 1 || a->kind != A_PTR || !own_is(s, o, OWN_RELEASED) || !visible(r, s, cell_obj(r, e->cell), 0))
         return;
-    if (l->kind == LV_RAW && (!e->at || obj(r, o)->kind != OBJ_HEAP || !live_next_call(r, e->cell)))
+    bool raw = l->kind == LV_RAW, ours = var_get(r->fn, cell_var(r, e->cell))->flags & VF_STATIC; // the next call looks, whatever this one returns
+    if (raw && (!e->at || obj(r, o)->kind != OBJ_HEAP || !live_next_call(r, e->cell) || ends_program(r)))
         return;
     Fault f = {.id = REPORT_DANGLING_BORROW, .loc = at, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = state_own(s, o)->cause,
-               .may = state_own(s, o)->own != OWN_RELEASED, .left = true};
+               .may = state_own(s, o)->own != OWN_RELEASED, .left = true, .sure = raw && !ours};
     fault(r, s, f);
 }
 
@@ -76,7 +80,7 @@ static void check_dangling(Run *r, State *s, const Slot *e)
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != A_DANGLING || !e->at || !exit_outlives(r, s, cell_obj(r, e->cell)))
+        if (a[i].kind != A_DANGLING || !e->at || !exit_outlives(r, s, cell_obj(r, e->cell)) || ends_program(r))
             continue;
         Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->fn->points.at[e->at - 1].loc, .point = r->point, .name = cell_name(r, e->cell),
                    .what = var_get(r->fn, (VarId){a[i].n})->name, .cause = a[i].u.p.cause, .may = n > 1};

@@ -232,6 +232,61 @@ static void find_flags(Run *r)
     }
 }
 
+// The end of a block, if it tests an integer against a constant.
+static const Point *integer_test(const Run *r, uint32_t block)
+{
+    const Fn *f = r->fn;
+    Block bl = f->blocks.at[block];
+    const Point *t = bl.n ? &f->points.at[bl.first + bl.n - 1] : NULL;
+    bool test = t && t->op == I_BRANCH && t->a.kind == OD_COPY && t->b.kind == OD_INT;
+    return test && lien_ty_get(r->unit, lien_place_ty(f, (PlaceId){t->a.n}))->kind == TY_INT ? t : NULL;
+}
+
+// The second half of a compound condition that the block's test is the first half of, or 0.
+static uint32_t second_half(const Run *r, uint32_t block)
+{
+    const Point *t = integer_test(r, block);
+    for (int side = 0; t && side < 2; side++) {
+        uint32_t next = r->jump[side ? t->n : t->ext], other = r->jump[side ? t->ext : t->n];
+        const Point *u = r->pred_count[next] == 1 ? integer_test(r, next) : NULL;
+        if (u && (r->jump[u->ext] == other || r->jump[u->n] == other))
+            return next;
+    }
+    return 0;
+}
+
+static bool same_test(const Point *a, const Point *b) { return a->a.n == b->a.n && a->b.n == b->b.n; }
+
+// `if (a || b) … if (!(a || b))`: past the first, the ways on which a or b was true are like each other but for that.
+static void find_again(Run *r)
+{
+    const Fn *f = r->fn;
+    r->again = arena_alloc(&r->arena, (f->blocks.n / 64 + 1) * sizeof(uint64_t));
+    uint32_t size = 16;
+    while (size < 2 * f->blocks.n)
+        size *= 2;
+    uint32_t *table = r->light ? NULL : arena_alloc(&r->arena, size * sizeof *table);
+    for (uint32_t i = 0; i < r->norder && table; i++) {
+        uint32_t b = r->order[i], half = second_half(r, b);
+        if (!half)
+            continue;
+        const Point *t = integer_test(r, b), *u = integer_test(r, half);
+        uint32_t at = ((t->a.n * 31 + t->b.n) * 31 + u->a.n) * 0x9e3779b1u & (size - 1);
+        for (; table[at]; at = (at + 1) & (size - 1)) {
+            uint32_t had = table[at];
+            if (!same_test(integer_test(r, had), t) || !same_test(integer_test(r, second_half(r, had)), u))
+                continue;
+            BIT_SET(r->again, b);
+            BIT_SET(r->again, half);
+            BIT_SET(r->again, had);
+            BIT_SET(r->again, second_half(r, had));
+            break;
+        }
+        table[at] = b;
+    }
+}
+
+bool flow_asks_again(const Run *r, uint32_t block) { return BIT_TEST(r->again, block); }
 bool flow_flag(const Run *r, VarId v) { return BIT_TEST(r->flags, v.n); }
 bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
@@ -256,6 +311,7 @@ void flow_liveness(Run *r)
     find_inner(r);
     find_tested(r);
     find_flags(r);
+    find_again(r);
     r->block_of_point = arena_alloc(&r->arena, f->points.n * sizeof *r->block_of_point);
     for (uint32_t b = 0; b < f->blocks.n; b++) {
         for (uint32_t k = 0; k < f->blocks.at[b].n; k++)

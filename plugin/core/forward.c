@@ -341,6 +341,17 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 
 // ---------------------------------------------------------------- out of a block
 
+// The program ends here because something is null: where the function comes back with it after all, that is for odd arguments.
+static void dread_nulls(Run *r, const State *s)
+{
+    for (uint32_t i = 0; i < s->slots.n && r->summary; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        if (n == 1 && a->kind == A_NULL && a->n)
+            obj(r, (ObjId){a->n})->dreaded = true;
+    }
+}
+
 static void flow_edge(Run *r, uint32_t from, uint32_t to, State *s)
 {
     to = r->jump[to];
@@ -353,6 +364,17 @@ static State *copy_of(Run *r, const State *s)
     State *c = state_new(r);
     state_copy(r, c, s);
     return c;
+}
+
+// What was learned of an integer that is asked for again keeps the ways apart until then.
+static void mark_again(Run *r, State *s, const Point *t)
+{
+    uint32_t n;
+    ValId v = operand_value(r, s, t->a);
+    const Atom *a = value_atoms(r, v, &n);
+    Fact *f = n == 1 && a->kind == A_SYM ? state_fact(s, (SymId){a->n}) : NULL;
+    if (f)
+        f->again = true;
 }
 
 static void flow_branch(Run *r, uint32_t from, State *s, const Point *t)
@@ -368,6 +390,10 @@ static void flow_branch(Run *r, uint32_t from, State *s, const Point *t)
     bool was = r->reporting;
     r->reporting = false; // the same reads again: told once
     bool no_can = branch_assume(r, no, op, t->a, t->b, false);
+    if (flow_asks_again(r, from)) {
+        mark_again(r, s, t);
+        mark_again(r, no, t);
+    }
     r->reporting = was;
     if (yes_can && no_can) {
         state_trail(s, ((uint32_t)(t - r->fn->points.at) << 1 | 1) + 1);
@@ -434,6 +460,9 @@ static void flow_out(Run *r, uint32_t from, State *s, const Point *t)
         guard_exit(r, s, t->loc);
         thread_exit(r, s);
         break;
+    case I_UNREACHABLE:
+        dread_nulls(r, s);
+        break;
     default:
         break;
     }
@@ -455,6 +484,10 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
             r->serial++;
             r->work++;
             step(r, now[i], p, &out);
+            if (r->reporting && r->faults.n > r->first_fault)
+                ends_forgive(r, &out);
+            if (!out.n)
+                dread_nulls(r, now[i]);
             now[i] = out.n && !out.at[0]->over ? out.at[0] : NULL;
             for (uint32_t j = 1; j < out.n; j++) {
                 if (out.at[j]->over)

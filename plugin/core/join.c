@@ -60,7 +60,7 @@ static bool value_hints(const Run *r, const Slot *e)
 
 void state_sign(Run *r, State *s)
 {
-    uint64_t h = 1, soft = 1;
+    uint64_t h = 1 + s->doubt, soft = 1;
     for (uint32_t i = 0; i < s->owns.n; i++) {
         const Own *w = &s->owns.at[i];
         if (w->own & OWN_TELLS)
@@ -74,6 +74,11 @@ void state_sign(Run *r, State *s)
             h = mix(h, (uint64_t)e->cell.n << 32 | e->val.n);
         else if (value_hints(r, e))
             soft = mix(soft, (uint64_t)e->cell.n << 32 | e->val.n);
+    }
+    for (uint32_t i = 0; i < s->facts.n; i++) {
+        const Fact *f = &s->facts.at[i];
+        if (f->again)
+            soft = mix(mix(soft, (uint64_t)f->sym.n << 1 | f->nonzero), (uint64_t)f->lo * 31 + (uint64_t)f->hi);
     }
     s->hard = h;
     s->sig = mix(h, soft);
@@ -125,7 +130,7 @@ static ValId join_ints(Run *r, State *to, State *from, CellId c, ValId a, ValId 
     Fact x, y;
     if (!a.n || !b.n || !branch_range(r, to, a, &x) || !branch_range(r, from, b, &y))
         return (ValId){VAL_TOP};
-    Fact z = {{0}, x.lo < y.lo ? x.lo : y.lo, x.hi > y.hi ? x.hi : y.hi, x.nonzero && y.nonzero};
+    Fact z = {.lo = x.lo < y.lo ? x.lo : y.lo, .hi = x.hi > y.hi ? x.hi : y.hi, .nonzero = x.nonzero && y.nonzero};
     if (!z.nonzero && z.lo == INT64_MIN && z.hi == INT64_MAX)
         return (ValId){VAL_TOP};
     z.sym = sym_make(r, SYM_POINT, OP_NONE, 0x80000000u | c.n, false, 0, 0);
@@ -289,6 +294,7 @@ static bool join_facts(State *to, const State *from, bool widen)
             z.hi = y->hi > x.hi ? y->hi : x.hi;
             z.nonzero = (x.nonzero || x.lo > 0 || x.hi < 0) && (y->nonzero || y->lo > 0 || y->hi < 0);
         }
+        z.again = x.again && y && y->again;
         bool same = y && z.lo == x.lo && z.hi == x.hi && z.nonzero == x.nonzero;
         changed |= !same;
         if (y && (same || !widen) && (z.nonzero || z.lo != INT64_MIN || z.hi != INT64_MAX))
@@ -327,7 +333,7 @@ bool state_join(Run *r, State *to, const State *from, Widen widen, bool apart)
         bool same = old && old->lo == z->lo && old->hi == z->hi && old->nonzero == z->nonzero;
         changed |= !same;
         if (old && !same && widen == WIDEN_ALL)
-            *z = (Fact){z->sym, INT64_MIN, INT64_MAX, false};
+            *z = (Fact){.sym = z->sym, .lo = INT64_MIN, .hi = INT64_MAX};
         state_fact_drop(to, z->sym);
     }
     changed |= join_facts(to, from, widen == WIDEN_ALL);

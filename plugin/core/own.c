@@ -407,6 +407,13 @@ static bool perhaps_null(const Run *r, const Atom *a, uint32_t n, uint32_t k)
     return false;
 }
 
+// Does a library's own variable lead to it, as stdin does? What becomes of it is the library's affair: freopen gives it back as it was.
+static bool of_library(const Run *r, ObjId o)
+{
+    VarId v = obj(r, o)->kind == OBJ_INIT ? cell_var(r, (CellId){obj(r, o)->key}) : (VarId){0};
+    return v.n && var_get(r->fn, v)->flags & VF_SYSTEM;
+}
+
 // False: it was nothing to give away, and the taker has nothing.
 static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
@@ -419,6 +426,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
         return true;
     }
+    if (of_library(r, o))
+        return true;
     if (may && frame_storage(r, o) && var_get(r->fn, (VarId){obj(r, o)->key})->kind == VAR_STRING)
         return true; // a literal or something owned: the program knows which
     if (frame_storage(r, o)) {

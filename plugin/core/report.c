@@ -29,8 +29,9 @@ void fault(Run *r, State *s, Fault f)
         Fault *g = &r->faults.at[i];
         if (!same_fault(g, &f))
             continue;
-        if (g->seen != r->serial && g->point == r->point)
+        if (g->seen != r->serial && g->point == r->point && !s->doubt)
             g->states++;
+        g->lost_in = loses(f.id) && (g->seen != r->serial || g->lost_in == s) ? s : NULL;
         g->again &= f.again;
         g->seen = r->serial;
         return;
@@ -39,6 +40,7 @@ void fault(Run *r, State *s, Fault f)
         return;
     f.states = 1;
     f.seen = r->serial;
+    f.lost_in = loses(f.id) ? s : NULL;
     f.point = r->point;
     memcpy(f.trail, s->trail, sizeof f.trail);
     vec_push(&r->arena, &r->faults, f);
@@ -48,6 +50,9 @@ void fault_prepare(Run *r, State **states, uint32_t n)
 {
     r->first_fault = r->faults.n;
     r->nulls.n = 0;
+    r->doubts = 0;
+    for (uint32_t i = 0; i < n; i++)
+        r->doubts += states[i]->doubt != 0;
     uint8_t op = r->fn->points.at[r->point].op;
     if (n < 2 || (op != I_DEAD && op != I_ASSIGN && op != I_CALL))
         return;
@@ -67,7 +72,7 @@ void fault_settle(Run *r, State **states, uint32_t n)
 {
     for (uint32_t i = r->first_fault; i < r->faults.n; i++) {
         Fault *f = &r->faults.at[i];
-        uint32_t of = n;
+        uint32_t of = n - r->doubts;
         uint32_t last = UINT32_MAX;
         for (uint32_t k = 0; k < r->nulls.n; k++) { // where it was null there was nothing to lose
             if (r->nulls.at[k].obj.n == f->obj.n && r->nulls.at[k].cause != last) {

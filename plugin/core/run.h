@@ -37,6 +37,7 @@ typedef struct {
     uint8_t depth;    // INIT, LOAD: how many pointers from a variable
     uint8_t level;    // LevelKind that its first holder was declared with
     bool nullable;    // its pointer may be null where it was made, and nobody tested it
+    bool dreaded;     // the program ends somewhere in this function because it is null
     bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it
     uint32_t key, sub;
     CellId root;
@@ -122,10 +123,12 @@ enum { OF_RAW = 16 /* found through an unannotated pointer: nothing was promised
 
 typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1
 typedef struct { ObjId obj; uint8_t own, null; uint16_t flags; uint32_t cause; } Own; // cause: the point that moved or released it
-typedef struct { SymId sym; int64_t lo, hi; bool nonzero; } Fact;
+typedef struct { SymId sym; int64_t lo, hi; bool nonzero, again /* it will be asked again: keeps states apart */; } Fact;
 #define TRAIL 6
 
 // Sorted by id; equal states are equal arrays. The trail remembers the last decisions, newest first: point * 2 + taken.
+enum { DOUBT_GUESS = 1 /* the arguments of a call may not lead here */, DOUBT_ODD = 2 /* libc gave a count of 0: no summary speaks of it */ };
+
 typedef struct State {
     Vec(Slot) slots;
     Vec(Own) owns;
@@ -138,7 +141,7 @@ typedef struct State {
     uint32_t cleaned; // slots that the last cleaning left
     bool dirty;       // not yet run from here
     bool over;        // no path goes on from here: null was dereferenced
-    bool doubt;       // a path that was only guessed: nothing is told that is wrong on such paths only
+    uint8_t doubt;    // DOUBT_*: nothing is told that is wrong on such paths only
     bool joined;      // stands for paths that were joined at the bound
     struct State *next; // in the pool
 } State;
@@ -181,10 +184,11 @@ typedef struct {
     bool sent;           // BORROW_ESCAPES: to a thread
     bool unshared;       // THREAD_ESCAPE: a counted reference that threads may not share
     bool again;          // of a loan that was told of before, on the way to this state: it counts only with one that was not
-    bool sure;           // NULL_DEREFERENCE: of what nothing declares nullable; told only if it is null on every path
+    bool sure;           // told only if it is so on every path: of what nothing declares (nullable, owned, borrowed)
     bool out;            // UNINITIALIZED: an out slot that is not set
     uint32_t states;     // in how many states it was found
     uint32_t seen;       // the last state in which it was counted
+    struct State *lost_in; // a loss: the state that comes of it, while the point is stepped
     uint32_t branch;     // the decision that leads there, as in a trail
     uint32_t trail[TRAIL];
 } Fault;
@@ -210,6 +214,7 @@ typedef struct Run {
     uint64_t *tested;          // variables that are compared with null
     uint64_t *flags;           // local integers that are only ever given constants
     uint64_t *inner;           // variables that end before the function does
+    uint64_t *again;           // blocks that end in a part of a compound condition that is asked again elsewhere
     uint32_t *block_of_point;
     // forward.c
     Entry *entries;
@@ -234,6 +239,7 @@ typedef struct Run {
     Vec(Fault) faults;
     uint32_t first_fault;      // of this point
     Vec(Own) nulls;            // before this point: in state `cause`, object `obj` was told null
+    uint32_t doubts;           // and how many of the states are guesses
     struct SummaryMaker *summary; // being made, or none: nobody in this unit calls the function
     uint64_t steady;           // parameters that are never assigned to, by index
     bool unsure;               // what is learned now is a guess: nothing is told of it
@@ -253,6 +259,7 @@ void flow_liveness(Run *r);
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
+bool flow_asks_again(const Run *r, uint32_t block);   // does it end in a part of a compound condition that is asked elsewhere, too?
 bool flow_inner(const Run *r, VarId v);              // does it end before the function does?
 
 // ---------------------------------------------------------------- frame.c: see frame.h
@@ -448,6 +455,7 @@ void thread_exit(Run *r, State *s);                             // was what a pa
 
 void fault(Run *r, State *s, Fault f);
 void fault_prepare(Run *r, State **states, uint32_t n); // before a point is stepped in its n states
+void ends_forgive(Run *r, const Out *out); // ends.c: after a state's step, takes back the losses in it where the program ends soon
 void fault_settle(Run *r, State **states, uint32_t n); // a point is done: in how many of its n states was each fault found?
 void report_faults(Run *r);
 

@@ -12,7 +12,8 @@ State *state_new(Run *r)
     r->pool = s->next;
     s->slots.n = s->owns.n = s->facts.n = 0;
     memset(s->trail, 0, sizeof s->trail);
-    s->dirty = s->joined = s->over = s->doubt = false;
+    s->dirty = s->joined = s->over = false;
+    s->doubt = 0;
     s->cleaned = 0;
     return s;
 }
@@ -156,7 +157,7 @@ Fact *state_fact_make(Run *r, State *s, SymId y)
     LOWER(s->facts, sym, y.n, i);
     if (i < s->facts.n && s->facts.at[i].sym.n == y.n)
         return &s->facts.at[i];
-    INSERT(r, s->facts, i, ((Fact){y, INT64_MIN, INT64_MAX, false}));
+    INSERT(r, s->facts, i, ((Fact){y, INT64_MIN, INT64_MAX, false, false}));
     return &s->facts.at[i];
 }
 

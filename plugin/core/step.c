@@ -82,6 +82,15 @@ static bool changes_itself(const Point *p)
     return p->dst.n && ((p->a.kind == OD_COPY && p->a.n == p->dst.n) || (p->sub == OP_ADD && p->b.kind == OD_COPY && p->b.n == p->dst.n));
 }
 
+// Can the address be had back from the result? A tag bit, an offset, a mask of low bits; not a remainder, a shift or a comparison.
+static bool keeps_address(const Run *r, Op op, ValId by)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, by, &n);
+    bool masks_low = n == 1 && a->kind == A_INT && a->u.v < -1;
+    return op == OP_OR || op == OP_XOR || op == OP_ADD || op == OP_SUB || (op == OP_AND && masks_low);
+}
+
 // `ok = p != NULL` splits the state if p is something owned or of this frame, so that a later test of ok tells of p.
 static void step_bin(Run *r, State *s, const Point *p, Out *out)
 {
@@ -100,6 +109,11 @@ static void step_bin(Run *r, State *s, const Point *p, Out *out)
         return;
     }
     ValId a = operand_value(r, s, p->a), b = operand_value(r, s, p->b);
+    bool apart = op == OP_SUB && p->a.flags & p->b.flags & ODF_TO_INT; // how far the two are apart
+    if (p->a.flags & ODF_TO_INT && !apart && keeps_address(r, op, b))
+        own_escape(r, s, a, true);
+    if (p->b.flags & ODF_TO_INT && !apart && keeps_address(r, op, a))
+        own_escape(r, s, b, true);
     ValId v = branch_binary(r, s, op, a, b);
     if (p->dst.n)
         own_assign(r, s, p->dst, v, (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);

@@ -102,7 +102,7 @@ static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags)
         return (SumValue){.kind = SV_UNKNOWN};
     const Cell *root = cell(r, x->root);
     NewObject n = {.ty = root->ty, .levels = root->levels, .level = root->level, .family = x->family, .kind = x->level,
-                   .null = w->null, .dflt = x->dflt, .nullable = x->nullable && w->null != NULL_NEVER};
+                   .null = w->null == NULL_POSSIBLE && x->dreaded ? NULL_UNKNOWN : w->null, .dflt = x->dflt, .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER};
     m->news[c->nnews] = o;
     c->news[c->nnews] = n;
     return (SumValue){.kind = SV_NEW, .n = c->nnews++, .flags = flags};
@@ -205,7 +205,7 @@ static SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
     }
     switch (x.kind) {
     case A_NULL:
-        return (SumValue){.kind = SV_NULL, .flags = x.flags & AF_SILENT};
+        return (SumValue){.kind = SV_NULL, .flags = s->doubt || obj(r, (ObjId){x.n})->dreaded ? AF_SILENT : x.flags & AF_SILENT};
     case A_ZERO:
         return (SumValue){.kind = SV_ZERO};
     case A_UNINIT:
@@ -463,7 +463,7 @@ static void mark_kept(Run *r, Maker *m, State *s)
 void summary_collect(Run *r, State *s)
 {
     Maker *m = r->summary;
-    if (!m || m->overflow)
+    if (!m || m->overflow || s->doubt & DOUBT_ODD)
         return;
     r->reporting = false;
     if (m->ncases == sizeof m->cases / sizeof *m->cases)

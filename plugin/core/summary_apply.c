@@ -96,8 +96,9 @@ static ValId path_entry(Run *r, State *s, Apply *a, uint32_t path)
         v = x.n < a->c->n && x.n < MAX_APPLIED ? a->vals[x.n] : (ValId){VAL_TOP};
     } else {
         CellId c = path_cell(r, s, a, path);
+        bool pointer = c.n && lien_ty_get(r->unit, cell(r, c)->ty)->kind == TY_PTR; // which the callee saw as void, perhaps
         if (c.n)
-            v = state_get(r, s, c, (TyId){x.ty});
+            v = state_get(r, s, c, pointer ? cell(r, c)->ty : (TyId){x.ty});
     }
     a->known[path] |= 2;
     return a->entry[path] = v;
@@ -130,7 +131,7 @@ static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
     Operand none = lien_unknown();
     bool argument = x.proj == SB_PARAM && x.n < a->c->n;
     if (c->kind == COND_INT) {
-        s->doubt |= c->lo == c->hi && computed(r, v);
+        s->doubt |= c->lo == c->hi && computed(r, v) ? DOUBT_GUESS : 0;
         if (c->lo != INT64_MIN && !branch_assume_values(r, s, OP_GE, none, v, none, value_int(r, c->lo), true))
             return false;
         if (c->hi != INT64_MAX && !branch_assume_values(r, s, OP_LE, none, v, none, value_int(r, c->hi), true))
@@ -558,7 +559,7 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
             state_copy(r, one, s);
         }
         a->at = a->sum->cases[k];
-        one->doubt |= a->at->guess;
+        one->doubt |= a->at->guess ? DOUBT_GUESS : 0;
         if (r->reporting)
             tally_begin(r, &t);
         if (!apply_case(r, one, a))

@@ -233,13 +233,28 @@ static bool folds(const SumCase *null, const SumCase *made, const Step *steps)
     return k == null->neffects && !conds_apart(null, made);
 }
 
+// Does the one ask of the arguments what the other does not?
+static bool asks_more(const SumCase *a, const SumCase *b)
+{
+    for (uint32_t i = 0; i < a->nconds; i++) {
+        bool both = false;
+        for (uint32_t k = 0; k < b->nconds && !both; k++)
+            both = a->conds[i].path == b->conds[k].path && a->conds[i].kind == b->conds[k].kind;
+        if (!both)
+            return true;
+    }
+    return false;
+}
+
+// Null only for certain arguments (a size of 0), or if some function came back that may not have, is nothing to tell the caller of.
 static void fold(SumCase *made, const SumCase *null)
 {
     NewObject *n = &made->news[made->result.n];
-    bool silent = null->result.flags & AF_SILENT; // null only if some function came back that may not have
+    bool silent = null->result.flags & AF_SILENT || null->guess || asks_more(null, made), guess = made->guess;
     n->null = silent ? NULL_UNKNOWN : NULL_POSSIBLE;
     n->nullable = !silent;
     join_conds(made, null);
+    made->guess = guess;
 }
 
 // ---------------------------------------------------------------- nothing happens to null
