@@ -341,6 +341,36 @@ static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags,
     lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
 }
 
+enum { READ_FIELDS = 16, READ_DEPTH = 2 };
+
+// Reads the pointers in a struct that the caller gave, so that a summary can say where a copy of it takes them.
+static void read_pointers(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    if (t->kind != TY_REC || depth == READ_DEPTH || lien_rec_get(r->unit, t->rec)->flags & REC_UNION)
+        return;
+    Rec rec = *lien_rec_get(r->unit, t->rec);
+    for (uint32_t i = 0; i < rec.nfields && i < READ_FIELDS; i++) {
+        FieldId id = {rec.first.n + i};
+        TyId field = lien_field_get(r->unit, id)->ty;
+        TyKind kind = (TyKind)lien_ty_get(r->unit, field)->kind;
+        if (kind != TY_PTR && kind != TY_REC)
+            continue;
+        CellId m = cell_child(r, c, PL_FIELD, id.n, 0, field);
+        if (kind == TY_PTR)
+            state_get(r, s, m, field);
+        else
+            read_pointers(r, s, m, field, depth + 1);
+    }
+}
+
+// Is it a part of a parameter that is a struct?
+static bool given_by_value(const Run *r, CellId c)
+{
+    const Object *o = obj(r, cell_obj(r, c));
+    return o->kind == OBJ_VAR && var_get(r->fn, (VarId){o->key})->kind == VAR_PARAM;
+}
+
 void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
 {
     TyId ty = lien_place_ty(r->fn, dst);
@@ -373,6 +403,8 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
         own_use_whole(r, s, src.at[0], ty, r->loc);
     else if (moves)
         own_use_whole(r, s, src.at[0], ty, r->loc); // what owned places of the copy are given must be there
+    if (r->summary && given_by_value(r, src.at[0]))
+        read_pointers(r, s, src.at[0], ty, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
     if (into.n && var_get(r->fn, into)->kind == VAR_RET)
         lifetime_return_whole(r, s, to.at[0]);
@@ -413,6 +445,7 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
             f.id = REPORT_DANGLING_RETURN;
         } else if (out && exit_outlives(r, s, cell_obj(r, e.cell))) { // else it may be set anew before the exit
             f.id = REPORT_DANGLING_BORROW;
+            f.sure = obj(r, cell_obj(r, e.cell))->depth > 1; // a neighbour in a list: unlinked through other pointers, perhaps
             f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;
         }
         if (f.id != REPORT_COUNT && (!e.at || e.at != told)) // one store, into one of several places

@@ -316,6 +316,37 @@ static bool is_pointer(const Run *r, State *s, Operand o, ValId v)
 
 typedef enum { SAME, DIFFERENT, EITHER } Relation;
 
+// What was allocated here, and is held by this frame only, is in no other place.
+static bool held_here(const Run *r, State *s, const Atom *a)
+{
+    ObjId o = atom_obj(r, a);
+    const Own *w = a->kind == A_PTR && obj(r, o)->kind == OBJ_HEAP && obj(r, o)->age == AGE_NEW ? state_own(s, o) : NULL;
+    if (!w || w->own != OWN_OWNED || w->flags & OF_KEPT)
+        return false;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        const Slot *e = &s->slots.at[i];
+        const Object *in = obj(r, cell_obj(r, e->cell));
+        uint32_t n;
+        const Atom *x = value_atoms(r, e->val, &n);
+        for (uint32_t k = 0; k < n; k++) {
+            if (atom_obj(r, &x[k]).n == o.n && (in->kind != OBJ_VAR || var_get(r->fn, (VarId){in->key})->kind == VAR_GLOBAL))
+                return false;
+        }
+    }
+    return true;
+}
+
+// Is it read from a place that is not this frame's?
+static bool far(const Run *r, Operand o)
+{
+    const Place *x = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
+    for (; o.kind == OD_COPY && x->proj != PL_VAR; x = place_get(r->fn, x->parent)) {
+        if (x->proj == PL_DEREF)
+            return true;
+    }
+    return o.kind == OD_COPY && var_get(r->fn, (VarId){x->n})->kind == VAR_GLOBAL;
+}
+
 // Are two pointers equal for sure, or for sure not? Storage of this frame, and what was allocated in it, is like nothing else.
 static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
 {
@@ -350,7 +381,7 @@ static bool aside(const Run *r, const Atom *a, const Atom *b)
 }
 
 // Keeps the pointers that can be equal (or not) to the only one that q may be.
-static bool assume_pointers(Run *r, State *s, Operand p, ValId v, ValId q, bool equal)
+static bool assume_pointers(Run *r, State *s, Operand p, ValId v, Operand from, ValId q, bool equal)
 {
     uint32_t n, m, k = 0;
     const Atom *x = value_atoms(r, v, &n);
@@ -360,6 +391,8 @@ static bool assume_pointers(Run *r, State *s, Operand p, ValId v, ValId q, bool 
     bool somewhere = false;
     for (uint32_t i = 0; i < n; i++) {
         Relation rel = relation(r, s, &x[i], &b);
+        if (rel == EITHER && ((far(r, from) && held_here(r, s, &x[i])) || (far(r, p) && held_here(r, s, &b))))
+            rel = DIFFERENT;
         if (!equal && aside(r, &x[i], &b)) // who asks knows that it may be the very same, or else nothing of the kind
             somewhere = true;
         else if (rel != (equal ? DIFFERENT : SAME))
@@ -431,7 +464,7 @@ bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand 
             return assume_null(r, s, a, va, op == OP_EQ);
         if (is_null(r, va))
             return assume_null(r, s, b, vb, op == OP_EQ);
-        return assume_pointers(r, s, a, va, vb, op == OP_EQ) && assume_pointers(r, s, b, vb, va, op == OP_EQ);
+        return assume_pointers(r, s, a, va, b, vb, op == OP_EQ) && assume_pointers(r, s, b, vb, a, va, op == OP_EQ);
     }
     Int x = int_of(r, s, va), y = int_of(r, s, vb);
     if (!assume_int(r, s, op, x, y, 0))

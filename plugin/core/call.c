@@ -129,8 +129,7 @@ static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
 static void call_none(Run *r, const State *s, Call *c, Out *out)
 {
     uint32_t had = out->n;
-    State *none = state_new(r);
-    state_copy(r, none, s);
+    State *none = state_clone(r, s);
     none->doubt |= DOUBT_ODD;
     c->none = true;
     call_outcome(r, none, c, 1, out);
@@ -201,8 +200,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     }
     if (c.when) {
         call_mismatches(r, s, &c);
-        State *other = state_new(r);
-        state_copy(r, other, s);
+        State *other = state_clone(r, s);
         call_outcome(r, other, &c, 0, out);
         if (call_counts(&c))
             call_none(r, s, &c, out);

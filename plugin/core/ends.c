@@ -20,20 +20,13 @@ static bool add_way(Run *r, Walk *w, State *s, uint32_t block)
     return true;
 }
 
-static State *copy_of(Run *r, const State *s)
-{
-    State *c = state_new(r);
-    state_copy(r, c, s);
-    return c;
-}
-
 static bool add_targets(Run *r, Walk *w, State *s, const Point *t)
 {
     switch (t->op) {
     case I_GOTO:
         return add_way(r, w, s, t->ext);
     case I_BRANCH: {
-        State *no = copy_of(r, s);
+        State *no = state_clone(r, s);
         r->loc = t->loc;
         return (!branch_assume(r, s, (Op)t->sub, t->a, t->b, true) || add_way(r, w, s, t->ext)) &&
                (!branch_assume(r, no, (Op)t->sub, t->a, t->b, false) || add_way(r, w, no, t->n));
@@ -69,7 +62,7 @@ static bool follow(Run *r, Walk *w, State *s, uint32_t block, uint32_t point)
 static bool program_ends(Run *r, const State *s, uint32_t block, uint32_t point)
 {
     Walk w = {.n = 0};
-    bool ends = add_way(r, &w, copy_of(r, s), block);
+    bool ends = add_way(r, &w, state_clone(r, s), block);
     w.ways[0].point = point;
     for (; w.n && ends; w.blocks++) {
         State *here = w.ways[--w.n].s;

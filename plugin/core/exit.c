@@ -83,7 +83,8 @@ static void check_dangling(Run *r, State *s, const Slot *e)
         if (a[i].kind != A_DANGLING || !e->at || !exit_outlives(r, s, cell_obj(r, e->cell)) || ends_program(r))
             continue;
         Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->fn->points.at[e->at - 1].loc, .point = r->point, .name = cell_name(r, e->cell),
-                   .what = var_get(r->fn, (VarId){a[i].n})->name, .cause = a[i].u.p.cause, .may = n > 1};
+                   .what = var_get(r->fn, (VarId){a[i].n})->name, .cause = a[i].u.p.cause, .may = n > 1,
+                   .sure = obj(r, cell_obj(r, e->cell))->depth > 1}; // as in end_pointers
         fault(r, s, f);
         return;
     }
@@ -147,8 +148,7 @@ bool exit_cannot_hold(Run *r, State *s, const Level *l)
 // Can what is returned meet the condition, or miss it?
 static bool exit_outcome(Run *r, State *s, const Level *l, bool holds)
 {
-    State *no = state_new(r);
-    state_copy(r, no, s);
+    State *no = state_clone(r, s);
     PlaceId ret = lien_place_var(r->fn, r->fn->ret);
     Operand got = lien_copy(ret);
     ValId v = operand_value(r, no, got);

@@ -195,13 +195,15 @@ static void find_tested(Run *r)
 {
     const Fn *f = r->fn;
     r->tested = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
+    r->heads = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
         if (p->op != I_BRANCH && p->op != I_BIN)
             continue;
-        Operand o = p->b.kind == OD_NIL ? p->a : p->b;
-        if ((p->a.kind == OD_NIL || p->b.kind == OD_NIL) && o.kind == OD_COPY && place_get(f, (PlaceId){o.n})->proj == PL_VAR)
-            BIT_SET(r->tested, place_get(f, (PlaceId){o.n})->n);
+        bool with_null = p->a.kind == OD_NIL || p->b.kind == OD_NIL, with_place = p->a.kind == OD_ADDR || p->b.kind == OD_ADDR;
+        Operand o = p->b.kind == OD_NIL || p->b.kind == OD_ADDR ? p->a : p->b;
+        if ((with_null || with_place) && o.kind == OD_COPY && place_get(f, (PlaceId){o.n})->proj == PL_VAR)
+            BIT_SET(with_null ? r->tested : r->heads, place_get(f, (PlaceId){o.n})->n);
     }
 }
 
@@ -289,6 +291,7 @@ static void find_again(Run *r)
 bool flow_asks_again(const Run *r, uint32_t block) { return BIT_TEST(r->again, block); }
 bool flow_flag(const Run *r, VarId v) { return BIT_TEST(r->flags, v.n); }
 bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
+bool flow_head(const Run *r, VarId v) { return BIT_TEST(r->heads, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
 
 typedef struct { uint64_t *set; } LiveOut;

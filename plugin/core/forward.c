@@ -15,225 +15,6 @@
 
 // ---------------------------------------------------------------- what flows into a block
 
-static bool found(const Run *r, ObjId o)
-{
-    const Object *x = obj(r, o);
-    return (x->kind == OBJ_INIT && x->depth > 1) || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP;
-}
-
-// At a loop head what a variable leads to is named after the variable, so that "the node that p points to" is the same thing
-// in each round. Only what was found on the way is renamed: not parameters' own targets, not allocations.
-static bool renames(const Run *r, const State *s, const Slot *e, ObjId *o)
-{
-    uint32_t n;
-    const Atom *a = value_atoms(r, e->val, &n);
-    VarId v = cell_var(r, e->cell);
-    if (!v.n || n != 1 || a->kind != A_PTR || var_get(r->fn, v)->kind > VAR_TEMP)
-        return false;
-    (void)s;
-    *o = atom_obj(r, a);
-    return found(r, *o);
-}
-
-static ObjId loop_object(Run *r, ObjId like, uint32_t key, CellId holder)
-{
-    Cell root = *cell(r, obj(r, like)->root);
-    ObjId o = object_make(r, OBJ_LOOP, key, holder.n, root.ty, root.levels, root.level);
-    Object x = *obj(r, like);
-    Object *y = obj(r, o);
-    y->level = x.level;
-    y->family = x.family;
-    y->nullable = x.nullable;
-    y->depth = 2;
-    y->dflt = x.kind == OBJ_INIT ? DEF_INIT : x.dflt;
-    y->loc = x.loc;
-    y->maker = x.maker;
-    return o;
-}
-
-// The object whose declared owned field, still there, holds o; none if no such field does.
-static ObjId field_owner(Run *r, State *s, ObjId o)
-{
-    for (uint32_t i = 0; i < s->slots.n; i++) {
-        uint32_t n;
-        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
-        ObjId in = cell_obj(r, s->slots.at[i].cell);
-        uint8_t kind = cell_level(r, s->slots.at[i].cell)->kind;
-        if (n == 1 && a->kind == A_PTR && atom_obj(r, a).n == o.n && in.n != o.n && (kind == LV_OWNED || kind == LV_SHARED) &&
-            !own_is(s, in, OWN_RELEASED | OWN_MOVED))
-            return in;
-    }
-    return (ObjId){0};
-}
-
-// A cursor goes on: is what it leads to owned by what it led to before, which goes out of sight?
-static bool owned_below(Run *r, State *s, ObjId o, ObjId top)
-{
-    for (uint32_t hops = 0; o.n && o.n != top.n && hops < 4; hops++)
-        o = field_owner(r, s, o);
-    return o.n == top.n;
-}
-
-static void rename_to(Run *r, State *s, ObjId from, ObjId to)
-{
-    if (from.n == to.n)
-        return;
-    if (own_is(s, from, OWN_OWNED) && owned_below(r, s, from, to))
-        state_own(s, from)->flags |= OF_ELSEWHERE;
-    state_replace(r, s, to, (Atom){.kind = A_TOP}); // what was called so before is nobody's in particular now
-    state_own_drop(s, to);
-    state_drop(r, s, obj(r, to)->root);
-    state_rename(r, s, from, to);
-}
-
-static void rename_at_loop(Run *r, State *s, uint32_t block)
-{
-    Vec(ObjId) made = {0};
-    for (uint32_t pass = 0; pass < 2; pass++) {
-        uint32_t key = pass ? block : block | 0x80000000u;
-        for (uint32_t i = 0; i < s->slots.n; i++) {
-            ObjId o;
-            Slot e = s->slots.at[i];
-            if (!renames(r, s, &e, &o) || (obj(r, o)->kind == OBJ_LOOP && obj(r, o)->key == key) || !own_is(s, o, OWN_TELLS))
-                continue;
-            if (pass && (obj(r, o)->kind != OBJ_LOOP || obj(r, o)->key != (block | 0x80000000u)))
-                continue;
-            CellId holder = pass ? (CellId){obj(r, o)->sub} : e.cell;
-            ObjId to = loop_object(r, o, key, holder);
-            rename_to(r, s, o, to);
-            vec_push(&r->arena, &made, to);
-            i = UINT32_MAX;
-            if (made.n > 64)
-                return;
-        }
-    }
-}
-
-// A local that points to something of somebody else's, of which nothing is known, or to one of several such things, or to nothing.
-static bool wanders(const Run *r, State *s, const Slot *e, ObjId *o)
-{
-    uint32_t n;
-    const Atom *a = value_atoms(r, e->val, &n);
-    VarId v = cell_var(r, e->cell);
-    *o = (ObjId){0};
-    if (!v.n || var_get(r->fn, v)->kind > VAR_TEMP)
-        return false;
-    for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_NULL)
-            continue;
-        *o = atom_obj(r, &a[i]);
-        const Object *x = obj(r, *o);
-        if (!o->n || a[i].flags || a[i].u.p.loan.n || x->root.n != a[i].n || x->level != LV_RAW || own_is(s, *o, OWN_TELLS) ||
-            (x->kind != OBJ_INIT && x->kind != OBJ_LOAD && x->kind != OBJ_LOOP))
-            return false;
-    }
-    return o->n != 0;
-}
-
-// The holder comes to lead to `to`: a fresh thing, but for null, and for not being null if none of what it led to was.
-static bool wander_to(Run *r, State *s, CellId holder, ObjId to)
-{
-    uint32_t n, k = 0;
-    const Atom *a = value_atoms(r, state_slot(s, holder)->val, &n);
-    Atom out[MAX_ATOMS];
-    bool never = true;
-    if (n == 1 && atom_obj(r, a).n == to.n)
-        return false;
-    for (uint32_t i = 0; i < n; i++) {
-        const Own *old = state_own(s, atom_obj(r, &a[i]));
-        if (a[i].kind == A_NULL)
-            out[k++] = a[i];
-        else
-            never &= old && old->null == NULL_NEVER;
-    }
-    out[k++] = (Atom){.kind = A_PTR, .n = obj(r, to)->root.n};
-    state_replace(r, s, to, (Atom){.kind = A_TOP});
-    state_own_drop(s, to);
-    state_drop(r, s, obj(r, to)->root);
-    if (never)
-        state_own_make(r, s, to)->null = NULL_NEVER;
-    state_slot(s, holder)->val = value_of(r, out, k);
-    return true;
-}
-
-// Where two paths meet and a variable leads to two different things that were found on the way, they get one name. So does
-// what a cursor points to in each round of a loop. True if a has changed.
-static bool unify(Run *r, State *a, State *b, uint32_t block)
-{
-    bool changed = false;
-    for (uint32_t i = 0; i < a->slots.n; i++) {
-        ObjId o, p;
-        Slot e = a->slots.at[i];
-        const Slot *f = state_slot(b, e.cell);
-        if (!f || f->val.n == e.val.n)
-            continue;
-        if (renames(r, a, &e, &o) && renames(r, b, f, &p) && o.n != p.n) {
-            ObjId to = loop_object(r, o, block, e.cell);
-            rename_to(r, a, o, to);
-            rename_to(r, b, p, to);
-            changed |= o.n != to.n;
-        } else if (r->loop_head[block] && wanders(r, a, &e, &o) && wanders(r, b, f, &p)) {
-            ObjId to = loop_object(r, o, block, e.cell);
-            changed |= wander_to(r, a, e.cell, to);
-            wander_to(r, b, e.cell, to);
-        }
-    }
-    return changed;
-}
-
-// A place of somebody else, of which nothing is declared.
-static bool is_outside(const Run *r, State *s, const Slot *e)
-{
-    VarId v = cell_var(r, e->cell);
-    if (cell_level(r, e->cell)->kind != LV_RAW)
-        return false;
-    if (v.n)
-        return var_get(r->fn, v)->kind == VAR_GLOBAL;
-    ObjId o = cell_obj(r, e->cell);
-    return obj(r, o)->kind != OBJ_HEAP || own_is(s, o, OWN_ESCAPED);
-}
-
-// In the next round what a place of somebody else's holds is his: lists are linked through pointers that nobody can follow.
-static void leave_outside(Run *r, State *s)
-{
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (uint32_t i = 0; i < s->slots.n; i++) {
-            const Slot *e = &s->slots.at[i];
-            uint32_t n;
-            const Atom *a = value_atoms(r, e->val, &n);
-            for (uint32_t k = 0; k < n; k++) {
-                ObjId o = atom_obj(r, &a[k]);
-                Own *w = a[k].kind == A_PTR && obj(r, o)->kind == OBJ_HEAP ? state_own(s, o) : NULL;
-                if (!w || !(w->own & OWN_OWNED) || !is_outside(r, s, e))
-                    continue;
-                w->own = OWN_ESCAPED;
-                changed = true;
-            }
-        }
-    }
-}
-
-// A place outside the frame that held what was released may hold something else in the next round: lists are unlinked so, too.
-static void forget_released(Run *r, State *s)
-{
-    for (uint32_t i = 0; i < s->slots.n; i++) {
-        Slot *e = &s->slots.at[i];
-        VarId v = cell_var(r, e->cell);
-        if ((v.n && var_get(r->fn, v)->kind != VAR_GLOBAL) || cell_level(r, e->cell)->kind != LV_RAW)
-            continue;
-        uint32_t n;
-        const Atom *a = value_atoms(r, e->val, &n);
-        for (uint32_t k = 0; k < n; k++) {
-            ObjId o = atom_obj(r, &a[k]);
-            if (a[k].kind == A_PTR && obj(r, o)->kind != OBJ_HEAP && own_is(s, o, OWN_RELEASED)) {
-                e->val = (ValId){VAL_TOP};
-                break;
-            }
-        }
-    }
-}
-
 // The state that s joins: one of the same signature; past the bound one that has the same ownership.
 static State *entry_like(const Run *r, const Entry *e, const State *s, uint32_t max)
 {
@@ -278,9 +59,9 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 {
     Entry *e = &r->entries[block];
     if (from && r->rank[from] >= r->rank[block]) {
-        forget_released(r, s);
-        leave_outside(r, s);
-        rename_at_loop(r, s, block);
+        meet_forget_released(r, s);
+        meet_leave_outside(r, s);
+        meet_rename(r, s, block);
     }
     if (r->pred_count[block] != 1 || s->slots.n > 2 * s->cleaned + 8) // what is dead does no harm before paths meet
         state_clean(r, s, (BlockId){block});
@@ -302,7 +83,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
     if (same) {
         same->from = same->from == s->from ? same->from : 0;
         same->joined |= same->sig != s->sig; // past the bound
-        bool renamed = unify(r, same, s, block);
+        bool renamed = meet_unify(r, same, s, block);
         if (state_join(r, same, s, widen, false) || renamed) {
             same->dirty = e->queued = true;
             state_sign(r, same);
@@ -310,8 +91,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
         return;
     }
     if (e->n < max) {
-        State *copy = state_new(r);
-        state_copy(r, copy, s);
+        State *copy = state_clone(r, s);
         copy->dirty = e->queued = true;
         copy->sig = s->sig;
         copy->hard = s->hard;
@@ -359,13 +139,6 @@ static void flow_edge(Run *r, uint32_t from, uint32_t to, State *s)
         entry_join(r, to, s, from);
 }
 
-static State *copy_of(Run *r, const State *s)
-{
-    State *c = state_new(r);
-    state_copy(r, c, s);
-    return c;
-}
-
 // What was learned of an integer that is asked for again keeps the ways apart until then.
 static void mark_again(Run *r, State *s, const Point *t)
 {
@@ -380,7 +153,7 @@ static void mark_again(Run *r, State *s, const Point *t)
 static void flow_branch(Run *r, uint32_t from, State *s, const Point *t)
 {
     Op op = (Op)t->sub;
-    State *no = copy_of(r, s);
+    State *no = state_clone(r, s);
     r->loc = t->loc;
     bool yes_can = branch_assume(r, s, op, t->a, t->b, true);
     if (s->over) {
@@ -411,13 +184,13 @@ static void flow_switch(Run *r, uint32_t from, State *s, const Point *t)
     const Fn *f = r->fn;
     r->loc = t->loc;
     ValId v = operand_value(r, s, t->a);
-    State *rest = copy_of(r, s);
+    State *rest = state_clone(r, s);
     bool rest_can = true;
     for (uint32_t i = 0; i < t->n && t->n <= 64; i++) {
         Case c = f->cases.at[t->ext + i];
         if (c.is_default)
             continue;
-        State *one = copy_of(r, s);
+        State *one = state_clone(r, s);
         Operand none = lien_unknown();
         bool can = branch_assume_values(r, one, OP_GE, none, v, none, value_int(r, c.lo), true) &&
                    branch_assume_values(r, one, OP_LE, none, v, none, value_int(r, c.hi), true);
@@ -433,7 +206,7 @@ static void flow_switch(Run *r, uint32_t from, State *s, const Point *t)
     for (uint32_t i = 0; i < t->n; i++) {
         Case c = f->cases.at[t->ext + i];
         if (c.is_default ? rest_can : t->n > 64)
-            flow_edge(r, from, c.to.n, copy_of(r, c.is_default ? rest : s));
+            flow_edge(r, from, c.to.n, state_clone(r, c.is_default ? rest : s));
     }
 }
 
@@ -451,11 +224,11 @@ static void flow_out(Run *r, uint32_t from, State *s, const Point *t)
         break;
     case I_IGOTO:
         for (uint32_t i = 0; i < t->n; i++)
-            flow_edge(r, from, r->fn->cases.at[t->ext + i].to.n, copy_of(r, s));
+            flow_edge(r, from, r->fn->cases.at[t->ext + i].to.n, state_clone(r, s));
         break;
     case I_RETURN:
         if (r->reporting && r->summary)
-            summary_collect(r, copy_of(r, s));
+            summary_collect(r, state_clone(r, s));
         exit_check(r, s, t);
         guard_exit(r, s, t->loc);
         thread_exit(r, s);
@@ -528,7 +301,7 @@ static void run_block(Run *r, uint32_t b, bool all)
     uint32_t n = 0;
     for (uint32_t i = 0; i < e->n && n < MAX_OUT; i++) {
         if (all || e->at[i]->dirty) {
-            now[n] = copy_of(r, e->at[i]);
+            now[n] = state_clone(r, e->at[i]);
             now[n++]->from = e->at[i]->id;
             e->at[i]->dirty = false;
         }

@@ -40,7 +40,7 @@ static bool value_tells(Run *r, const State *s, ValId v)
     return false;
 }
 
-// A flag; a pointer that is not set, or null because an allocation failed: what was done about it goes with a condition that comes
+// A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was done about it goes with a condition that comes
 // again.
 static bool value_hints(const Run *r, const Slot *e)
 {
@@ -51,6 +51,8 @@ static bool value_hints(const Run *r, const Slot *e)
         if (a[k].kind == A_INT && in->kind == OBJ_VAR && n == 1 && flow_flag(r, (VarId){in->key}))
             return true;
         if (a[k].kind == A_NULL && a[k].n && obj(r, (ObjId){a[k].n})->kind == OBJ_HEAP)
+            return true;
+        if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR && flow_head(r, (VarId){in->key}))
             return true;
         if (a[k].kind == A_UNINIT && in->kind == OBJ_VAR && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_PTR)
             return true;

@@ -277,22 +277,6 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
 
 // ---------------------------------------------------------------- giving
 
-// &p->first and &a[0] are where the block begins.
-static bool at_start(const Run *r, CellId c)
-{
-    for (; cell(r, c)->parent.n; c = cell(r, c)->parent) {
-        const Cell *x = cell(r, c);
-        if (x->proj == PL_FIELD) {
-            const Field *f = lien_field_get(r->unit, (FieldId){x->n});
-            if (f->index != 0 && !(lien_rec_get(r->unit, f->rec)->flags & REC_UNION))
-                return false;
-        } else if (x->proj != PL_INDEX || x->index != 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
 // Members are given with their owner; those that a shallow release forgets are lost.
 static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t own, uint32_t depth);
 
@@ -462,7 +446,7 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     }
     loan_access(r, s, obj(r, o)->root, a->u.p.loan, ACCESS_MOVE, operand_name(r, g->from), g->loc);
     w = state_own(s, o);
-    bool interior = !at_start(r, c) || (a->flags & AF_INTERIOR && x->kind == OBJ_HEAP);
+    bool interior = !cell_at_start(r, c) || (a->flags & AF_INTERIOR && x->kind == OBJ_HEAP);
     if (interior && (g->kind == GIVE_RELEASE || w->own & OWN_OWNED)) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         mend_own(state_own(s, o));

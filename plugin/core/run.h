@@ -212,6 +212,7 @@ typedef struct Run {
     uint32_t live_words;
     uint64_t *address_taken;
     uint64_t *tested;          // variables that are compared with null
+    uint64_t *heads;           // and with an address: a list's head
     uint64_t *flags;           // local integers that are only ever given constants
     uint64_t *inner;           // variables that end before the function does
     uint64_t *again;           // blocks that end in a part of a compound condition that is asked again elsewhere
@@ -259,6 +260,7 @@ void flow_liveness(Run *r);
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
+bool flow_head(const Run *r, VarId v);               // or with an address?
 bool flow_asks_again(const Run *r, uint32_t block);   // does it end in a part of a compound condition that is asked elsewhere, too?
 bool flow_inner(const Run *r, VarId v);              // does it end before the function does?
 
@@ -274,6 +276,7 @@ CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, T
 bool cell_in_union(const Run *r, CellId c); // is it a member of a union?
 CellId cell_path_in(Run *r, CellId from, CellId from_root, CellId to_root); // the cell at the same path below to_root
 bool cell_within(const Run *r, CellId c, CellId ancestor);
+bool cell_at_start(const Run *r, CellId c); // is it where its object begins? &p->first and &a[0] are
 const Level *cell_level(const Run *r, CellId c);     // what the pointer in this cell was declared as
 VarId cell_var(const Run *r, CellId c);              // the variable whose storage it is in, or none
 ValId value_of(Run *r, const Atom *atoms, uint32_t n); // sorts, drops duplicates; too many: TOP
@@ -306,6 +309,7 @@ static inline ObjId atom_obj(const Run *r, const Atom *a) { return a->kind == A_
 State *state_new(Run *r);                            // empty; from the pool if it can be
 void state_done(Run *r, State *s);                   // s goes back to the pool
 void state_copy(Run *r, State *to, const State *from);
+State *state_clone(Run *r, const State *s);          // a new one that says the same
 Slot *state_slot(State *s, CellId c);                // the exact entry, or NULL
 ValId state_get(Run *r, State *s, CellId c, TyId ty); // reads, making what is read for the first time
 bool state_leaves_frame(const Run *r, CellId c, ValId v); // is v the address of a local, and c a place outside the function?
@@ -330,6 +334,13 @@ typedef enum { WIDEN_NOTHING, WIDEN_COUNTERS /* what is counted in a loop */, WI
 bool state_join(Run *r, State *to, const State *from, Widen widen, bool apart); // true if `to` changed; apart: they differ in ownership
 ObjDefault state_default(Run *r, State *s, CellId c); // what a cell without an entry of its own holds
 uint8_t own_default(const Run *r, ObjId o);           // and what is true of an object without one
+
+// ---------------------------------------------------------------- meet.c: names where paths meet
+
+void meet_rename(Run *r, State *s, uint32_t block);           // at a loop's head: things are named after the variables that lead to them
+bool meet_unify(Run *r, State *a, State *b, uint32_t block);  // two things that a variable leads to get one name; true if a has changed
+void meet_leave_outside(Run *r, State *s);                    // a new round: what somebody else's places hold is his
+void meet_forget_released(Run *r, State *s);                  // a new round: they may hold something else than what was released
 
 // ---------------------------------------------------------------- clean.c: what a state can forget
 

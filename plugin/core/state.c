@@ -48,6 +48,13 @@ void state_copy(Run *r, State *to, const State *from)
     to->dirty = from->dirty;
 }
 
+State *state_clone(Run *r, const State *s)
+{
+    State *c = state_new(r);
+    state_copy(r, c, s);
+    return c;
+}
+
 bool state_equal(const State *a, const State *b)
 {
     if (a->slots.n != b->slots.n || a->owns.n != b->owns.n || a->facts.n != b->facts.n || a->joined != b->joined || a->doubt != b->doubt)

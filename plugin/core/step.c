@@ -96,8 +96,7 @@ static void step_bin(Run *r, State *s, const Point *p, Out *out)
 {
     Op op = (Op)p->sub;
     if ((op == OP_EQ || op == OP_NE) && (tells_null(r, s, p->a) || tells_null(r, s, p->b))) {
-        State *no = state_new(r);
-        state_copy(r, no, s);
+        State *no = state_clone(r, s);
         if (branch_assume(r, no, op, p->a, p->b, false)) {
             own_assign(r, no, p->dst, value_int(r, 0), (Operand){0}, p->flags);
             out->at[out->n++] = no;

@@ -128,7 +128,7 @@ static SumValue pointer_value(Run *r, Maker *m, State *s, const Atom *a)
     const Object *x = obj(r, o);
     bool root = c.n == x->root.n;
     if (x->kind == OBJ_HEAP)
-        return root ? new_value(r, m, s, o, flags) : (SumValue){.kind = SV_UNKNOWN};
+        return cell_at_start(r, c) ? new_value(r, m, s, o, flags) : (SumValue){.kind = SV_UNKNOWN};
     if (x->kind == OBJ_VAR) {
         const Var *v = var_get(r->fn, (VarId){x->key});
         bool fixed = v->kind == VAR_GLOBAL || v->kind == VAR_STRING || v->flags & VF_STATIC;
@@ -144,8 +144,7 @@ static SumValue pointer_value(Run *r, Maker *m, State *s, const Atom *a)
 
 static bool feasible(Run *r, State *s, ValId v, Op op, int64_t k)
 {
-    State *copy = state_new(r);
-    state_copy(r, copy, s);
+    State *copy = state_clone(r, s);
     return branch_assume_values(r, copy, op, lien_unknown(), v, lien_unknown(), value_int(r, k), true);
 }
 
@@ -424,6 +423,22 @@ static void collect_conds(Run *r, Maker *m, State *s)
 
 // ---------------------------------------------------------------- one return
 
+// A pointer into the middle of a new object is returned: the caller gets to what is in it in ways that no path tells.
+static bool returned_middle(Run *r, Maker *m, const Slot *e)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, e->val, &n);
+    bool changed = false;
+    for (uint32_t k = 0; k < n; k++) {
+        ObjId o = atom_obj(r, &a[k]);
+        if (a[k].kind == A_PTR && obj(r, o)->kind == OBJ_HEAP && !cell_at_start(r, (CellId){a[k].n})) {
+            changed |= !m->kept[o.n];
+            m->kept[o.n] = 1;
+        }
+    }
+    return changed;
+}
+
 // What is held where no path leads is kept: by a global, by something reached from a global, by what a loop led to.
 static void mark_kept(Run *r, Maker *m, State *s)
 {
@@ -438,6 +453,7 @@ static void mark_kept(Run *r, Maker *m, State *s)
             if (o->kind == OBJ_VAR) {
                 const Var *v = var_get(r->fn, (VarId){o->key});
                 hidden = v->kind == VAR_GLOBAL || v->flags & VF_STATIC;
+                changed |= v->kind == VAR_RET && returned_middle(r, m, &e);
             } else if (o->kind != OBJ_HEAP) {
                 hidden |= !cell_path(r, m, e.cell, 0);
             }

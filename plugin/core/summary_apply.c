@@ -555,8 +555,7 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
         bool last = k + 1 == a->sum->ncases;
         State *one = s;
         if (!last) {
-            one = state_new(r);
-            state_copy(r, one, s);
+            one = state_clone(r, s);
         }
         a->at = a->sum->cases[k];
         one->doubt |= a->at->guess ? DOUBT_GUESS : 0;

@@ -258,8 +258,7 @@ void thread_started(Run *r, const Call *c, Out *out)
         State *s = out->at[j];
         if (asked && out->n < MAX_OUT) {
             ValId got = value_sym(r, sym_make(r, SYM_POINT, OP_NONE, r->point, false, 0, 0));
-            State *failed = state_new(r);
-            state_copy(r, failed, s);
+            State *failed = state_clone(r, s);
             bool can_fail = branch_assume_values(r, failed, OP_EQ, lien_unknown(), got, lien_unknown(), value_int(r, 0), false);
             ObjId none = claim_make(r, failed, CLAIM_THREAD, (ValId){VAL_NULL}, handle);
             state_own_make(r, failed, none)->own = OWN_NONE;

@@ -88,6 +88,22 @@ CellId cell_path_in(Run *r, CellId from, CellId from_root, CellId to_root)
     return cell_child(r, up, c.proj, c.n, c.index, c.ty);
 }
 
+// &p->first and &a[0] are where the block begins.
+bool cell_at_start(const Run *r, CellId c)
+{
+    for (; cell(r, c)->parent.n; c = cell(r, c)->parent) {
+        const Cell *x = cell(r, c);
+        if (x->proj == PL_FIELD) {
+            const Field *f = lien_field_get(r->unit, (FieldId){x->n});
+            if (f->index != 0 && !(lien_rec_get(r->unit, f->rec)->flags & REC_UNION))
+                return false;
+        } else if (x->proj != PL_INDEX || x->index != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool cell_within(const Run *r, CellId c, CellId ancestor)
 {
     uint32_t depth = cell(r, ancestor)->depth;
