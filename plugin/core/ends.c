@@ -45,11 +45,13 @@ static bool follow(Run *r, Walk *w, State *s, uint32_t block, uint32_t point)
         r->point = point;
         r->serial++;
         step(r, s, &r->fn->points.at[point], &out);
-        if (!out.n || out.at[0]->over)
-            return out.n <= 1;
+        if (!out.n)
+            return true;
+        for (uint32_t i = 0; i < out.n; i++) {
+            if (out.at[i]->over) // it may crash: that is no end
+                return false;
+        }
         for (uint32_t i = 1; i < out.n; i++) {
-            if (out.at[i]->over)
-                continue;
             if (!add_way(r, w, out.at[i], block))
                 return false;
             w->ways[w->n - 1].point = point + 1;

@@ -135,7 +135,7 @@ static ValId join_ints(Run *r, State *to, State *from, CellId c, ValId a, ValId 
     Fact z = {.lo = x.lo < y.lo ? x.lo : y.lo, .hi = x.hi > y.hi ? x.hi : y.hi, .nonzero = x.nonzero && y.nonzero};
     if (!z.nonzero && z.lo == INT64_MIN && z.hi == INT64_MAX)
         return (ValId){VAL_TOP};
-    z.sym = sym_make(r, SYM_POINT, OP_NONE, 0x80000000u | c.n, false, 0, 0);
+    z.sym = sym_make(r, SYM_POINT, OP_NONE, SYM_JOINED | c.n, false, 0, 0);
     vec_push(&r->arena, &r->phis, z);
     return value_sym(r, z.sym);
 }

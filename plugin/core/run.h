@@ -287,6 +287,7 @@ ValId value_moved(Run *r, ValId v, CellId from, CellId to); // what points into 
 ValId value_int(Run *r, int64_t v);
 ValId value_sym(Run *r, SymId s);
 ValId value_join(Run *r, ValId a, ValId b);
+#define SYM_JOINED 0x80000000u // in the key of a SYM_POINT: of a place whose values differed where paths met
 SymId sym_make(Run *r, SymKind kind, Op op, uint32_t a, bool b_const, uint32_t b, int64_t v);
 StrId cell_name(Run *r, CellId c);                   // as C writes it: p->f, *out, a[3]
 StrId place_name(Run *r, PlaceId p);
@@ -301,6 +302,7 @@ static inline bool atoms_many(const Atom *a, uint32_t n) // may it be one of sev
         k += a[i].kind != A_NULL;
     return k > 1;
 }
+static inline bool sym_joined(const Sym *y) { return y->kind == SYM_POINT && y->a & SYM_JOINED; }
 static inline ObjId cell_obj(const Run *r, CellId c) { return r->cells.at[c.n].obj; }
 static inline ObjId atom_obj(const Run *r, const Atom *a) { return a->kind == A_PTR ? cell_obj(r, (CellId){a->n}) : (ObjId){0}; } // what it points into, or none
 

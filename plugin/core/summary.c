@@ -476,6 +476,13 @@ static void mark_kept(Run *r, Maker *m, State *s)
     }
 }
 
+// Is the result declared never to be null? Then it isn't, whatever the body says.
+static bool never_null(const Run *r)
+{
+    const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
+    return lien_level_get(r->unit, sig->ret_levels, 0)->flags & LF_NONNULL;
+}
+
 void summary_collect(Run *r, State *s)
 {
     Maker *m = r->summary;
@@ -494,6 +501,11 @@ void summary_collect(Run *r, State *s)
     c->guess = s->joined;
     mark_kept(r, m, s);
     collect_result(r, m, s);
+    if (c->result.kind == SV_NULL && never_null(r)) {
+        m->at = NULL;
+        r->reporting = true;
+        return;
+    }
     collect_owns(r, m, s);
     collect_slots(r, m, s);
     collect_new(r, m, s);

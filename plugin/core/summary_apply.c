@@ -116,12 +116,15 @@ static bool gone(Run *r, State *s, ValId v)
                       (x->kind == A_PTR && own_is(s, atom_obj(r, x), OWN_RELEASED | OWN_MOVED)));
 }
 
-// The result of some arithmetic: that it is just this number is a guess.
+// The result of some arithmetic, or one of several numbers: that it is just this one is a guess.
 static bool computed(const Run *r, ValId v)
 {
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
-    return v.n == VAL_TOP || (n == 1 && x->kind == A_SYM && r->syms.at[x->n].kind == SYM_EXPR && r->syms.at[x->n].op > OP_GE);
+    const Sym *y = &r->syms.at[n == 1 && x->kind == A_SYM ? x->n : 0];
+    VarId in = y->kind == SYM_CELL ? cell_var(r, (CellId){y->a}) : (VarId){0}; // a local is given its symbol where nothing is known of it
+    bool local = in.n && (var_get(r->fn, in)->kind == VAR_LOCAL || var_get(r->fn, in)->kind == VAR_TEMP);
+    return v.n == VAL_TOP || local || (y->kind == SYM_EXPR && y->op > OP_GE) || sym_joined(y);
 }
 
 static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
