@@ -75,9 +75,22 @@ static void clear_flags(Run *r, ValId *v, uint8_t flags)
     *v = value_of(r, a, n);
 }
 
-static void shared_fault(Run *r, State *s, PlaceId p)
+// A default like `char *s = "";` is replaced before it is written to, on ways that the program knows.
+static bool in_literal(const Run *r, const Cells *c)
+{
+    bool literal = false;
+    for (uint32_t i = 0; i < c->n && !literal; i++) {
+        const Object *o = obj(r, cell_obj(r, c->at[i]));
+        literal = o->kind == OBJ_VAR && var_get(r->fn, (VarId){o->key})->kind == VAR_STRING;
+    }
+    return literal;
+}
+
+static void shared_fault(Run *r, State *s, PlaceId p, const Cells *c)
 {
     Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = r->loc, .point = r->point, .name = place_name(r, p)};
+    f.sure = in_literal(r, c);
+    f.may = f.sure && (c->n > 1 || c->unknown);
     fault(r, s, f);
 }
 
@@ -92,7 +105,7 @@ static void write_access(Run *r, State *s, PlaceId dst, const Cells *c, uint32_t
         return;
     loan_places(r, s, c, dst, ACCESS_WRITE, r->loc);
     if (place_get(r->fn, dst)->proj != PL_VAR && !loan_writable(r, s, dst))
-        shared_fault(r, s, dst);
+        shared_fault(r, s, dst, c);
 }
 
 static void return_pointer(Run *r, State *s, ValId v, Operand from)

@@ -4,7 +4,7 @@
 
 typedef void (*Visit)(Run *r, uint32_t to, void *ctx);
 
-static void each_successor(Run *r, uint32_t b, Visit visit, void *ctx)
+void flow_each_successor(Run *r, uint32_t b, Visit visit, void *ctx)
 {
     const Fn *f = r->fn;
     Block bl = f->blocks.at[b];
@@ -79,7 +79,7 @@ void flow_order(Run *r)
     r->pred_count = arena_alloc(&r->arena, (nb + 1) * sizeof *r->pred_count);
     for (uint32_t b = 0; b < nb; b++) {
         r->rank[b] = UINT32_MAX;
-        each_successor(r, b, count_edge, &edges);
+        flow_each_successor(r, b, count_edge, &edges);
     }
     Walk w = {arena_alloc(&r->arena, nb + 1), arena_alloc(&r->arena, (edges + nb + 2) * sizeof(uint32_t)), 0, 0};
     uint32_t *post = arena_alloc(&r->arena, (nb + 1) * sizeof *post), npost = 0;
@@ -91,7 +91,7 @@ void flow_order(Run *r)
         uint32_t b = w.stack[w.n - 1];
         if (w.colour[b] == WHITE) {
             w.colour[b] = GREY;
-            each_successor(r, b, push_white, &w);
+            flow_each_successor(r, b, push_white, &w);
         } else {
             w.n--;
             if (w.colour[b] == GREY) {
@@ -325,7 +325,7 @@ void flow_liveness(Run *r)
         for (uint32_t i = r->norder; i-- > 0;) {
             uint32_t b = r->order[i];
             memset(set, 0, words * sizeof(uint64_t));
-            each_successor(r, b, live_join, &(LiveOut){set});
+            flow_each_successor(r, b, live_join, &(LiveOut){set});
             Block bl = f->blocks.at[b];
             for (uint32_t k = bl.n; k-- > 0;)
                 live_point(r, set, &f->points.at[bl.first + k]);

@@ -413,8 +413,10 @@ static bool written_through(const Fn *f, const Point *p, uint32_t var)
 // `char *s = "text"; s[0] = 't';`: most functions have no such pointer, and are told after one look at each point.
 bool frame_writes_literal(const Fn *f)
 {
-    uint32_t held[8], n = 0;
-    for (uint32_t i = 0; i < f->points.n; i++) {
+    uint32_t held[8], n = 0, strings = 0;
+    for (uint32_t v = 1; v < f->vars.n && !strings; v++)
+        strings = f->vars.at[v].kind == VAR_STRING;
+    for (uint32_t i = 0; i < f->points.n && strings; i++) {
         const Point *p = &f->points.at[i];
         if (p->op != I_ASSIGN || !literal_address(f, p->a) || n == sizeof held / sizeof *held)
             continue;

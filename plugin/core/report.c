@@ -358,6 +358,13 @@ static void add_fix(Run *r, const Fault *f, Report *rep)
     rep->fix_loc = f->loc;
 }
 
+// Lost is what an earlier round of a loop made where no two rounds come by.
+static bool lost_in_one_round(Run *r, const Fault *f)
+{
+    const Object *o = obj(r, f->obj);
+    return f->id == REPORT_OVERWRITE_LEAK && f->may && o->kind == OBJ_HEAP && rounds_once(r, f->point, o->key);
+}
+
 void report_faults(Run *r)
 {
     Unit *u = r->unit;
@@ -365,7 +372,7 @@ void report_faults(Run *r)
     for (uint32_t i = 0; i < r->faults.n; i++) {
         const Fault *f = &r->faults.at[i];
         const Sentence *s = NULL;
-        if (f->id == REPORT_COUNT || f->again || (f->sure && f->may)) // told with another, or before
+        if (f->id == REPORT_COUNT || f->again || (f->sure && f->may) || lost_in_one_round(r, f)) // told with another, or before
             continue;
         for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
             if (sentences[k].id == form_of(f))

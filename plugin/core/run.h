@@ -257,6 +257,7 @@ typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;
 
 void flow_order(Run *r);
 void flow_liveness(Run *r);
+void flow_each_successor(Run *r, uint32_t block, void (*visit)(Run *r, uint32_t to, void *ctx), void *ctx); // past blocks that only go on
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
@@ -468,6 +469,7 @@ void thread_exit(Run *r, State *s);                             // was what a pa
 
 void fault(Run *r, State *s, Fault f);
 void fault_prepare(Run *r, State **states, uint32_t n); // before a point is stepped in its n states
+bool rounds_once(Run *r, uint32_t point, uint32_t earlier); // rounds.c: are both points passed in one and the same round of a loop only?
 void ends_forgive(Run *r, const Out *out); // ends.c: after a state's step, takes back the losses in it where the program ends soon
 void fault_settle(Run *r, State **states, uint32_t n); // a point is done: in how many of its n states was each fault found?
 void report_faults(Run *r);
