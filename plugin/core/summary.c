@@ -227,6 +227,16 @@ static SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
 
 // ---------------------------------------------------------------- effects
 
+// What is furthest away is released first; what is nearest is written first.
+bool summary_after(const Effect *e, const Effect *f)
+{
+    if (e->kind != f->kind)
+        return e->kind > f->kind;
+    if (e->depth != f->depth)
+        return e->kind == SE_WRITE ? e->depth > f->depth : e->depth < f->depth;
+    return e->path > f->path;
+}
+
 static void effect_add(Maker *m, Effect e)
 {
     SumCase *c = m->at;
@@ -249,15 +259,10 @@ static void effect_add(Maker *m, Effect e)
         return;
     }
     uint32_t i = c->neffects++;
-    // what is furthest away is released first; what is nearest is written first
     for (; i > 0; i--) {
-        const Effect *f = &c->effects[i - 1];
-        bool after = e.kind != f->kind ? e.kind > f->kind
-                     : e.depth != f->depth ? (e.kind == SE_WRITE ? e.depth > f->depth : e.depth < f->depth)
-                                           : e.path > f->path;
-        if (after)
+        if (summary_after(&e, &c->effects[i - 1]))
             break;
-        c->effects[i] = *f;
+        c->effects[i] = c->effects[i - 1];
     }
     c->effects[i] = e;
 }

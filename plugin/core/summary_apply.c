@@ -173,6 +173,8 @@ static void make_news(Run *r, State *s, Apply *a)
 {
     for (uint32_t k = 0; k < a->at->nnews; k++) {
         const NewObject *n = &a->at->news[k];
+        if (n->lost)
+            continue;
         ObjId older = {0}, o = call_object(r, s, NEW_SLOT + k, n->ty, n->levels, n->level, &older);
         if (older.n)
             age_read(r, a, o, older);
@@ -418,8 +420,10 @@ static void struct_result(Run *r, State *s, Apply *a)
     own_copy(r, s, dst, lien_unknown(), a->c->p->flags);
     Cells at = place_resolve(r, s, dst, USE_WRITE);
     if (at.n != 1 || at.unknown || cell(r, at.at[0])->flags & CF_ANY) {
-        for (uint32_t k = 0; k < a->at->nnews; k++)
-            state_own_make(r, s, a->news[k])->own = OWN_ESCAPED;
+        for (uint32_t k = 0; k < a->at->nnews; k++) {
+            if (!a->at->news[k].lost)
+                state_own_make(r, s, a->news[k])->own = OWN_ESCAPED;
+        }
         return;
     }
     a->result = at.at[0];
