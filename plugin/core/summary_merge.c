@@ -317,8 +317,19 @@ bool summary_same(const Summary *a, const Summary *b)
     return true;
 }
 
+static bool case_unseats(const Step *steps, const SumCase *c)
+{
+    bool unseats = false;
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        const Effect *e = &c->effects[i];
+        unseats |= (e->kind == SE_RELEASE || e->kind == SE_MOVE) && steps[summary_base(steps, e->path)].proj == SB_GLOBAL;
+    }
+    return unseats;
+}
+
 void summary_note(Summary *s, const SumCase *c)
 {
+    s->unseats |= case_unseats(s->steps, c);
     s->tells |= case_tells(c);
     s->aliases |= case_aliases(c);
     s->returns |= c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR;
