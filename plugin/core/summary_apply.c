@@ -13,7 +13,7 @@ typedef struct {
     CellId result;             // of a struct result
 } Apply;
 
-enum { MAX_APPLIED = 16, NEW_SLOT = 512 };
+enum { MAX_APPLIED = 16, NEW_SLOT = 512, STATIC_SLOT = 511 };
 
 // ---------------------------------------------------------------- paths in the caller
 
@@ -403,14 +403,16 @@ static ValId unknown_result(Run *r, State *s, const Apply *a, TyKind k)
         return bounded_int(r, s, &(SumValue){.kind = SV_INT, .lo = INT64_MIN, .hi = INT64_MAX}, 0);
     if (k != TY_PTR)
         return (ValId){VAL_TOP};
-    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, 0, lien_ty_get(r->unit, a->c->sig->ret)->elem, a->c->sig->ret_levels, 1);
+    bool fixed = a->at && a->at->result.kind == SV_STATIC;
+    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, fixed ? STATIC_SLOT : 0, lien_ty_get(r->unit, a->c->sig->ret)->elem, a->c->sig->ret_levels, 1);
     state_replace(r, s, o, (Atom){.kind = A_TOP});
     state_own_drop(s, o);
     state_drop(r, s, obj(r, o)->root);
     obj(r, o)->depth = 1;
     obj(r, o)->loc = r->loc;
     obj(r, o)->maker = a->c->name;
-    state_own_make(r, s, o)->null = a->at && a->at->result.kind == SV_STATIC ? NULL_NEVER : NULL_UNKNOWN;
+    obj(r, o)->fixed = fixed;
+    state_own_make(r, s, o)->null = fixed ? NULL_NEVER : NULL_UNKNOWN;
     return value_ptr(r, obj(r, o)->root, 0);
 }
 

@@ -126,6 +126,19 @@ bool summary_empties(const Run *r, FnId f, uint32_t param)
     return empties && empties == s->ncases;
 }
 
+bool summary_emptied(const Run *r, uint32_t at, PlaceId p)
+{
+    const Point *t = at ? &r->fn->points.at[at - 1] : NULL;
+    if (!t || t->op != I_CALL || r->fn->pool.at[t->ext].kind != OD_FN)
+        return false;
+    for (uint32_t i = 0; i < t->n; i++) {
+        Operand a = r->fn->pool.at[t->ext + 1 + i];
+        if (a.kind == OD_ADDR && a.n == p.n)
+            return summary_empties(r, (FnId){r->fn->pool.at[t->ext].n}, i);
+    }
+    return false;
+}
+
 // Several places are written, and with what is not known of all: what one of them held may be in another now.
 bool summary_exchanges(const SumCase *c)
 {
@@ -157,6 +170,42 @@ bool summary_keeps(const Run *r, FnId f, uint32_t param)
         }
     }
     return false;
+}
+
+// Can the function have come by a pointer of which its parameters know nothing?
+static bool brings_in(const Run *r)
+{
+    const Fn *f = r->fn;
+    for (uint32_t v = 1; v < f->vars.n; v++) {
+        const Var *x = var_get(f, (VarId){v});
+        if (x->kind == VAR_GLOBAL || (x->flags & VF_STATIC && x->kind != VAR_STRING))
+            return true;
+    }
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op == I_UNKNOWN || (p->op == I_CALL && p->dst.n && lien_ty_get(r->unit, lien_place_ty(f, p->dst))->kind == TY_PTR))
+            return true;
+        for (uint32_t k = 0; p->op == I_CALL && k < p->n; k++) {
+            if (f->pool.at[p->ext + 1 + k].kind == OD_ADDR)
+                return true;
+        }
+    }
+    return false;
+}
+
+// What is released where no path leads is not written: if only the parameters lead there, callers need not forget what they know of
+// other places.
+void summary_far_gone(Run *r, CellId c)
+{
+    bool far = obj(r, cell_obj(r, c))->kind == OBJ_LOOP;
+    if (far && !r->asked) {
+        r->asked = true;
+        r->foreign = brings_in(r);
+    }
+    if (far && !r->foreign)
+        r->wild = true;
+    else
+        summary_far(r, c, true);
 }
 
 // A write to what no path of at most SUM_DEPTH dereferences from a parameter names.
