@@ -120,6 +120,17 @@ static SumValue lent_value(Run *r, Maker *m, LoanId l, bool never_null)
     return (SumValue){.kind = SV_UNKNOWN};
 }
 
+// A pointer into a new object that the caller gets: a list's link holds what it is embedded in.
+static SumValue inside_value(Run *r, Maker *m, ObjId o, CellId c, uint8_t flags)
+{
+    for (uint32_t k = 0; k < m->at->nnews; k++) {
+        uint32_t path = m->news[k].n == o.n ? cell_path(r, m, c, 0) : 0;
+        if (path)
+            return (SumValue){.kind = SV_ADDR, .n = path, .flags = flags};
+    }
+    return (SumValue){.kind = SV_UNKNOWN};
+}
+
 static SumValue pointer_value(Run *r, Maker *m, State *s, const Atom *a)
 {
     uint8_t flags = a->flags & (AF_INTERIOR | AF_FUZZY);
@@ -128,7 +139,7 @@ static SumValue pointer_value(Run *r, Maker *m, State *s, const Atom *a)
     const Object *x = obj(r, o);
     bool root = c.n == x->root.n;
     if (x->kind == OBJ_HEAP)
-        return root ? new_value(r, m, s, o, flags) : (SumValue){.kind = SV_UNKNOWN};
+        return root ? new_value(r, m, s, o, flags) : inside_value(r, m, o, c, flags);
     if (x->kind == OBJ_VAR) {
         const Var *v = var_get(r->fn, (VarId){x->key});
         bool fixed = v->kind == VAR_GLOBAL || v->kind == VAR_STRING || v->flags & VF_STATIC;

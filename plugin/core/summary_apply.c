@@ -270,7 +270,7 @@ static void read_paths(Run *r, State *s, Apply *a)
             continue;
         if (v->kind == SV_ENTRY)
             path_entry(r, s, a, v->n);
-        else if (v->kind == SV_ADDR)
+        else if (v->kind == SV_ADDR && a->sum->steps[summary_base(a->sum->steps, v->n)].proj != SB_NEW)
             path_cell(r, s, a, v->n);
     }
 }
