@@ -419,6 +419,23 @@ static bool of_library(const Run *r, ObjId o)
     return v.n && var_get(r->fn, v)->flags & VF_SYSTEM;
 }
 
+// The address of static storage that a function gave is released. What was read there may say that it isn't to be.
+static bool give_fixed(Run *r, State *s, const Atom *a, const Giving *g, bool may)
+{
+    const Object *x = obj(r, atom_obj(r, a));
+    const Cell *root = cell(r, x->root);
+    if (!x->fixed || g->kind == GIVE_TO_PLACE || a->flags & AF_FUZZY || root->first_child.n || root->symbol.n)
+        return false;
+    Fault f = fault_at(r, REPORT_BAD_RELEASE, g->loc);
+    f.obj = atom_obj(r, a);
+    f.name = operand_name(r, g->from);
+    f.what = g->by;
+    f.may = may;
+    f.sure = true;
+    fault(r, s, f);
+    return true;
+}
+
 // False: it was nothing to give away, and the taker has nothing.
 static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
@@ -439,16 +456,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         return false;
     }
-    if (x->fixed && g->kind != GIVE_TO_PLACE && !(a->flags & AF_FUZZY)) {
-        Fault f = fault_at(r, REPORT_BAD_RELEASE, g->loc);
-        f.obj = o;
-        f.name = operand_name(r, g->from);
-        f.what = g->by;
-        f.may = may;
-        f.sure = true;
-        fault(r, s, f);
+    if (give_fixed(r, s, a, g, may))
         return false;
-    }
     if (w->own & OWN_RELEASED) {
         give_fault(r, s, g, release ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, o, w->cause, may || w->own != OWN_RELEASED);
         mend_own(state_own(s, o));

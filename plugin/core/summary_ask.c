@@ -126,6 +126,55 @@ bool summary_empties(const Run *r, FnId f, uint32_t param)
     return empties && empties == s->ncases;
 }
 
+// May the function leave the pointer itself that it is given for this parameter anywhere?
+static bool holds_on(const Summary *s, uint32_t param)
+{
+    for (uint32_t k = 0; k < s->ncases; k++) {
+        const SumCase *c = s->cases[k];
+        for (uint32_t i = 0; i <= c->neffects; i++) {
+            const Effect *e = i < c->neffects ? &c->effects[i] : NULL;
+            const SumValue *v = e ? &e->value : &c->result;
+            if (e && e->kind != SE_WRITE ? is_param(s, e->path, param)
+                                         : (v->kind == SV_ENTRY && is_param(s, v->n, param)) || (v->kind == SV_ADDR && under_param(s, v->n, param)))
+                return true;
+        }
+    }
+    return s->state != SUM_CASED;
+}
+
+static bool lends(const Fn *f, Operand o, uint32_t var)
+{
+    if (o.kind != OD_ADDR)
+        return false;
+    PlaceId p = {o.n};
+    for (; place_get(f, p)->proj != PL_VAR; p = place_get(f, p)->parent) {
+        if (place_get(f, p)->proj == PL_DEREF)
+            return false;
+    }
+    return place_get(f, p)->n == var;
+}
+
+// Is the variable's address only ever given to functions that are seen not to keep it?
+static bool lent_only(const Run *r, uint32_t var)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        bool call = p->op == I_CALL, pool = call || p->op == I_UNKNOWN;
+        if (lends(f, p->a, var) || lends(f, p->b, var))
+            return false;
+        for (uint32_t k = 0; pool && k < p->n; k++) {
+            if (!lends(f, f->pool.at[p->ext + call + k], var))
+                continue;
+            Operand to = f->pool.at[p->ext];
+            const Summary *s = call && to.kind == OD_FN ? summary_of(r, (FnId){to.n}) : NULL;
+            if (!s || holds_on(s, k))
+                return false;
+        }
+    }
+    return true;
+}
+
 bool summary_emptied(const Run *r, uint32_t at, PlaceId p)
 {
     const Point *t = at ? &r->fn->points.at[at - 1] : NULL;
@@ -134,7 +183,7 @@ bool summary_emptied(const Run *r, uint32_t at, PlaceId p)
     for (uint32_t i = 0; i < t->n; i++) {
         Operand a = r->fn->pool.at[t->ext + 1 + i];
         if (a.kind == OD_ADDR && a.n == p.n)
-            return summary_empties(r, (FnId){r->fn->pool.at[t->ext].n}, i);
+            return summary_empties(r, (FnId){r->fn->pool.at[t->ext].n}, i) && lent_only(r, place_get(r->fn, p)->n);
     }
     return false;
 }
