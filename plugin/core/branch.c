@@ -365,7 +365,8 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
     const Object *x = obj(r, atom_obj(r, a)), *y = obj(r, atom_obj(r, b));
     if (x == y)
         return a->n == b->n ? SAME : EITHER;
-    if ((x->kind == OBJ_HEAP && y->kind == OBJ_INIT) || (y->kind == OBJ_HEAP && x->kind == OBJ_INIT)) // made since, and there before
+    bool before_x = x->kind == OBJ_INIT || x->fixed, before_y = y->kind == OBJ_INIT || y->fixed;
+    if ((x->kind == OBJ_HEAP && before_y) || (y->kind == OBJ_HEAP && before_x)) // made since, and there before
         return DIFFERENT;
     bool own_x = x->kind == OBJ_VAR || (x->kind == OBJ_HEAP && x->age == AGE_NEW);
     bool own_y = y->kind == OBJ_VAR || (y->kind == OBJ_HEAP && y->age == AGE_NEW);
@@ -397,6 +398,10 @@ static bool assume_pointers(Run *r, State *s, Operand p, ValId v, Operand from, 
             somewhere = true;
         else if (rel != (equal ? DIFFERENT : SAME))
             keep[k++] = x[i];
+        if (k && rel == EITHER && !equal && x[i].kind == A_PTR && obj(r, atom_obj(r, &x[i]))->fixed) { // who asks has something else, too
+            keep[k - 1].flags |= AF_FUZZY;
+            somewhere = true;
+        }
     }
     if (somewhere && !k)
         keep[k++] = (Atom){.kind = A_TOP};

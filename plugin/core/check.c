@@ -145,6 +145,27 @@ enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_SHARE = 64,
 
 typedef enum { TOLD, SILENT } Telling;
 
+// Where a callee releases what a global holds, and another one returns what a global holds, the function has to know that global to see
+// that it is the same.
+static void name_globals(Check *c, Fn *f)
+{
+    Span s = c->g.calls[f->id.n];
+    bool unseats = false;
+    for (uint32_t i = 0; i < s.n; i++) {
+        const Summary *sum = c->u->fns.at[c->g.callees[s.first + i]].summary;
+        unseats |= sum && sum->unseats;
+    }
+    for (uint32_t i = 0; i < s.n && unseats; i++) {
+        const Summary *sum = c->u->fns.at[c->g.callees[s.first + i]].summary;
+        for (uint32_t k = 0; sum && sum->returns && k < sum->ncases; k++) {
+            const SumValue *v = &sum->cases[k]->result;
+            const Step *base = &sum->steps[v->kind == SV_ENTRY ? summary_base(sum->steps, v->n) : 0];
+            if (base->proj == SB_GLOBAL)
+                lien_global_var(f, (GlobalId){base->n});
+        }
+    }
+}
+
 // Runs one body and makes its summary; true if the summary has changed.
 static bool check_body(Check *c, Fn *f, Telling telling, bool count)
 {
@@ -166,6 +187,7 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
         return false;
     }
     bool changed = false;
+    name_globals(c, f);
     r->arena.oom = &oom;
     value_init(r);
     flow_order(r);

@@ -202,6 +202,25 @@ static void check_drops(Run *r, State *s, VarId v, Loc at)
         own_members(r, s, obj(r, o)->root, ty, forgotten_member, &at);
 }
 
+// A cleanup(fn) has released what the return took before it ran.
+static void check_cleaned(Run *r, State *s, const Slot *e)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, e->val, &n);
+    for (uint32_t i = 0; i < n && e->at; i++) {
+        const Own *w = a[i].kind == A_PTR ? state_own(s, atom_obj(r, &a[i])) : NULL;
+        if (!w || !(w->own & OWN_RELEASED) || !w->cause || !(r->fn->points.at[w->cause - 1].flags & PF_CLEANUP))
+            continue;
+        const Point *p = &r->fn->points.at[e->at - 1];
+        Fault f = {.id = REPORT_USE_AFTER_FREE, .loc = p->loc, .point = r->point, .obj = w->obj, .cause = w->cause,
+                   .may = n > 1 || w->own != OWN_RELEASED};
+        if (p->op == I_ASSIGN && p->a.kind == OD_COPY)
+            f.name = place_name(r, (PlaceId){p->a.n});
+        fault(r, s, f);
+        return;
+    }
+}
+
 void exit_check(Run *r, State *s, const Point *t)
 {
     const Fn *f = r->fn;
@@ -219,6 +238,8 @@ void exit_check(Run *r, State *s, const Point *t)
     PlaceId ret = lien_place_var(r->fn, f->ret);
     Cells c = place_resolve(r, s, ret, USE_READ);
     Slot *e = c.n ? state_slot(s, c.at[0]) : NULL;
+    if (e)
+        check_cleaned(r, s, e);
     if (e && (l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT))
         own_lose(r, s, e->val, (StrId){0}, c.at[0], t->loc, REPORT_LEAK);
 }

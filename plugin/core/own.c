@@ -72,11 +72,16 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
     }
 }
 
-// A variable whose address went somewhere may have been set there.
-static bool address_known(const Run *r, PlaceId p)
+// A variable whose address went somewhere may have been set there, but for what just came back from there as null.
+static bool address_known(Run *r, State *s, PlaceId p)
 {
     const Place *x = place_get(r->fn, p);
-    return x->proj != PL_VAR || r->address_taken[x->n / 64] >> x->n % 64 & 1;
+    if (x->proj != PL_VAR)
+        return true;
+    if (!(r->address_taken[x->n / 64] >> x->n % 64 & 1))
+        return false;
+    const Slot *e = state_slot(s, place_var(r, (VarId){x->n}));
+    return !e || !summary_emptied(r, e->at, p);
 }
 
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
@@ -107,7 +112,7 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
         case A_NULL:
             if (!deref || a[i].flags & AF_SILENT || (n > 1 && !(a[i].n && obj(r, (ObjId){a[i].n})->nullable)))
                 continue;
-            if (!a[i].n && address_known(r, p))
+            if (!a[i].n && address_known(r, s, p))
                 continue;
             f.id = REPORT_NULL_DEREFERENCE;
             f.obj = (ObjId){a[i].n};
@@ -398,6 +403,23 @@ static bool of_library(const Run *r, ObjId o)
     return v.n && var_get(r->fn, v)->flags & VF_SYSTEM;
 }
 
+// The address of static storage that a function gave is released. What was read there may say that it isn't to be.
+static bool give_fixed(Run *r, State *s, const Atom *a, const Giving *g, bool may)
+{
+    const Object *x = obj(r, atom_obj(r, a));
+    const Cell *root = cell(r, x->root);
+    if (!x->fixed || g->kind == GIVE_TO_PLACE || a->flags & AF_FUZZY || root->first_child.n || root->symbol.n)
+        return false;
+    Fault f = fault_at(r, REPORT_BAD_RELEASE, g->loc);
+    f.obj = atom_obj(r, a);
+    f.name = operand_name(r, g->from);
+    f.what = g->by;
+    f.may = may;
+    f.sure = true;
+    fault(r, s, f);
+    return true;
+}
+
 // False: it was nothing to give away, and the taker has nothing.
 static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
@@ -418,6 +440,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         return false;
     }
+    if (give_fixed(r, s, a, g, may))
+        return false;
     if (w->own & OWN_RELEASED) {
         give_fault(r, s, g, release ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, o, w->cause, may || w->own != OWN_RELEASED);
         mend_own(state_own(s, o));
@@ -464,7 +488,7 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         return true;
     w->own = own;
     w->cause = r->point + 1;
-    summary_far(r, obj(r, o)->root, true);
+    summary_far_gone(r, obj(r, o)->root);
     give_contents(r, s, o, g, own, 0);
     return true;
 }

@@ -38,6 +38,7 @@ typedef struct {
     uint8_t level;    // LevelKind that its first holder was declared with
     bool nullable;    // its pointer may be null where it was made, and nobody tested it
     bool dreaded;     // the program ends somewhere in this function because it is null
+    bool fixed;       // LOAD: static storage, whose address a function gave: nobody may release it
     bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it
     uint32_t key, sub;
     CellId root;
@@ -245,6 +246,7 @@ typedef struct Run {
     uint64_t steady;           // parameters that are never assigned to, by index
     bool unsure;               // what is learned now is a guess: nothing is told of it
     bool taken_far;            // something was copied from a run-time index of what is not ours
+    bool asked, foreign;       // has it been asked whether pointers come in that the parameters know nothing of? Do they?
     bool havoc, wild;          // what the function does that its summary has no path for: see struct Summary
     jmp_buf oom;
 } Run;
@@ -497,7 +499,8 @@ void summary_collect(Run *r, State *s);  // this state returns
 bool summary_end(Run *r);                // puts it into the unit; true if it has changed
 void summary_set(Unit *u, FnId f, uint32_t state, bool writes, bool havoc); // state: a SummaryState
 void summary_set_flat(Unit *u, FnId f, bool writes, bool havoc, int64_t lo, int64_t hi); // lo..hi: what it returns
-void summary_far(Run *r, CellId c, bool pointer); // c is written (a pointer?) or what it begins is released: can a path tell?
+void summary_far(Run *r, CellId c, bool pointer); // c is written (a pointer?): can a path tell?
+void summary_far_gone(Run *r, CellId c); // the same, of what is released where c begins
 typedef struct {
     const Point *p;
     const Sig *sig;
@@ -514,6 +517,7 @@ bool summary_releases(const Run *r, FnId f, uint32_t param); // what is taken is
 bool summary_writes(const Run *r, FnId f, uint32_t param); // may it write what this argument points to?
 bool summary_lets_go(const Run *r, FnId f, uint32_t param); // empties a place behind it that owned something
 bool summary_wild(const Run *r, FnId f); // changes what no path tells
+bool summary_emptied(const Run *r, uint32_t at, PlaceId p); // did the call that wrote p's slot at `at` leave null there?
 bool summary_empties(const Run *r, FnId f, uint32_t param); // leaves null in the slot that it points to
 bool summary_keeps(const Run *r, FnId f, uint32_t param);  // may it keep, release or alias this argument?
 bool summary_call(Run *r, State *s, const Applied *c, Out *out); // true: globals may have changed

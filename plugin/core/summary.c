@@ -1,241 +1,28 @@
 // Summaries, collected where a function returns: what each final state says of the parameters' targets and of the result.
-#include "summary.h"
-
-typedef struct SummaryMaker {
-    Summary sum;
-    Step steps[SUM_STEPS];
-    SumCase *cases[4 * SUM_CASES];
-    uint32_t ncases;
-    bool overflow;
-    uint8_t *kept;       // while collecting, a byte for each object: held where no path leads
-    ObjId news[SUM_NEWS]; // while collecting: the case's new objects
-    SumCase *at;         // while collecting
-} Maker;
-
-// ---------------------------------------------------------------- paths
-
-static uint32_t step_make(Maker *m, uint32_t parent, uint32_t proj, uint32_t n, int64_t index, TyId ty)
-{
-    for (uint32_t i = 1; i < m->sum.nsteps; i++) {
-        const Step *s = &m->steps[i];
-        if (s->parent == parent && s->proj == proj && s->n == n && s->index == index)
-            return i;
-    }
-    if (m->sum.nsteps >= SUM_STEPS)
-        return 0;
-    m->steps[m->sum.nsteps] = (Step){.parent = parent, .proj = proj, .n = n, .index = index, .ty = ty.n};
-    return m->sum.nsteps++;
-}
-
-static uint32_t step_depth(const Maker *m, uint32_t path)
-{
-    uint32_t n = 0;
-    for (; path; path = m->steps[path].parent)
-        n++;
-    return n;
-}
-
-static Step step_base(const Maker *m, uint32_t path)
-{
-    while (m->steps[path].parent)
-        path = m->steps[path].parent;
-    return m->steps[path];
-}
-
-static uint32_t cell_path(Run *r, Maker *m, CellId c, uint32_t depth);
-
-// Where the pointer to an object stood on entry.
-static uint32_t object_holder(Run *r, Maker *m, ObjId o, uint32_t depth)
-{
-    const Object *x = obj(r, o);
-    return x->kind == OBJ_INIT && x->depth <= SUM_DEPTH + 1 ? cell_path(r, m, (CellId){x->key}, depth + 1) : 0;
-}
-
-static uint32_t cell_path(Run *r, Maker *m, CellId c, uint32_t depth)
-{
-    Cell x = *cell(r, c);
-    Object o = *obj(r, x.obj);
-    if (depth > 16 || x.flags & CF_ANY)
-        return 0;
-    if (x.parent.n) {
-        uint32_t up = cell_path(r, m, x.parent, depth + 1);
-        return up ? step_make(m, up, x.proj, x.n, x.index, x.ty) : 0;
-    }
-    switch (o.kind) {
-    case OBJ_VAR: {
-        const Var *v = var_get(r->fn, (VarId){o.key});
-        if (v->kind == VAR_PARAM)
-            return step_make(m, 0, SB_PARAM, v->param, 0, v->ty);
-        if (v->kind == VAR_GLOBAL && v->global.n)
-            return step_make(m, 0, SB_GLOBAL, v->global.n, 0, v->ty);
-        return v->kind == VAR_RET ? step_make(m, 0, SB_RESULT, 0, 0, v->ty) : 0;
-    }
-    case OBJ_INIT: {
-        uint32_t holder = object_holder(r, m, x.obj, depth);
-        return holder ? step_make(m, holder, PL_DEREF, 0, 0, x.ty) : 0;
-    }
-    case OBJ_HEAP:
-        for (uint32_t k = 0; k < m->at->nnews; k++) {
-            if (m->news[k].n == x.obj.n)
-                return step_make(m, 0, SB_NEW, k, 0, x.ty);
-        }
-        return 0;
-    default:
-        return 0;
-    }
-}
-
-// ---------------------------------------------------------------- values
-
-static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags)
-{
-    SumCase *c = m->at;
-    const Object *x = obj(r, o);
-    const Own *w = state_own(s, o);
-    if (!w || w->own != OWN_OWNED || x->age == AGE_OLD || m->kept[o.n])
-        return (SumValue){.kind = SV_UNKNOWN};
-    for (uint32_t k = 0; k < c->nnews; k++) {
-        if (m->news[k].n == o.n)
-            return (SumValue){.kind = SV_NEW, .n = k, .flags = flags};
-    }
-    if (c->nnews == SUM_NEWS)
-        return (SumValue){.kind = SV_UNKNOWN};
-    const Cell *root = cell(r, x->root);
-    NewObject n = {.ty = root->ty, .levels = root->levels, .level = root->level, .family = x->family, .kind = x->level,
-                   .null = w->null == NULL_POSSIBLE && x->dreaded ? NULL_UNKNOWN : w->null, .dflt = x->dflt, .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER};
-    m->news[c->nnews] = o;
-    c->news[c->nnews] = n;
-    return (SumValue){.kind = SV_NEW, .n = c->nnews++, .flags = flags};
-}
-
-// What was lent out of something that the caller sees points somewhere into it, or is null (AF_SILENT).
-static SumValue lent_value(Run *r, Maker *m, LoanId l, bool never_null)
-{
-    for (; l.n; l = r->loans.at[l.n].parent) {
-        CellId c = r->loans.at[l.n].target;
-        uint32_t path = c.n ? cell_path(r, m, obj(r, cell_obj(r, c))->root, 0) : 0;
-        if (path)
-            return (SumValue){.kind = SV_ADDR, .n = path, .flags = AF_FUZZY | (never_null ? 0 : AF_SILENT)};
-    }
-    return (SumValue){.kind = SV_UNKNOWN};
-}
-
-static SumValue pointer_value(Run *r, Maker *m, State *s, const Atom *a)
-{
-    uint8_t flags = a->flags & (AF_INTERIOR | AF_FUZZY);
-    CellId c = {a->n};
-    ObjId o = cell_obj(r, c);
-    const Object *x = obj(r, o);
-    bool root = c.n == x->root.n;
-    if (x->kind == OBJ_HEAP)
-        return cell_at_start(r, c) ? new_value(r, m, s, o, flags) : (SumValue){.kind = SV_UNKNOWN};
-    if (x->kind == OBJ_VAR) {
-        const Var *v = var_get(r->fn, (VarId){x->key});
-        bool fixed = v->kind == VAR_GLOBAL || v->kind == VAR_STRING || v->flags & VF_STATIC;
-        return (SumValue){.kind = fixed ? SV_STATIC : SV_UNKNOWN};
-    }
-    if (x->kind == OBJ_LOAD && a->u.p.loan.n)
-        return lent_value(r, m, a->u.p.loan, state_own(s, o) && state_own(s, o)->null == NULL_NEVER);
-    uint32_t path = root ? object_holder(r, m, o, 0) : cell_path(r, m, c, 0);
-    if (!path)
-        return (SumValue){.kind = SV_UNKNOWN};
-    return (SumValue){.kind = root ? SV_ENTRY : SV_ADDR, .n = path, .flags = flags};
-}
-
-static bool feasible(Run *r, State *s, ValId v, Op op, int64_t k)
-{
-    State *copy = state_clone(r, s);
-    return branch_assume_values(r, copy, op, lien_unknown(), v, lien_unknown(), value_int(r, k), true);
-}
-
-static SumValue int_value(Run *r, State *s, ValId v)
-{
-    SumValue x = {.kind = SV_INT, .lo = INT64_MIN, .hi = INT64_MAX};
-    uint32_t n;
-    const Atom *a = value_atoms(r, v, &n);
-    const Fact *f = a->kind == A_SYM ? state_fact(s, (SymId){a->n}) : NULL;
-    if (f) {
-        x.lo = f->lo;
-        x.hi = f->hi;
-    }
-    bool negative = feasible(r, s, v, OP_LT, 0), zero = feasible(r, s, v, OP_EQ, 0), positive = feasible(r, s, v, OP_GT, 0);
-    if (!negative && x.lo < !zero)
-        x.lo = !zero;
-    if (!positive && x.hi > (zero ? 0 : -1))
-        x.hi = zero ? 0 : -1;
-    x.nonzero = !zero;
-    return x;
-}
-
-// Is this integer what a parameter was given?
-static uint32_t entry_int(Run *r, Maker *m, SymId y)
-{
-    const Sym *x = &r->syms.at[y.n];
-    if (x->kind != SYM_CELL)
-        return 0;
-    VarId v = cell_var(r, (CellId){x->a});
-    const Var *var = var_get(r->fn, v);
-    if (!v.n || var->kind != VAR_PARAM || cell(r, (CellId){x->a})->parent.n || !(r->steady >> (var->param & 63) & 1) || var->param > 63)
-        return 0;
-    return cell_path(r, m, (CellId){x->a}, 0);
-}
-
-static void effect_add(Maker *m, Effect e);
-
-// An alias that can't be told: what it may point to is held by somebody.
-static void alias_lost(Run *r, Maker *m, ValId v)
-{
-    uint32_t n;
-    const Atom *a = value_atoms(r, v, &n);
-    for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_PTR)
-            effect_add(m, (Effect){.kind = SE_KEEP, .path = object_holder(r, m, atom_obj(r, &a[i]), 0)});
-    }
-}
-
-static SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
-{
-    uint32_t n;
-    const Atom *a = value_atoms(r, v, &n);
-    Atom x = *a;
-    if (n != 1) {
-        alias_lost(r, m, v);
-        return (SumValue){.kind = SV_UNKNOWN};
-    }
-    switch (x.kind) {
-    case A_NULL:
-        return (SumValue){.kind = SV_NULL, .flags = s->doubt || obj(r, (ObjId){x.n})->dreaded ? AF_SILENT : x.flags & AF_SILENT};
-    case A_ZERO:
-        return (SumValue){.kind = SV_ZERO};
-    case A_UNINIT:
-        return (SumValue){.kind = SV_UNINIT};
-    case A_INT:
-        return (SumValue){.kind = SV_INT, .lo = x.u.v, .hi = x.u.v, .nonzero = x.u.v != 0};
-    case A_SYM: {
-        uint32_t path = entry_int(r, m, (SymId){x.n});
-        return path ? (SumValue){.kind = SV_ENTRY, .n = path} : int_value(r, s, v);
-    }
-    case A_PTR:
-        return pointer_value(r, m, s, &x);
-    case A_FN:
-        return (SumValue){.kind = SV_STATIC};
-    default:
-        return (SumValue){.kind = SV_UNKNOWN};
-    }
-}
+#include "summary_make.h"
 
 // ---------------------------------------------------------------- effects
 
-static void effect_add(Maker *m, Effect e)
+// What is furthest away is released first; what is nearest is written first.
+bool summary_after(const Effect *e, const Effect *f)
+{
+    if (e->kind != f->kind)
+        return e->kind > f->kind;
+    if (e->depth != f->depth)
+        return e->kind == SE_WRITE ? e->depth > f->depth : e->depth < f->depth;
+    return e->path > f->path;
+}
+
+void sum_effect(Maker *m, Effect e)
 {
     SumCase *c = m->at;
-    if (e.kind == SE_WRITE && step_base(m, e.path).proj == SB_GLOBAL) // callers take every global for changed
+    if (e.kind == SE_WRITE && sum_base(m, e.path).proj == SB_GLOBAL) // callers take every global for changed
         return;
     if (!e.path || c->neffects == SUM_EFFECTS) {
         m->overflow |= e.path != 0;
         return;
     }
-    e.depth = step_depth(m, e.path);
+    e.depth = sum_depth(m, e.path);
     for (uint32_t k = 0; k < c->neffects; k++) {
         Effect *f = &c->effects[k];
         if (f->path != e.path || (f->kind == SE_WRITE) != (e.kind == SE_WRITE))
@@ -248,15 +35,10 @@ static void effect_add(Maker *m, Effect e)
         return;
     }
     uint32_t i = c->neffects++;
-    // what is furthest away is released first; what is nearest is written first
     for (; i > 0; i--) {
-        const Effect *f = &c->effects[i - 1];
-        bool after = e.kind != f->kind ? e.kind > f->kind
-                     : e.depth != f->depth ? (e.kind == SE_WRITE ? e.depth > f->depth : e.depth < f->depth)
-                                           : e.path > f->path;
-        if (after)
+        if (summary_after(&e, &c->effects[i - 1]))
             break;
-        c->effects[i] = *f;
+        c->effects[i] = c->effects[i - 1];
     }
     c->effects[i] = e;
 }
@@ -297,7 +79,7 @@ static void collect_owns(Run *r, Maker *m, State *s)
         bool gone = w.own & (OWN_RELEASED | OWN_MOVED), counted = w.flags & OF_COUNTED && r->unit->counted;
         if (!kept && !gone && !counted)
             continue;
-        uint32_t path = object_holder(r, m, w.obj, 0);
+        uint32_t path = sum_holder(r, m, w.obj, 0);
         if (!path) {
             m->sum.wild = true;
             continue;
@@ -310,7 +92,7 @@ static void collect_owns(Run *r, Maker *m, State *s)
         } else if (w.own == OWN_MOVED) {
             e.kind = SE_MOVE;
         }
-        effect_add(m, e);
+        sum_effect(m, e);
     }
 }
 
@@ -341,7 +123,7 @@ static void collect_write(Run *r, Maker *m, State *s, const Slot *e, bool fresh)
     SumValue v = sum_value(r, m, s, e->val);
     if (fresh && v.kind == SV_INT && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_INT && v.lo != v.hi)
         return;
-    effect_add(m, (Effect){.kind = SE_WRITE, .path = cell_path(r, m, e->cell, 0), .value = v, .unsure = !e->at});
+    sum_effect(m, (Effect){.kind = SE_WRITE, .path = sum_path(r, m, e->cell, 0), .value = v, .unsure = !e->at});
 }
 
 static void collect_slots(Run *r, Maker *m, State *s)
@@ -404,9 +186,9 @@ static void collect_conds(Run *r, Maker *m, State *s)
     for (uint32_t i = 0; i < s->facts.n; i++) {
         Fact f = s->facts.at[i];
         const Sym *x = &r->syms.at[f.sym.n];
-        uint32_t path = entry_int(r, m, f.sym);
+        uint32_t path = sum_entry_int(r, m, f.sym);
         if (x->kind == SYM_EXPR && x->op == OP_EQ && x->b_const && f.lo == 0 && f.hi == 0)
-            cond_add(m, (Cond){.kind = COND_NOT, .path = entry_int(r, m, (SymId){x->a}), .lo = x->v, .hi = x->v});
+            cond_add(m, (Cond){.kind = COND_NOT, .path = sum_entry_int(r, m, (SymId){x->a}), .lo = x->v, .hi = x->v});
         else if (path)
             cond_add(m, (Cond){.kind = COND_INT, .path = path, .lo = f.lo, .hi = f.hi, .nonzero = f.nonzero});
     }
@@ -417,7 +199,7 @@ static void collect_conds(Run *r, Maker *m, State *s)
             continue;
         if (lien_level_get(r->unit, cell(r, (CellId){o->key})->levels, cell(r, (CellId){o->key})->level)->flags & LF_NONNULL)
             continue;
-        cond_add(m, (Cond){.kind = w.null == NULL_ALWAYS ? COND_NULL : COND_NONNULL, .path = object_holder(r, m, w.obj, 0)});
+        cond_add(m, (Cond){.kind = w.null == NULL_ALWAYS ? COND_NULL : COND_NONNULL, .path = sum_holder(r, m, w.obj, 0)});
     }
 }
 
@@ -455,7 +237,7 @@ static void mark_kept(Run *r, Maker *m, State *s)
                 hidden = v->kind == VAR_GLOBAL || v->flags & VF_STATIC;
                 changed |= v->kind == VAR_RET && returned_middle(r, m, &e);
             } else if (o->kind != OBJ_HEAP) {
-                hidden |= !cell_path(r, m, e.cell, 0);
+                hidden |= !sum_path(r, m, e.cell, 0);
             }
             if (!hidden || untouched(r, &e))
                 continue;

@@ -42,7 +42,7 @@ typedef struct {
 typedef enum { COND_INT, COND_NOT /* the constant lo */, COND_NULL, COND_NONNULL } CondKind;
 typedef struct { uint8_t kind; bool nonzero; uint32_t path; int64_t lo, hi; } Cond;
 
-typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable; } NewObject;
+typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable, lost /* not made after all */; } NewObject;
 
 typedef struct {
     SumValue result;
@@ -70,6 +70,7 @@ struct Summary {
     bool tells;       // releases, moves or makes something: its callers are worth a run
     bool aliases;     // may return or keep what an argument points to
     bool returns;     // may return it
+    bool unseats;     // releases or moves what a global holds
     bool pending;     // LAZY: the last two, and `into`, have not been told yet
     uint16_t into[PASSED]; // parameter -> those, as bits, whose pointers are stored behind it
     int64_t lo, hi;   // FLAT: what it returns, if that is an integer
@@ -84,6 +85,14 @@ typedef struct Summary Summary;
 const Summary *summary_of(const Run *r, FnId f);                                  // NULL: none
 bool summary_exchanges(const SumCase *c); // may what one place held be in another afterwards?
 bool summary_case_takes(const Summary *s, const SumCase *c, uint32_t param, bool release); // release: moves do not count
+
+// summary_blur.c: one case of two; b's is put into a.
+void summary_blur(SumCase *a, const SumCase *b, const Step *steps);
+bool summary_same_value(const SumValue *a, const SumValue *b);
+SumValue summary_join_result(const SumValue *a, const SumValue *b);
+void summary_join_conds(SumCase *a, const SumCase *b);
+uint32_t summary_base(const Step *steps, uint32_t path); // its first step
+bool summary_after(const Effect *e, const Effect *f); // is e done after f?
 
 // summary_merge.c: makes of the cases that were collected those that a caller can tell apart.
 void summary_merge(SumCase **cases, uint32_t *n, const Step *steps);

@@ -13,7 +13,7 @@ typedef struct {
     CellId result;             // of a struct result
 } Apply;
 
-enum { MAX_APPLIED = 16, NEW_SLOT = 512 };
+enum { MAX_APPLIED = 16, NEW_SLOT = 512, STATIC_SLOT = 511 };
 
 // ---------------------------------------------------------------- paths in the caller
 
@@ -176,6 +176,8 @@ static void make_news(Run *r, State *s, Apply *a)
 {
     for (uint32_t k = 0; k < a->at->nnews; k++) {
         const NewObject *n = &a->at->news[k];
+        if (n->lost)
+            continue;
         ObjId older = {0}, o = call_object(r, s, NEW_SLOT + k, n->ty, n->levels, n->level, &older);
         if (older.n)
             age_read(r, a, o, older);
@@ -271,7 +273,7 @@ static void read_paths(Run *r, State *s, Apply *a)
             continue;
         if (v->kind == SV_ENTRY)
             path_entry(r, s, a, v->n);
-        else if (v->kind == SV_ADDR)
+        else if (v->kind == SV_ADDR && a->sum->steps[summary_base(a->sum->steps, v->n)].proj != SB_NEW)
             path_cell(r, s, a, v->n);
     }
 }
@@ -404,14 +406,16 @@ static ValId unknown_result(Run *r, State *s, const Apply *a, TyKind k)
         return bounded_int(r, s, &(SumValue){.kind = SV_INT, .lo = INT64_MIN, .hi = INT64_MAX}, 0);
     if (k != TY_PTR)
         return (ValId){VAL_TOP};
-    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, 0, lien_ty_get(r->unit, a->c->sig->ret)->elem, a->c->sig->ret_levels, 1);
+    bool fixed = a->at && a->at->result.kind == SV_STATIC;
+    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, fixed ? STATIC_SLOT : 0, lien_ty_get(r->unit, a->c->sig->ret)->elem, a->c->sig->ret_levels, 1);
     state_replace(r, s, o, (Atom){.kind = A_TOP});
     state_own_drop(s, o);
     state_drop(r, s, obj(r, o)->root);
     obj(r, o)->depth = 1;
     obj(r, o)->loc = r->loc;
     obj(r, o)->maker = a->c->name;
-    state_own_make(r, s, o)->null = a->at && a->at->result.kind == SV_STATIC ? NULL_NEVER : NULL_UNKNOWN;
+    obj(r, o)->fixed = fixed;
+    state_own_make(r, s, o)->null = fixed ? NULL_NEVER : NULL_UNKNOWN;
     return value_ptr(r, obj(r, o)->root, 0);
 }
 
@@ -421,8 +425,10 @@ static void struct_result(Run *r, State *s, Apply *a)
     own_copy(r, s, dst, lien_unknown(), a->c->p->flags);
     Cells at = place_resolve(r, s, dst, USE_WRITE);
     if (at.n != 1 || at.unknown || cell(r, at.at[0])->flags & CF_ANY) {
-        for (uint32_t k = 0; k < a->at->nnews; k++)
-            state_own_make(r, s, a->news[k])->own = OWN_ESCAPED;
+        for (uint32_t k = 0; k < a->at->nnews; k++) {
+            if (!a->at->news[k].lost)
+                state_own_make(r, s, a->news[k])->own = OWN_ESCAPED;
+        }
         return;
     }
     a->result = at.at[0];

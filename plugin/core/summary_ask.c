@@ -126,6 +126,68 @@ bool summary_empties(const Run *r, FnId f, uint32_t param)
     return empties && empties == s->ncases;
 }
 
+// May the function leave the pointer itself that it is given for this parameter anywhere?
+static bool holds_on(const Summary *s, uint32_t param)
+{
+    for (uint32_t k = 0; k < s->ncases; k++) {
+        const SumCase *c = s->cases[k];
+        for (uint32_t i = 0; i <= c->neffects; i++) {
+            const Effect *e = i < c->neffects ? &c->effects[i] : NULL;
+            const SumValue *v = e ? &e->value : &c->result;
+            if (e && e->kind != SE_WRITE ? is_param(s, e->path, param)
+                                         : (v->kind == SV_ENTRY && is_param(s, v->n, param)) || (v->kind == SV_ADDR && under_param(s, v->n, param)))
+                return true;
+        }
+    }
+    return s->state != SUM_CASED;
+}
+
+static bool lends(const Fn *f, Operand o, uint32_t var)
+{
+    if (o.kind != OD_ADDR)
+        return false;
+    PlaceId p = {o.n};
+    for (; place_get(f, p)->proj != PL_VAR; p = place_get(f, p)->parent) {
+        if (place_get(f, p)->proj == PL_DEREF)
+            return false;
+    }
+    return place_get(f, p)->n == var;
+}
+
+// Is the variable's address only ever given to functions that are seen not to keep it?
+static bool lent_only(const Run *r, uint32_t var)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        bool call = p->op == I_CALL, pool = call || p->op == I_UNKNOWN;
+        if (lends(f, p->a, var) || lends(f, p->b, var))
+            return false;
+        for (uint32_t k = 0; pool && k < p->n; k++) {
+            if (!lends(f, f->pool.at[p->ext + call + k], var))
+                continue;
+            Operand to = f->pool.at[p->ext];
+            const Summary *s = call && to.kind == OD_FN ? summary_of(r, (FnId){to.n}) : NULL;
+            if (!s || holds_on(s, k))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool summary_emptied(const Run *r, uint32_t at, PlaceId p)
+{
+    const Point *t = at ? &r->fn->points.at[at - 1] : NULL;
+    if (!t || t->op != I_CALL || r->fn->pool.at[t->ext].kind != OD_FN)
+        return false;
+    for (uint32_t i = 0; i < t->n; i++) {
+        Operand a = r->fn->pool.at[t->ext + 1 + i];
+        if (a.kind == OD_ADDR && a.n == p.n)
+            return summary_empties(r, (FnId){r->fn->pool.at[t->ext].n}, i) && lent_only(r, place_get(r->fn, p)->n);
+    }
+    return false;
+}
+
 // Several places are written, and with what is not known of all: what one of them held may be in another now.
 bool summary_exchanges(const SumCase *c)
 {
@@ -157,6 +219,42 @@ bool summary_keeps(const Run *r, FnId f, uint32_t param)
         }
     }
     return false;
+}
+
+// Can the function have come by a pointer of which its parameters know nothing?
+static bool brings_in(const Run *r)
+{
+    const Fn *f = r->fn;
+    for (uint32_t v = 1; v < f->vars.n; v++) {
+        const Var *x = var_get(f, (VarId){v});
+        if (x->kind == VAR_GLOBAL || (x->flags & VF_STATIC && x->kind != VAR_STRING))
+            return true;
+    }
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op == I_UNKNOWN || (p->op == I_CALL && p->dst.n && lien_ty_get(r->unit, lien_place_ty(f, p->dst))->kind == TY_PTR))
+            return true;
+        for (uint32_t k = 0; p->op == I_CALL && k < p->n; k++) {
+            if (f->pool.at[p->ext + 1 + k].kind == OD_ADDR)
+                return true;
+        }
+    }
+    return false;
+}
+
+// What is released where no path leads is not written: if only the parameters lead there, callers need not forget what they know of
+// other places.
+void summary_far_gone(Run *r, CellId c)
+{
+    bool far = obj(r, cell_obj(r, c))->kind == OBJ_LOOP;
+    if (far && !r->asked) {
+        r->asked = true;
+        r->foreign = brings_in(r);
+    }
+    if (far && !r->foreign)
+        r->wild = true;
+    else
+        summary_far(r, c, true);
 }
 
 // A write to what no path of at most SUM_DEPTH dereferences from a parameter names.

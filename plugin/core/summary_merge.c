@@ -2,11 +2,6 @@
 // same are made one; two that differ in what they do and that nobody can tell apart are made one that says "unknown".
 #include "summary.h"
 
-static bool same_value(const SumValue *a, const SumValue *b)
-{
-    return a->kind == b->kind && a->n == b->n && a->flags == b->flags;
-}
-
 static bool same_effects(const SumCase *a, const SumCase *b)
 {
     if (a->neffects != b->neffects || a->nnews != b->nnews)
@@ -15,12 +10,12 @@ static bool same_effects(const SumCase *a, const SumCase *b)
         const Effect *x = &a->effects[i], *y = &b->effects[i];
         if (x->kind != y->kind || x->path != y->path || x->family.n != y->family.n || x->deep != y->deep)
             return false;
-        if (x->kind == SE_WRITE && !same_value(&x->value, &y->value))
+        if (x->kind == SE_WRITE && !summary_same_value(&x->value, &y->value))
             return false;
     }
     for (uint32_t i = 0; i < a->nnews; i++) {
         const NewObject *x = &a->news[i], *y = &b->news[i];
-        if (x->ty.n != y->ty.n || x->family.n != y->family.n || x->dflt != y->dflt || x->kind != y->kind)
+        if (x->ty.n != y->ty.n || x->family.n != y->family.n || x->dflt != y->dflt || x->kind != y->kind || x->lost != y->lost)
             return false;
     }
     return true;
@@ -28,7 +23,7 @@ static bool same_effects(const SumCase *a, const SumCase *b)
 
 bool summary_same_case(const SumCase *a, const SumCase *b)
 {
-    if (!same_effects(a, b) || !same_value(&a->result, &b->result) || a->nconds != b->nconds || a->guess != b->guess)
+    if (!same_effects(a, b) || !summary_same_value(&a->result, &b->result) || a->nconds != b->nconds || a->guess != b->guess)
         return false;
     if (a->result.lo != b->result.lo || a->result.hi != b->result.hi || a->result.nonzero != b->result.nonzero)
         return false;
@@ -87,131 +82,6 @@ static bool conds_apart(const SumCase *a, const SumCase *b)
 
 static bool apart(const SumCase *a, const SumCase *b) { return results_apart(&a->result, &b->result) || conds_apart(a, b); }
 
-// ---------------------------------------------------------------- joining
-
-// What holds of the arguments in both.
-static void join_conds(SumCase *a, const SumCase *b)
-{
-    uint32_t n = 0;
-    for (uint32_t i = 0; i < a->nconds; i++) {
-        Cond x = a->conds[i];
-        for (uint32_t k = 0; k < b->nconds; k++) {
-            const Cond *y = &b->conds[k];
-            if (y->path != x.path || y->kind != x.kind || (x.kind == COND_NOT && x.lo != y->lo))
-                continue;
-            x.lo = y->lo < x.lo ? y->lo : x.lo;
-            x.hi = y->hi > x.hi ? y->hi : x.hi;
-            x.nonzero &= y->nonzero;
-            if (x.kind != COND_INT || x.nonzero || x.lo != INT64_MIN || x.hi != INT64_MAX)
-                a->conds[n++] = x;
-            break;
-        }
-    }
-    a->nconds = n;
-    a->guess |= b->guess;
-}
-
-static SumValue join_result(const SumValue *a, const SumValue *b)
-{
-    SumValue v = *a;
-    if (!same_value(a, b))
-        return (SumValue){.kind = SV_UNKNOWN};
-    v.lo = b->lo < a->lo ? b->lo : a->lo;
-    v.hi = b->hi > a->hi ? b->hi : a->hi;
-    v.nonzero = a->nonzero && b->nonzero;
-    return v;
-}
-
-static bool null_there(const SumCase *c, uint32_t path, const Step *steps)
-{
-    for (; path; path = steps[path].parent) {
-        for (uint32_t i = 0; i < c->nconds; i++) {
-            if (c->conds[i].path == path && c->conds[i].kind == COND_NULL)
-                return true;
-        }
-    }
-    return false;
-}
-
-static uint32_t path_base(const Step *steps, uint32_t path)
-{
-    while (steps[path].parent)
-        path = steps[path].parent;
-    return path;
-}
-
-static bool find_effect(const SumCase *c, const Effect *e, uint32_t *at)
-{
-    for (*at = 0; *at < c->neffects; ++*at) {
-        const Effect *f = &c->effects[*at];
-        if (f->path == e->path && (f->kind == SE_WRITE) == (e->kind == SE_WRITE))
-            return true;
-    }
-    return false;
-}
-
-static void keep(SumCase *c, uint32_t path)
-{
-    uint32_t at;
-    Effect e = {.kind = SE_KEEP, .path = path};
-    if (path && !find_effect(c, &e, &at) && c->neffects < SUM_EFFECTS)
-        c->effects[c->neffects++] = e;
-}
-
-static void keep_value(SumCase *c, const SumValue *v)
-{
-    if (v->kind == SV_ENTRY)
-        keep(c, v->n);
-}
-
-// Effects of one case that the other may not have: unknown, unless there was nothing there to be done to.
-static void blur_effects(SumCase *out, const SumCase *a, const SumCase *b, const Step *steps, bool first)
-{
-    for (uint32_t i = 0; i < a->neffects; i++) {
-        Effect e = a->effects[i];
-        uint32_t at, had;
-        if (steps[path_base(steps, e.path)].proj == SB_NEW || find_effect(out, &e, &had))
-            continue;
-        bool both = find_effect(b, &e, &at);
-        const Effect *f = both ? &b->effects[at] : NULL;
-        if (e.kind == SE_WRITE) {
-            if (!both || !first || !same_value(&e.value, &f->value) || e.value.kind == SV_NEW) {
-                keep_value(out, &e.value);
-                if (both)
-                    keep_value(out, &f->value);
-                e.value = (SumValue){.kind = SV_UNKNOWN};
-            } else if (e.value.kind == SV_INT) {
-                e.value = join_result(&e.value, &f->value);
-            }
-        } else if (both ? f->kind != e.kind : e.kind != SE_COUNT && !null_there(b, e.path, steps)) {
-            e.kind = SE_KEEP;
-            e.family = (StrId){0};
-            e.deep = false;
-        } else if (both && f->family.n != e.family.n) {
-            e.family = (StrId){0};
-        }
-        if (out->neffects < SUM_EFFECTS)
-            out->effects[out->neffects++] = e;
-    }
-}
-
-static void blur(SumCase *a, const SumCase *b, const Step *steps)
-{
-    SumCase was = *a;
-    memset(a->effects, 0, sizeof a->effects);
-    a->neffects = 0;
-    a->result = join_result(&was.result, &b->result);
-    if (a->result.kind == SV_NEW || a->result.kind == SV_UNKNOWN) {
-        a->result.kind = SV_UNKNOWN;
-        keep_value(a, &was.result);
-        keep_value(a, &b->result);
-    }
-    blur_effects(a, &was, b, steps, true);
-    blur_effects(a, b, &was, steps, false);
-    a->nnews = 0;
-    join_conds(a, b);
-}
-
 // ---------------------------------------------------------------- a new object or null
 
 // "null, or newly made" is one case whose result may be null: that is what malloc says too.
@@ -222,12 +92,12 @@ static bool folds(const SumCase *null, const SumCase *made, const Step *steps)
     uint32_t k = 0;
     for (uint32_t i = 0; i < made->neffects; i++) {
         const Effect *e = &made->effects[i];
-        if (steps[path_base(steps, e->path)].proj == SB_NEW)
+        if (steps[summary_base(steps, e->path)].proj == SB_NEW)
             continue;
         if (k == null->neffects)
             return false;
         const Effect *f = &null->effects[k++];
-        if (e->kind != f->kind || e->path != f->path || !same_value(&e->value, &f->value) || e->value.kind == SV_NEW)
+        if (e->kind != f->kind || e->path != f->path || !summary_same_value(&e->value, &f->value) || e->value.kind == SV_NEW)
             return false;
     }
     return k == null->neffects && !conds_apart(null, made);
@@ -253,7 +123,7 @@ static void fold(SumCase *made, const SumCase *null)
     bool silent = null->result.flags & AF_SILENT || null->guess || asks_more(null, made), guess = made->guess;
     n->null = silent ? NULL_UNKNOWN : NULL_POSSIBLE;
     n->nullable = !silent;
-    join_conds(made, null);
+    summary_join_conds(made, null);
     made->guess = guess;
 }
 
@@ -271,7 +141,7 @@ static bool under(const Step *steps, uint32_t path, uint32_t top)
 static bool null_folds(const SumCase *null, const SumCase *there, const Step *steps)
 {
     uint32_t top = 0;
-    if (!same_value(&null->result, &there->result) || null->nnews || there->nnews)
+    if (!summary_same_value(&null->result, &there->result) || null->nnews || there->nnews)
         return false;
     for (uint32_t i = 0; i < null->nconds && !top; i++) {
         for (uint32_t k = 0; k < there->nconds; k++) {
@@ -284,7 +154,7 @@ static bool null_folds(const SumCase *null, const SumCase *there, const Step *st
     uint32_t k = 0;
     for (uint32_t i = 0; i < there->neffects; i++) {
         const Effect *e = &there->effects[i], *f = &null->effects[k];
-        if (k < null->neffects && e->kind == f->kind && e->path == f->path && same_value(&e->value, &f->value))
+        if (k < null->neffects && e->kind == f->kind && e->path == f->path && summary_same_value(&e->value, &f->value))
             k++;
         else if (!under(steps, e->path, top))
             return false;
@@ -304,8 +174,8 @@ static void drop(SumCase **c, uint32_t *n, uint32_t i)
 static bool collides(SumCase **c, uint32_t n, uint32_t a, uint32_t b)
 {
     SumCase both = *c[a];
-    both.result = join_result(&c[a]->result, &c[b]->result);
-    join_conds(&both, c[b]);
+    both.result = summary_join_result(&c[a]->result, &c[b]->result);
+    summary_join_conds(&both, c[b]);
     for (uint32_t k = 0; k < n; k++) {
         if (k != a && k != b && !same_effects(c[k], c[a]) && apart(c[k], c[a]) && apart(c[k], c[b]) && !apart(c[k], &both))
             return true;
@@ -336,16 +206,16 @@ static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const S
 {
     if (answers(c[i], c[j]))
         return false;
-    if (same_effects(c[i], c[j]) && same_value(&c[i]->result, &c[j]->result)) {
+    if (same_effects(c[i], c[j]) && summary_same_value(&c[i]->result, &c[j]->result)) {
         if (collides(c, *n, i, j))
             return false;
-        c[i]->result = join_result(&c[i]->result, &c[j]->result);
-        join_conds(c[i], c[j]);
+        c[i]->result = summary_join_result(&c[i]->result, &c[j]->result);
+        summary_join_conds(c[i], c[j]);
         drop(c, n, j);
         return true;
     }
     if (!apart(c[i], c[j]) && !either_alias(c[i], c[j])) {
-        blur(c[i], c[j], steps);
+        summary_blur(c[i], c[j], steps);
         drop(c, n, j);
         return true;
     }
@@ -354,9 +224,9 @@ static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const S
 
 static bool fold_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const Step *steps)
 {
-    if (!answers(c[i], c[j]) && null_folds(c[i], c[j], steps)) {
-        c[j]->result = join_result(&c[j]->result, &c[i]->result);
-        join_conds(c[j], c[i]);
+    if (!answers(c[i], c[j]) && null_folds(c[i], c[j], steps) && !collides(c, *n, j, i)) {
+        c[j]->result = summary_join_result(&c[j]->result, &c[i]->result);
+        summary_join_conds(c[j], c[i]);
         drop(c, n, i);
         return true;
     }
@@ -391,7 +261,7 @@ void summary_merge(SumCase **cases, uint32_t *n, const Step *steps)
         while (merge_once(cases, n, steps))
             ;
         if (*n > SUM_CASES) {
-            blur(cases[*n - 2], cases[*n - 1], steps);
+            summary_blur(cases[*n - 2], cases[*n - 1], steps);
             --*n;
         }
     } while (*n > SUM_CASES);
@@ -401,7 +271,7 @@ void summary_merge(SumCase **cases, uint32_t *n, const Step *steps)
 
 static bool case_tells(const SumCase *c)
 {
-    bool tells = c->nnews > 0;
+    bool tells = c->nnews > 0; // the last of them is never a lost one
     for (uint32_t i = 0; i < c->neffects; i++)
         tells |= c->effects[i].kind == SE_RELEASE || c->effects[i].kind == SE_MOVE;
     return tells;
@@ -447,8 +317,19 @@ bool summary_same(const Summary *a, const Summary *b)
     return true;
 }
 
+static bool case_unseats(const Step *steps, const SumCase *c)
+{
+    bool unseats = false;
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        const Effect *e = &c->effects[i];
+        unseats |= (e->kind == SE_RELEASE || e->kind == SE_MOVE) && steps[summary_base(steps, e->path)].proj == SB_GLOBAL;
+    }
+    return unseats;
+}
+
 void summary_note(Summary *s, const SumCase *c)
 {
+    s->unseats |= case_unseats(s->steps, c);
     s->tells |= case_tells(c);
     s->aliases |= case_aliases(c);
     s->returns |= c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR;
