@@ -172,7 +172,7 @@ static void call_summed(Run *r, State *s, const Call *c, Out *out)
     bool havoc = summary_call(r, s, &a, out);
     r->havoc |= havoc;
     for (uint32_t i = 0; i < out->n && havoc; i++)
-        call_havoc(r, out->at[i]);
+        call_havoc(r, out->at[i], false);
 }
 
 void call_step(Run *r, State *s, const Point *p, Out *out)
