@@ -8,10 +8,22 @@ StrId call_name(Run *r, Operand o)
     return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0};
 }
 
+// A weak reference is lent by nobody but an upgrade.
+static void call_weak(Run *r, State *s, const Call *c, uint32_t i, const Atom *a)
+{
+    Operand from = c->args[i];
+    if (from.kind != OD_COPY || a->kind != A_PTR || place_level(r, (PlaceId){from.n})->kind != LV_WEAK)
+        return;
+    Fault f = {.id = REPORT_WEAK_DEREFERENCE, .loc = c->locs[i], .point = r->point, .obj = atom_obj(r, a), .name = call_name(r, from)};
+    fault(r, s, f);
+}
+
 static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclusive)
 {
     uint32_t n;
     const Atom *x = value_atoms(r, c->vals[i], &n);
+    call_weak(r, s, c, i, x);
+    x = value_atoms(r, c->vals[i], &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
     for (uint32_t k = 0; k < n; k++) {
