@@ -260,6 +260,11 @@ void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
             havoc_target(r, s, c->vals[i]);
         return;
     }
+    if (c->p->flags & PF_UNSAFE) { // what was true before still is
+        if (!reads_only)
+            havoc_target(r, s, c->vals[i]);
+        return;
+    }
     if (text_pointee(r, ty)) // nobody keeps a string that he may not free
         return;
     own_escape(r, s, c->vals[i], !reads_only);
