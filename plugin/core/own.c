@@ -296,9 +296,28 @@ static bool at_start(const Run *r, CellId c)
 // Members are given with their owner; those that a shallow release forgets are lost.
 static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t own, uint32_t depth);
 
+// A member of what a call has made, which nobody has looked at since, of a type that has a function to release it.
+static bool never_dropped(const Run *r, State *s, CellId m)
+{
+    CellId in = cell(r, m)->parent;
+    const Object *o = obj(r, cell_obj(r, m));
+    const Ty *t = lien_ty_get(r->unit, cell(r, in)->ty);
+    bool dropped = t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->drop.n;
+    return dropped && o->kind == OBJ_HEAP && o->dflt == DEF_TOP && in.n == o->root.n && !state_slot(s, m) && !state_slot(s, in);
+}
+
 static void lost_member(Run *r, State *s, CellId m, void *ctx)
 {
     const Giving *g = ctx;
+    if (never_dropped(r, s, m)) {
+        Fault f = fault_at(r, REPORT_FIELD_LEAK, g->loc);
+        f.obj = cell_obj(r, m);
+        f.name = cell_name(r, m);
+        f.cell = m;
+        f.may = true;
+        fault(r, s, f);
+        return;
+    }
     ValId v = state_get(r, s, m, cell(r, m)->ty);
     own_lose(r, s, v, cell_name(r, m), m, g->loc, REPORT_FIELD_LEAK);
 }
