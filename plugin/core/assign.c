@@ -444,8 +444,8 @@ static void end_untaken(Run *r, State *s, CellId root, StrId name, Loc loc)
     Own *w = state_own(s, o);
     if (!w || !(w->own & (OWN_RELEASED | OWN_MOVED)))
         return;
-    Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .loc = loc, .point = r->point, .obj = o, .name = name, .cause = w->cause, .untaken = true,
-               .may = w->own & ~(OWN_RELEASED | OWN_MOVED)};
+    Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .loc = w->cause ? r->fn->points.at[w->cause - 1].loc : loc, .point = r->point, .obj = o, .name = name,
+               .cause = loc, .untaken = true, .may = w->own & ~(OWN_RELEASED | OWN_MOVED)};
     fault(r, s, f);
     w->own = OWN_ESCAPED;
 }
