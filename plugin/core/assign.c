@@ -114,6 +114,8 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
     if (l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT) {
         if (from.kind == OD_COPY)
             own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
+        if (from.kind == OD_COPY)
+            v = loan_pardon(r, s, v, (PlaceId){from.n});
         if (from.kind != OD_UNKNOWN)
             v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc, from);
     }

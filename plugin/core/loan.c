@@ -344,6 +344,24 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
     return value_of(r, a, n);
 }
 
+ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p)
+{
+    if (r->loans.n < 2 || place_get(r->fn, p)->proj == PL_VAR)
+        return v;
+    Cells c = place_resolve(r, s, p, USE_ADDR);
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    if (c.n != 1 || !pardoned(r, c.via[0]))
+        return v;
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR && !a[i].u.p.loan.n)
+            a[i].u.p.loan = c.via[0];
+    }
+    return value_of(r, a, n);
+}
+
 // ---------------------------------------------------------------- shared borrows are not written through
 
 static bool shared_object(Run *r, State *s, ObjId o, uint32_t depth)
