@@ -58,6 +58,7 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
         fault(r, s, f);
         mend_own(state_own(s, o));
         own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), true); // and nothing is known of what is in it
+        state_own(s, o)->flags |= OF_MENDED;
     } else if (deref && place_level(r, p)->kind == LV_WEAK) {
         Fault f = fault_at(r, REPORT_WEAK_DEREFERENCE, loc);
         f.obj = o;

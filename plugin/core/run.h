@@ -116,6 +116,7 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
+enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
 enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
 
 enum { OF_RAW = 16 /* found through an unannotated pointer: nothing was promised of it */,
