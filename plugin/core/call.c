@@ -38,11 +38,36 @@ static void call_together(Run *r, State *s, const Call *c)
     }
 }
 
+// A function that is given shared borrows, and nothing else, takes no address of this frame out of where it was left.
+static bool call_looks_on(const Run *r, const Call *c)
+{
+    uint32_t lent = 0;
+    for (uint32_t i = 0; i < c->n; i++) {
+        LevelKind k = call_borrow_kind(r, c, i);
+        TyKind ty = (TyKind)lien_ty_get(r->unit, call_arg_ty(r, c, i))->kind;
+        if (k != LV_BORROWED && ty != TY_INT && ty != TY_FLOAT)
+            return false;
+        lent += k == LV_BORROWED;
+    }
+    return c->known && lent;
+}
+
+static bool leads_here(const Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    const Object *o = obj(r, atom_obj(r, a));
+    return n == 1 && a->kind == A_PTR && o->kind == OBJ_VAR && var_get(r->fn, (VarId){o->key})->kind == VAR_LOCAL &&
+           !(var_get(r->fn, (VarId){o->key})->flags & VF_STATIC);
+}
+
 // What nobody promised: an unknown function may change every global and all that can be reached without this frame.
-void call_havoc(Run *r, State *s)
+void call_havoc(Run *r, State *s, bool looks_on)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
+        if (looks_on && leads_here(r, e->val))
+            continue;
         const Object *o = obj(r, cell_obj(r, e->cell));
         VarId v = cell_var(r, e->cell);
         bool global = v.n && var_get(r->fn, v)->kind == VAR_GLOBAL && !(var_get(r->fn, v)->flags & VF_CONST_INIT);
@@ -195,7 +220,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     call_together(r, s, &c);
     if (!c.model && !(c.sig->flags & FN_PURE)) {
         r->havoc = true;
-        call_havoc(r, s);
+        call_havoc(r, s, call_looks_on(r, &c));
         if (!c.known && !p->dst.n)
             call_may_end(r, s);
     }

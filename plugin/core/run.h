@@ -435,7 +435,7 @@ void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name); // v is 
 void call_step(Run *r, State *s, const Point *p, Out *out);
 // Made by this call. *older: what the one of an earlier round is called from now on, if there is one; else it stays.
 ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level, ObjId *older);
-void call_havoc(Run *r, State *s); // what an unknown function may change
+void call_havoc(Run *r, State *s, bool looks_on); // what an unknown function may change; looks_on: it only looks at what it is given
 void step(Run *r, State *s, const Point *p, Out *out); // consumes s
 typedef struct { uint32_t block; State *state; } Edge;
 bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds); // false: this can't be
