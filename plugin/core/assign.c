@@ -155,6 +155,14 @@ static bool stranger(const Run *r, ObjId o)
     return x->level == LV_RAW && (x->kind == OBJ_INIT || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP);
 }
 
+// What two parameters point to is taken to be two things.
+static bool two_arguments(const Run *r, ObjId a, ObjId b)
+{
+    const Object *x = obj(r, a), *y = obj(r, b);
+    return a.n != b.n && x->kind == OBJ_INIT && y->kind == OBJ_INIT && var_get(r->fn, cell_var(r, (CellId){x->key}))->kind == VAR_PARAM &&
+           var_get(r->fn, cell_var(r, (CellId){y->key}))->kind == VAR_PARAM;
+}
+
 // A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer.
 static void blur_aliases(Run *r, State *s, CellId at, TyId ty)
 {
@@ -167,6 +175,8 @@ static void blur_aliases(Run *r, State *s, CellId at, TyId ty)
         if (e->cell.n == at.n || !stranger(r, in) || (cell_var(r, e->cell).n == 0 && obj(r, in)->kind == OBJ_INIT && obj(r, in)->depth == 1 && in.n == cell_obj(r, at).n))
             continue;
         const Ty *t = lien_ty_get(r->unit, cell(r, e->cell)->ty);
+        if (two_arguments(r, in, cell_obj(r, at)))
+            continue;
         if (t->kind != TY_PTR || t->elem.n != to.n || cell_level(r, e->cell)->kind != LV_RAW)
             continue;
         own_escape(r, s, e->val, false);
