@@ -136,10 +136,30 @@ static void call_rest(Run *r, State *s, const Point *p) // arguments past the bo
         own_escape(r, s, operand_value(r, s, r->fn->pool.at[p->ext + 1 + i]), true);
 }
 
+// The condition does not hold: an out slot keeps what it held. A local that held nothing may not be used below here, though nothing
+// declares it owned, unless the program asks it for null: some systems set that.
+static void call_unset(Run *r, State *s, const Call *c)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, c->vals[i], &n);
+        CellId slot = {n == 1 && a->kind == A_PTR ? a->n : 0};
+        VarId v = slot.n ? cell_var(r, slot) : (VarId){0};
+        bool given = call_level(r, c, i, 0)->flags & LF_OUT && owning(call_level(r, c, i, 1));
+        if (!given || !v.n || cell(r, slot)->parent.n || var_get(r->fn, v)->kind != VAR_LOCAL || flow_tested(r, v))
+            continue;
+        Slot *e = state_slot(s, slot);
+        if (e && e->val.n == VAL_UNINIT)
+            e->val = value_atom(r, (Atom){.kind = A_UNINIT, .n = UNSET_BY_CALL});
+    }
+}
+
 static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
 {
     for (uint32_t i = 0; i < c->n; i++)
         call_argument(r, s, c, i, outcome, true);
+    if (outcome == 0)
+        call_unset(r, s, c);
     if (outcome == 1)
         call_keep(r, s, c);
     if (call_result(r, s, c, outcome == 1) && out->n < MAX_OUT) {

@@ -70,7 +70,7 @@ typedef struct {
 
 typedef enum {
     A_TOP,      // anything
-    A_UNINIT,   // never set
+    A_UNINIT,   // never set; n: UNSET_BY_CALL
     A_NULL,     // null; n: the object whose pointer turned out to be null, or 0
     A_PTR,      // the address of cell n
     A_MOVED,    // was object n's owner, until the move at point `cause`
@@ -89,6 +89,7 @@ enum {
     AF_BORROW = 8,   // came through a declared borrow
     AF_SILENT = 16   // NULL: the path may have ended since it turned out to be so
 };
+enum { UNSET_BY_CALL = 1 }; // UNINIT: left so by a call that fills it when it succeeds
 
 typedef struct {
     uint8_t kind, flags;
