@@ -137,9 +137,12 @@ static void call_rest(Run *r, State *s, const Point *p) // arguments past the bo
 }
 
 // The condition does not hold: an out slot keeps what it held. A local that held nothing may not be used below here, though nothing
-// declares it owned, unless the program asks it for null: some systems set that.
+// declares it owned, unless the program asks it for null: some systems set that. Of a result that is 0 for success and asked for, nobody
+// knows what else it may be: -1 where programs ask for that, and below 0 where they ask for that.
 static void call_unset(Run *r, State *s, const Call *c)
 {
+    if (c->when == OP_EQ && c->p->dst.n)
+        return;
     for (uint32_t i = 0; i < c->n; i++) {
         uint32_t n;
         const Atom *a = value_atoms(r, c->vals[i], &n);
