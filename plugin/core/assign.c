@@ -336,6 +336,13 @@ void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags)
         set_aggregate(r, s, c.at[i], ty, (ValId){single(r, &c) ? VAL_ZERO : VAL_TOP}, flags);
 }
 
+// What a copy holds of an exclusive borrow suspends it where it was copied from. Nobody looks at a temporary again.
+static bool made(const Run *r, CellId from)
+{
+    VarId v = cell_var(r, from);
+    return v.n && !var_get(r->fn, v)->name.n;
+}
+
 static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags, TyId ty)
 {
     Held h = cells_below(r, s, from);
@@ -346,9 +353,14 @@ static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags,
         lost = cells_below(r, s, to);
     }
     state_set(r, s, to, whole);
+    bool returned = cell_var(r, to).n && var_get(r->fn, cell_var(r, to))->kind == VAR_RET;
     for (uint32_t i = 0; i < h.n; i++) {
-        if (h.at[i].cell.n != from.n)
-            state_set(r, s, cell_path_in(r, h.at[i].cell, from, to), h.at[i].val);
+        if (h.at[i].cell.n == from.n)
+            continue;
+        ValId v = h.at[i].val;
+        if (!returned && !(flags & PF_INIT && made(r, from)) && cell_level(r, h.at[i].cell)->kind == LV_BORROWED_MUT)
+            v = loan_reborrow(r, s, v, i + 1, cell_name(r, h.at[i].cell));
+        state_set(r, s, cell_path_in(r, h.at[i].cell, from, to), v);
     }
     lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
 }

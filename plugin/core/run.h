@@ -407,6 +407,7 @@ void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uin
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from); // v as a declared borrow
 CellId loan_target(Run *r, CellId c, Operand from); // what is lent with the address c, as it was written: with an element that stands for an array, all
+ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name); // a copy of an exclusive borrow
 ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p); // v was read from p: through a loan that was told of, what is done with it is the same fault
 bool loan_writable(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
 bool loan_lends_exclusive(Run *r, State *s, const Atom *a); // may what a points to be lent exclusively?
