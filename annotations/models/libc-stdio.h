@@ -55,7 +55,7 @@ long ftell(FILE *borrowed f);
 off_t ftello(FILE *borrowed f);
 off64_t ftello64(FILE *borrowed f);
 void rewind(FILE *borrowed f);
-int fgetpos(FILE *borrowed f, fpos_t *__attribute__((noescape)) pos);
+int fgetpos(FILE *borrowed f, fpos_t *LIEN_OUT __attribute__((noescape)) pos);
 int fsetpos(FILE *borrowed f, const fpos_t *__attribute__((noescape)) pos);
 
 // ---- reading
@@ -66,13 +66,14 @@ int getc_unlocked(FILE *borrowed f);
 int fgetc_unlocked(FILE *borrowed f);
 int getw(FILE *borrowed f);
 int ungetc(int c, FILE *borrowed f);
-char *lifetime(s) _Nullable fgets(char *lifetime(s) s, int n, FILE *borrowed f);
-char *lifetime(s) _Nullable fgets_unlocked(char *lifetime(s) s, int n, FILE *borrowed f);
-char *lifetime(s) _Nullable __fgets_chk(char *lifetime(s) s, size_t size, int n, FILE *borrowed f);
-char *lifetime(s) _Nullable gets(char *lifetime(s) s);
-size_t fread(void *__attribute__((noescape)) buf, size_t size, size_t n, FILE *borrowed f);
-size_t fread_unlocked(void *__attribute__((noescape)) buf, size_t size, size_t n, FILE *borrowed f);
-size_t __fread_chk(void *__attribute__((noescape)) buf, size_t length, size_t size, size_t n, FILE *borrowed f);
+char *lifetime(s) _Nullable fgets(char *LIEN_OUT lifetime(s) s, int n, FILE *borrowed f);
+char *lifetime(s) _Nullable fgets_unlocked(char *LIEN_OUT lifetime(s) s, int n, FILE *borrowed f);
+char *lifetime(s) _Nullable __fgets_chk(char *LIEN_OUT lifetime(s) s, size_t size, int n, FILE *borrowed f);
+char *lifetime(s) _Nullable gets(char *LIEN_OUT lifetime(s) s);
+size_t fread(void *LIEN_OUT __attribute__((noescape)) buf, size_t size, size_t n, FILE *borrowed f);
+size_t fread_unlocked(void *LIEN_OUT __attribute__((noescape)) buf, size_t size, size_t n, FILE *borrowed f);
+size_t __fread_chk(void *LIEN_OUT __attribute__((noescape)) buf, size_t length, size_t size, size_t n,
+    FILE *borrowed f);
 ssize_t getline(char *LIEN_OWNED_BY(free) *borrowed_mut line, size_t *borrowed_mut n, FILE *borrowed f);
 ssize_t getdelim(char *LIEN_OWNED_BY(free) *borrowed_mut line, size_t *borrowed_mut n, int delimiter, FILE *borrowed f);
 ssize_t __getdelim(char *LIEN_OWNED_BY(free) *borrowed_mut line, size_t *borrowed_mut n, int delimiter,
@@ -101,14 +102,15 @@ void perror(const char *borrowed s);
 int printf(const char *borrowed format, ...) __attribute__((format(printf, 1, 2)));
 int fprintf(FILE *borrowed f, const char *borrowed format, ...) __attribute__((format(printf, 2, 3)));
 int dprintf(int fd, const char *borrowed format, ...) __attribute__((format(printf, 2, 3)));
-int sprintf(char *__attribute__((noescape)) s, const char *borrowed format, ...) __attribute__((format(printf, 2, 3)));
-int snprintf(char *__attribute__((noescape)) s, size_t n, const char *borrowed format, ...)
+int sprintf(char *LIEN_OUT __attribute__((noescape)) s, const char *borrowed format, ...)
+    __attribute__((format(printf, 2, 3)));
+int snprintf(char *LIEN_OUT __attribute__((noescape)) s, size_t n, const char *borrowed format, ...)
     __attribute__((format(printf, 3, 4)));
 int vprintf(const char *borrowed format, va_list args);
 int vfprintf(FILE *borrowed f, const char *borrowed format, va_list args);
 int vdprintf(int fd, const char *borrowed format, va_list args);
-int vsprintf(char *__attribute__((noescape)) s, const char *borrowed format, va_list args);
-int vsnprintf(char *__attribute__((noescape)) s, size_t n, const char *borrowed format, va_list args);
+int vsprintf(char *LIEN_OUT __attribute__((noescape)) s, const char *borrowed format, va_list args);
+int vsnprintf(char *LIEN_OUT __attribute__((noescape)) s, size_t n, const char *borrowed format, va_list args);
 int asprintf(char *LIEN_OWNED_BY(free) *LIEN_OUT LIEN_WHEN(return >= 0) slot, const char *borrowed format,
     ...) __attribute__((format(printf, 2, 3)));
 int __asprintf(char *LIEN_OWNED_BY(free) *LIEN_OUT LIEN_WHEN(return >= 0) slot, const char *borrowed format,
@@ -121,14 +123,17 @@ int vasprintf(char *LIEN_OWNED_BY(free) *LIEN_OUT LIEN_WHEN(return >= 0) slot, c
 int __printf_chk(int flag, const char *borrowed format, ...) __attribute__((format(printf, 2, 3)));
 int __fprintf_chk(FILE *borrowed f, int flag, const char *borrowed format, ...) __attribute__((format(printf, 3, 4)));
 int __dprintf_chk(int fd, int flag, const char *borrowed format, ...) __attribute__((format(printf, 3, 4)));
-int __sprintf_chk(char *__attribute__((noescape)) s, int flag, size_t size, const char *borrowed format,
+int __sprintf_chk(char *LIEN_OUT __attribute__((noescape)) s, int flag, size_t size, const char *borrowed format,
     ...) __attribute__((format(printf, 4, 5)));
-int __snprintf_chk(char *__attribute__((noescape)) s, size_t n, int flag, size_t size, const char *borrowed format,
+int __snprintf_chk(char *LIEN_OUT __attribute__((noescape)) s, size_t n, int flag, size_t size,
+    const char *borrowed format,
     ...) __attribute__((format(printf, 5, 6)));
 int __vprintf_chk(int flag, const char *borrowed format, va_list args);
 int __vfprintf_chk(FILE *borrowed f, int flag, const char *borrowed format, va_list args);
-int __vsprintf_chk(char *__attribute__((noescape)) s, int flag, size_t size, const char *borrowed format, va_list args);
-int __vsnprintf_chk(char *__attribute__((noescape)) s, size_t n, int flag, size_t size, const char *borrowed format,
+int __vsprintf_chk(char *LIEN_OUT __attribute__((noescape)) s, int flag, size_t size, const char *borrowed format,
+    va_list args);
+int __vsnprintf_chk(char *LIEN_OUT __attribute__((noescape)) s, size_t n, int flag, size_t size,
+    const char *borrowed format,
     va_list args);
 int __asprintf_chk(char *LIEN_OWNED_BY(free) *LIEN_OUT LIEN_WHEN(return >= 0) slot, int flag,
     const char *borrowed format, ...) __attribute__((format(printf, 3, 4)));
@@ -142,8 +147,8 @@ int rename(const char *borrowed from, const char *borrowed to);
 int renameat(int from_fd, const char *borrowed from, int to_fd, const char *borrowed to);
 int renameat2(int from_fd, const char *borrowed from, int to_fd, const char *borrowed to, unsigned flags);
 char *_Nullable LIEN_OWNED_BY(free) tempnam(const char *borrowed dir, const char *borrowed prefix);
-char *tmpnam(char *__attribute__((noescape)) s);
-char *ctermid(char *__attribute__((noescape)) s);
+char *tmpnam(char *LIEN_OUT __attribute__((noescape)) s);
+char *ctermid(char *LIEN_OUT __attribute__((noescape)) s);
 
 // ---- messages
 

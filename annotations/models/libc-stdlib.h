@@ -60,13 +60,13 @@ uintmax_t strtoumax(const char *lifetime(s) s, char *lifetime(s) *LIEN_OUT end, 
 double strtod(const char *lifetime(s) s, char *lifetime(s) *LIEN_OUT end);
 float strtof(const char *lifetime(s) s, char *lifetime(s) *LIEN_OUT end);
 long double strtold(const char *lifetime(s) s, char *lifetime(s) *LIEN_OUT end);
-int strfromd(char *__attribute__((noescape)) s, size_t n, const char *borrowed format, double value);
-int strfromf(char *__attribute__((noescape)) s, size_t n, const char *borrowed format, float value);
-int strfroml(char *__attribute__((noescape)) s, size_t n, const char *borrowed format, long double value);
+int strfromd(char *LIEN_OUT __attribute__((noescape)) s, size_t n, const char *borrowed format, double value);
+int strfromf(char *LIEN_OUT __attribute__((noescape)) s, size_t n, const char *borrowed format, float value);
+int strfroml(char *LIEN_OUT __attribute__((noescape)) s, size_t n, const char *borrowed format, long double value);
 long long strtonum(const char *borrowed s, long long min, long long max, const char **__attribute__((noescape)) error);
 char *ecvt(double value, int digits, int *__attribute__((noescape)) point, int *__attribute__((noescape)) sign);
 char *fcvt(double value, int digits, int *__attribute__((noescape)) point, int *__attribute__((noescape)) sign);
-char *gcvt(double value, int digits, char *__attribute__((noescape)) buf);
+char *gcvt(double value, int digits, char *LIEN_OUT __attribute__((noescape)) buf);
 char *l64a(long n);
 long a64l(const char *borrowed s) __attribute__((pure));
 
@@ -99,14 +99,14 @@ int unsetenv(const char *borrowed name);
 int clearenv(void);
 int putenv(char *lifetime(static) string); // kept for ever
 int system(const char *borrowed command);
-char *realpath(const char *borrowed path, char *__attribute__((noescape)) resolved);
+char *realpath(const char *borrowed path, char *LIEN_OUT __attribute__((noescape)) resolved);
 char *_Nullable LIEN_OWNED_BY(free) canonicalize_file_name(const char *borrowed path);
 int mkstemp(char *borrowed_mut template);
 int mkostemp(char *borrowed_mut template, int flags);
 int mkstemps(char *borrowed_mut template, int suffix);
 int mkostemps(char *borrowed_mut template, int suffix, int flags);
-char *lifetime(t) _Nullable mkdtemp(char *lifetime(t) template);
-char *lifetime(t) mktemp(char *lifetime(t) template);
+char *lifetime(t) _Nullable mkdtemp(char *LIEN_OUT lifetime(t) template);
+char *lifetime(t) mktemp(char *LIEN_OUT lifetime(t) template);
 char *borrowed_mut lifetime(static) ptsname(int fd);
 int ptsname_r(int fd, char *borrowed_mut buf, size_t n);
 int getloadavg(double avg[], int n);
@@ -115,10 +115,10 @@ int getsubopt(char **__attribute__((noescape)) option, char *const *__attribute_
 int rpmatch(const char *borrowed response);
 
 int mblen(const char *borrowed s, size_t n);
-int mbtowc(wchar_t *__attribute__((noescape)) wc, const char *borrowed s, size_t n);
-int wctomb(char *__attribute__((noescape)) s, wchar_t wc);
-size_t mbstowcs(wchar_t *__attribute__((noescape)) to, const char *borrowed from, size_t n);
-size_t wcstombs(char *__attribute__((noescape)) to, const wchar_t *borrowed from, size_t n);
+int mbtowc(wchar_t *LIEN_OUT __attribute__((noescape)) wc, const char *borrowed s, size_t n);
+int wctomb(char *LIEN_OUT __attribute__((noescape)) s, wchar_t wc);
+size_t mbstowcs(wchar_t *LIEN_OUT __attribute__((noescape)) to, const char *borrowed from, size_t n);
+size_t wcstombs(char *LIEN_OUT __attribute__((noescape)) to, const wchar_t *borrowed from, size_t n);
 
 // ---- ends of the program
 

@@ -1,5 +1,5 @@
 // C's <string.h> and <strings.h>: bytes and strings. Destinations are unannotated pointers with a lifetime: C lets them
-// overlap what is beside them, and the result is the argument.
+// overlap what is beside them, and the result is the argument. LIEN_OUT says that they are written.
 #ifndef LIEN_MODELS_LIBC_STRING_H
 #define LIEN_MODELS_LIBC_STRING_H
 
@@ -10,16 +10,16 @@
 
 // ---- bytes
 
-void *lifetime(d) memcpy(void *lifetime(d) d, const void *borrowed s, size_t n);
-void *lifetime(d) memmove(void *lifetime(d) d, const void *borrowed s, size_t n);
-void *lifetime(d) mempcpy(void *lifetime(d) d, const void *borrowed s, size_t n);
-void *lifetime(d) _Nullable memccpy(void *lifetime(d) d, const void *borrowed s, int c, size_t n);
-void *lifetime(d) memset(void *lifetime(d) d, int c, size_t n);
-void *lifetime(d) memset_explicit(void *lifetime(d) d, int c, size_t n);
-void explicit_bzero(void *__attribute__((noescape)) d, size_t n);
-void bzero(void *__attribute__((noescape)) d, size_t n);
-void bcopy(const void *borrowed s, void *__attribute__((noescape)) d, size_t n);
-void swab(const void *borrowed s, void *__attribute__((noescape)) d, ssize_t n);
+void *lifetime(d) memcpy(void *LIEN_OUT lifetime(d) d, const void *borrowed s, size_t n);
+void *lifetime(d) memmove(void *LIEN_OUT lifetime(d) d, const void *borrowed s, size_t n);
+void *lifetime(d) mempcpy(void *LIEN_OUT lifetime(d) d, const void *borrowed s, size_t n);
+void *lifetime(d) _Nullable memccpy(void *LIEN_OUT lifetime(d) d, const void *borrowed s, int c, size_t n);
+void *lifetime(d) memset(void *LIEN_OUT lifetime(d) d, int c, size_t n);
+void *lifetime(d) memset_explicit(void *LIEN_OUT lifetime(d) d, int c, size_t n);
+void explicit_bzero(void *LIEN_OUT __attribute__((noescape)) d, size_t n);
+void bzero(void *LIEN_OUT __attribute__((noescape)) d, size_t n);
+void bcopy(const void *borrowed s, void *LIEN_OUT __attribute__((noescape)) d, size_t n);
+void swab(const void *borrowed s, void *LIEN_OUT __attribute__((noescape)) d, ssize_t n);
 int memcmp(const void *borrowed a, const void *borrowed b, size_t n) __attribute__((pure));
 int bcmp(const void *borrowed a, const void *borrowed b, size_t n) __attribute__((pure));
 int timingsafe_bcmp(const void *borrowed a, const void *borrowed b, size_t n);
@@ -28,7 +28,7 @@ void *lifetime(s) _Nullable memrchr(const void *lifetime(s) s, int c, size_t n) 
 void *lifetime(s) rawmemchr(const void *lifetime(s) s, int c) __attribute__((pure));
 void *lifetime(s) _Nullable memmem(const void *lifetime(s) s, size_t n, const void *borrowed needle, size_t m)
     __attribute__((pure));
-void *lifetime(d) memfrob(void *lifetime(d) d, size_t n);
+void *lifetime(d) memfrob(void *LIEN_OUT lifetime(d) d, size_t n);
 
 // ---- copies that are the caller's
 
@@ -39,17 +39,17 @@ char *_Nullable LIEN_OWNED_BY(free) __strndup(const char *borrowed s, size_t n);
 
 // ---- strings that are written
 
-char *lifetime(d) strcpy(char *lifetime(d) d, const char *borrowed s);
-char *lifetime(d) strncpy(char *lifetime(d) d, const char *borrowed s, size_t n);
-char *lifetime(d) stpcpy(char *lifetime(d) d, const char *borrowed s);
-char *lifetime(d) stpncpy(char *lifetime(d) d, const char *borrowed s, size_t n);
-char *lifetime(d) strcat(char *lifetime(d) d, const char *borrowed s);
-char *lifetime(d) strncat(char *lifetime(d) d, const char *borrowed s, size_t n);
-size_t strlcpy(char *__attribute__((noescape)) d, const char *borrowed s, size_t n);
-size_t strlcat(char *__attribute__((noescape)) d, const char *borrowed s, size_t n);
-size_t strxfrm(char *__attribute__((noescape)) d, const char *borrowed s, size_t n);
-size_t strxfrm_l(char *__attribute__((noescape)) d, const char *borrowed s, size_t n, locale_t locale);
-char *lifetime(d) strfry(char *lifetime(d) d);
+char *lifetime(d) strcpy(char *LIEN_OUT lifetime(d) d, const char *borrowed s);
+char *lifetime(d) strncpy(char *LIEN_OUT lifetime(d) d, const char *borrowed s, size_t n);
+char *lifetime(d) stpcpy(char *LIEN_OUT lifetime(d) d, const char *borrowed s);
+char *lifetime(d) stpncpy(char *LIEN_OUT lifetime(d) d, const char *borrowed s, size_t n);
+char *lifetime(d) strcat(char *LIEN_OUT lifetime(d) d, const char *borrowed s);
+char *lifetime(d) strncat(char *LIEN_OUT lifetime(d) d, const char *borrowed s, size_t n);
+size_t strlcpy(char *LIEN_OUT __attribute__((noescape)) d, const char *borrowed s, size_t n);
+size_t strlcat(char *LIEN_OUT __attribute__((noescape)) d, const char *borrowed s, size_t n);
+size_t strxfrm(char *LIEN_OUT __attribute__((noescape)) d, const char *borrowed s, size_t n);
+size_t strxfrm_l(char *LIEN_OUT __attribute__((noescape)) d, const char *borrowed s, size_t n, locale_t locale);
+char *lifetime(d) strfry(char *LIEN_OUT lifetime(d) d);
 char *strtok(char *s, const char *borrowed delimiters); // kept until the next call
 char *strtok_r(char *__attribute__((noescape)) s, const char *borrowed delimiters,
     char **__attribute__((noescape)) rest);

@@ -13,20 +13,20 @@
 wchar_t *_Nullable LIEN_OWNED_BY(free) wcsdup(const wchar_t *borrowed s);
 FILE *_Nullable LIEN_OWNED_BY(fclose) open_wmemstream(wchar_t **slot, size_t *size); // both are kept
 
-wchar_t *lifetime(d) wcscpy(wchar_t *lifetime(d) d, const wchar_t *borrowed s);
-wchar_t *lifetime(d) wcsncpy(wchar_t *lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wcpcpy(wchar_t *lifetime(d) d, const wchar_t *borrowed s);
-wchar_t *lifetime(d) wcpncpy(wchar_t *lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wcscat(wchar_t *lifetime(d) d, const wchar_t *borrowed s);
-wchar_t *lifetime(d) wcsncat(wchar_t *lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wmemcpy(wchar_t *lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wmemmove(wchar_t *lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wmempcpy(wchar_t *lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wmemset(wchar_t *lifetime(d) d, wchar_t c, size_t n);
-size_t wcslcpy(wchar_t *__attribute__((noescape)) d, const wchar_t *borrowed s, size_t n);
-size_t wcslcat(wchar_t *__attribute__((noescape)) d, const wchar_t *borrowed s, size_t n);
-size_t wcsxfrm(wchar_t *__attribute__((noescape)) d, const wchar_t *borrowed s, size_t n);
-wchar_t *wcstok(wchar_t *__attribute__((noescape)) s, const wchar_t *borrowed delimiters,
+wchar_t *lifetime(d) wcscpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s);
+wchar_t *lifetime(d) wcsncpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
+wchar_t *lifetime(d) wcpcpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s);
+wchar_t *lifetime(d) wcpncpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
+wchar_t *lifetime(d) wcscat(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s);
+wchar_t *lifetime(d) wcsncat(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
+wchar_t *lifetime(d) wmemcpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
+wchar_t *lifetime(d) wmemmove(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
+wchar_t *lifetime(d) wmempcpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
+wchar_t *lifetime(d) wmemset(wchar_t *LIEN_OUT lifetime(d) d, wchar_t c, size_t n);
+size_t wcslcpy(wchar_t *LIEN_OUT __attribute__((noescape)) d, const wchar_t *borrowed s, size_t n);
+size_t wcslcat(wchar_t *LIEN_OUT __attribute__((noescape)) d, const wchar_t *borrowed s, size_t n);
+size_t wcsxfrm(wchar_t *LIEN_OUT __attribute__((noescape)) d, const wchar_t *borrowed s, size_t n);
+wchar_t *wcstok(wchar_t *LIEN_OUT __attribute__((noescape)) s, const wchar_t *borrowed delimiters,
     wchar_t **__attribute__((noescape)) rest);
 
 size_t wcslen(const wchar_t *borrowed s) __attribute__((pure));
@@ -58,20 +58,23 @@ long double wcstold(const wchar_t *lifetime(s) s, wchar_t *lifetime(s) *LIEN_OUT
 
 int mbsinit(const mbstate_t *borrowed state);
 size_t mbrlen(const char *borrowed s, size_t n, mbstate_t *borrowed_mut state);
-size_t mbrtowc(wchar_t *__attribute__((noescape)) wc, const char *borrowed s, size_t n, mbstate_t *borrowed_mut state);
-size_t wcrtomb(char *__attribute__((noescape)) s, wchar_t wc, mbstate_t *borrowed_mut state);
-size_t mbsrtowcs(wchar_t *__attribute__((noescape)) to, const char **__attribute__((noescape)) from, size_t n,
+size_t mbrtowc(wchar_t *LIEN_OUT __attribute__((noescape)) wc, const char *borrowed s, size_t n,
     mbstate_t *borrowed_mut state);
-size_t wcsrtombs(char *__attribute__((noescape)) to, const wchar_t **__attribute__((noescape)) from, size_t n,
+size_t wcrtomb(char *LIEN_OUT __attribute__((noescape)) s, wchar_t wc, mbstate_t *borrowed_mut state);
+size_t mbsrtowcs(wchar_t *LIEN_OUT __attribute__((noescape)) to, const char **__attribute__((noescape)) from, size_t n,
     mbstate_t *borrowed_mut state);
-size_t mbsnrtowcs(wchar_t *__attribute__((noescape)) to, const char **__attribute__((noescape)) from, size_t m,
+size_t wcsrtombs(char *LIEN_OUT __attribute__((noescape)) to, const wchar_t **__attribute__((noescape)) from, size_t n,
+    mbstate_t *borrowed_mut state);
+size_t mbsnrtowcs(wchar_t *LIEN_OUT __attribute__((noescape)) to, const char **__attribute__((noescape)) from, size_t m,
     size_t n, mbstate_t *borrowed_mut state);
-size_t wcsnrtombs(char *__attribute__((noescape)) to, const wchar_t **__attribute__((noescape)) from, size_t m,
+size_t wcsnrtombs(char *LIEN_OUT __attribute__((noescape)) to, const wchar_t **__attribute__((noescape)) from, size_t m,
     size_t n, mbstate_t *borrowed_mut state);
-size_t mbrtoc16(char16_t *__attribute__((noescape)) c, const char *borrowed s, size_t n, mbstate_t *borrowed_mut state);
-size_t mbrtoc32(char32_t *__attribute__((noescape)) c, const char *borrowed s, size_t n, mbstate_t *borrowed_mut state);
-size_t c16rtomb(char *__attribute__((noescape)) s, char16_t c, mbstate_t *borrowed_mut state);
-size_t c32rtomb(char *__attribute__((noescape)) s, char32_t c, mbstate_t *borrowed_mut state);
+size_t mbrtoc16(char16_t *LIEN_OUT __attribute__((noescape)) c, const char *borrowed s, size_t n,
+    mbstate_t *borrowed_mut state);
+size_t mbrtoc32(char32_t *LIEN_OUT __attribute__((noescape)) c, const char *borrowed s, size_t n,
+    mbstate_t *borrowed_mut state);
+size_t c16rtomb(char *LIEN_OUT __attribute__((noescape)) s, char16_t c, mbstate_t *borrowed_mut state);
+size_t c32rtomb(char *LIEN_OUT __attribute__((noescape)) s, char32_t c, mbstate_t *borrowed_mut state);
 wctype_t wctype(const char *borrowed name);
 wctrans_t wctrans(const char *borrowed name);
 
@@ -80,19 +83,19 @@ wint_t getwc(FILE *borrowed f);
 wint_t ungetwc(wint_t c, FILE *borrowed f);
 wint_t fputwc(wchar_t c, FILE *borrowed f);
 wint_t putwc(wchar_t c, FILE *borrowed f);
-wchar_t *lifetime(s) _Nullable fgetws(wchar_t *lifetime(s) s, int n, FILE *borrowed f);
+wchar_t *lifetime(s) _Nullable fgetws(wchar_t *LIEN_OUT lifetime(s) s, int n, FILE *borrowed f);
 int fputws(const wchar_t *borrowed s, FILE *borrowed f);
 int fwide(FILE *borrowed f, int mode);
 int wprintf(const wchar_t *borrowed format, ...);
 int fwprintf(FILE *borrowed f, const wchar_t *borrowed format, ...);
-int swprintf(wchar_t *__attribute__((noescape)) s, size_t n, const wchar_t *borrowed format, ...);
+int swprintf(wchar_t *LIEN_OUT __attribute__((noescape)) s, size_t n, const wchar_t *borrowed format, ...);
 int vwprintf(const wchar_t *borrowed format, va_list args);
 int vfwprintf(FILE *borrowed f, const wchar_t *borrowed format, va_list args);
-int vswprintf(wchar_t *__attribute__((noescape)) s, size_t n, const wchar_t *borrowed format, va_list args);
+int vswprintf(wchar_t *LIEN_OUT __attribute__((noescape)) s, size_t n, const wchar_t *borrowed format, va_list args);
 int wscanf(const wchar_t *borrowed format, ...);
 int fwscanf(FILE *borrowed f, const wchar_t *borrowed format, ...);
 int swscanf(const wchar_t *borrowed s, const wchar_t *borrowed format, ...);
-size_t wcsftime(wchar_t *__attribute__((noescape)) s, size_t n, const wchar_t *borrowed format,
+size_t wcsftime(wchar_t *LIEN_OUT __attribute__((noescape)) s, size_t n, const wchar_t *borrowed format,
     const struct tm *borrowed tm);
 
 #endif

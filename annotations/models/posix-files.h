@@ -82,11 +82,11 @@ int link(const char *borrowed from, const char *borrowed to);
 int linkat(int from_dir, const char *borrowed from, int to_dir, const char *borrowed to, int flags);
 int symlink(const char *borrowed target, const char *borrowed path);
 int symlinkat(const char *borrowed target, int dir, const char *borrowed path);
-ssize_t readlink(const char *borrowed path, char *__attribute__((noescape)) buf, size_t n);
-ssize_t readlinkat(int dir, const char *borrowed path, char *__attribute__((noescape)) buf, size_t n);
+ssize_t readlink(const char *borrowed path, char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
+ssize_t readlinkat(int dir, const char *borrowed path, char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
 int chdir(const char *borrowed path);
 int chroot(const char *borrowed path);
-char *getcwd(char *__attribute__((noescape)) buf, size_t n);
+char *getcwd(char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
 char *lifetime(b) getwd(char *lifetime(b) buf);
 char *_Nullable LIEN_OWNED_BY(free) get_current_dir_name(void);
 int chmod(const char *borrowed path, mode_t mode);
@@ -105,29 +105,31 @@ size_t confstr(int name, char *borrowed_mut buf, size_t n);
 
 // ---- status
 
-int stat(const char *borrowed path, struct stat *__attribute__((noescape)) st);
-int lstat(const char *borrowed path, struct stat *__attribute__((noescape)) st);
-int fstat(int fd, struct stat *__attribute__((noescape)) st);
-int fstatat(int dir, const char *borrowed path, struct stat *__attribute__((noescape)) st, int flags);
-int stat64(const char *borrowed path, struct stat64 *__attribute__((noescape)) st);
-int lstat64(const char *borrowed path, struct stat64 *__attribute__((noescape)) st);
-int fstat64(int fd, struct stat64 *__attribute__((noescape)) st);
-int fstatat64(int dir, const char *borrowed path, struct stat64 *__attribute__((noescape)) st, int flags);
-int statx(int dir, const char *borrowed path, int flags, unsigned mask, struct statx *__attribute__((noescape)) st);
-int statfs(const char *borrowed path, struct statfs *__attribute__((noescape)) st);
-int fstatfs(int fd, struct statfs *__attribute__((noescape)) st);
-int statvfs(const char *borrowed path, struct statvfs *__attribute__((noescape)) st);
-int fstatvfs(int fd, struct statvfs *__attribute__((noescape)) st);
-ssize_t getxattr(const char *borrowed path, const char *borrowed name, void *__attribute__((noescape)) value, size_t n);
-ssize_t lgetxattr(const char *borrowed path, const char *borrowed name, void *__attribute__((noescape)) value,
+int stat(const char *borrowed path, struct stat *LIEN_OUT __attribute__((noescape)) st);
+int lstat(const char *borrowed path, struct stat *LIEN_OUT __attribute__((noescape)) st);
+int fstat(int fd, struct stat *LIEN_OUT __attribute__((noescape)) st);
+int fstatat(int dir, const char *borrowed path, struct stat *LIEN_OUT __attribute__((noescape)) st, int flags);
+int stat64(const char *borrowed path, struct stat64 *LIEN_OUT __attribute__((noescape)) st);
+int lstat64(const char *borrowed path, struct stat64 *LIEN_OUT __attribute__((noescape)) st);
+int fstat64(int fd, struct stat64 *LIEN_OUT __attribute__((noescape)) st);
+int fstatat64(int dir, const char *borrowed path, struct stat64 *LIEN_OUT __attribute__((noescape)) st, int flags);
+int statx(int dir, const char *borrowed path, int flags, unsigned mask,
+    struct statx *LIEN_OUT __attribute__((noescape)) st);
+int statfs(const char *borrowed path, struct statfs *LIEN_OUT __attribute__((noescape)) st);
+int fstatfs(int fd, struct statfs *LIEN_OUT __attribute__((noescape)) st);
+int statvfs(const char *borrowed path, struct statvfs *LIEN_OUT __attribute__((noescape)) st);
+int fstatvfs(int fd, struct statvfs *LIEN_OUT __attribute__((noescape)) st);
+ssize_t getxattr(const char *borrowed path, const char *borrowed name, void *LIEN_OUT __attribute__((noescape)) value,
     size_t n);
-ssize_t fgetxattr(int fd, const char *borrowed name, void *__attribute__((noescape)) value, size_t n);
+ssize_t lgetxattr(const char *borrowed path, const char *borrowed name, void *LIEN_OUT __attribute__((noescape)) value,
+    size_t n);
+ssize_t fgetxattr(int fd, const char *borrowed name, void *LIEN_OUT __attribute__((noescape)) value, size_t n);
 int setxattr(const char *borrowed path, const char *borrowed name, const void *borrowed value, size_t n, int flags);
 int lsetxattr(const char *borrowed path, const char *borrowed name, const void *borrowed value, size_t n, int flags);
 int fsetxattr(int fd, const char *borrowed name, const void *borrowed value, size_t n, int flags);
-ssize_t listxattr(const char *borrowed path, char *__attribute__((noescape)) list, size_t n);
-ssize_t llistxattr(const char *borrowed path, char *__attribute__((noescape)) list, size_t n);
-ssize_t flistxattr(int fd, char *__attribute__((noescape)) list, size_t n);
+ssize_t listxattr(const char *borrowed path, char *LIEN_OUT __attribute__((noescape)) list, size_t n);
+ssize_t llistxattr(const char *borrowed path, char *LIEN_OUT __attribute__((noescape)) list, size_t n);
+ssize_t flistxattr(int fd, char *LIEN_OUT __attribute__((noescape)) list, size_t n);
 int removexattr(const char *borrowed path, const char *borrowed name);
 
 // ---- directories. An entry is the directory's own, and is gone when it is closed.
@@ -169,7 +171,7 @@ void globfree(glob_t *LIEN_DROPS result);
 FILE *_Nullable LIEN_OWNED_BY(endmntent) setmntent(const char *borrowed path, const char *borrowed mode);
 struct mntent *borrowed_mut lifetime(static) getmntent(FILE *borrowed f);
 struct mntent *lifetime(m) getmntent_r(FILE *borrowed f, struct mntent *lifetime(m) entry,
-    char *__attribute__((noescape)) buf, int n);
+    char *LIEN_OUT __attribute__((noescape)) buf, int n);
 int addmntent(FILE *borrowed f, const struct mntent *borrowed entry);
 char *lifetime(m) hasmntopt(const struct mntent *lifetime(m) entry, const char *borrowed option);
 int endmntent(FILE *LIEN_OWNED_BY(endmntent) f);

@@ -19,7 +19,7 @@ int accept(int fd, __SOCKADDR_ARG address, socklen_t *__attribute__((noescape)) 
 int accept4(int fd, __SOCKADDR_ARG address, socklen_t *__attribute__((noescape)) n, int flags);
 int getsockname(int fd, __SOCKADDR_ARG address, socklen_t *__attribute__((noescape)) n);
 int getpeername(int fd, __SOCKADDR_ARG address, socklen_t *__attribute__((noescape)) n);
-int getsockopt(int fd, int level, int option, void *__attribute__((noescape)) value,
+int getsockopt(int fd, int level, int option, void *LIEN_OUT __attribute__((noescape)) value,
     socklen_t *__attribute__((noescape)) n);
 int setsockopt(int fd, int level, int option, const void *borrowed value, socklen_t n);
 int socketpair(int domain, int type, int protocol, int fds[2]);
@@ -28,7 +28,7 @@ ssize_t sendto(int fd, const void *borrowed buf, size_t n, int flags, __CONST_SO
     socklen_t size);
 ssize_t sendmsg(int fd, const struct msghdr *__attribute__((noescape)) message, int flags);
 ssize_t recv(int fd, void *borrowed_mut buf, size_t n, int flags);
-ssize_t recvfrom(int fd, void *__attribute__((noescape)) buf, size_t n, int flags, __SOCKADDR_ARG address,
+ssize_t recvfrom(int fd, void *LIEN_OUT __attribute__((noescape)) buf, size_t n, int flags, __SOCKADDR_ARG address,
     socklen_t *__attribute__((noescape)) size);
 ssize_t recvmsg(int fd, struct msghdr *__attribute__((noescape)) message, int flags);
 int sendmmsg(int fd, struct mmsghdr *__attribute__((noescape)) messages, unsigned n, int flags);
@@ -37,11 +37,11 @@ int recvmmsg(int fd, struct mmsghdr *__attribute__((noescape)) messages, unsigne
 
 // ---- addresses
 
-int inet_aton(const char *borrowed s, struct in_addr *__attribute__((noescape)) address);
+int inet_aton(const char *borrowed s, struct in_addr *LIEN_OUT __attribute__((noescape)) address);
 in_addr_t inet_addr(const char *borrowed s);
 in_addr_t inet_network(const char *borrowed s);
 char *borrowed_mut lifetime(static) inet_ntoa(struct in_addr address);
-int inet_pton(int family, const char *borrowed s, void *__attribute__((noescape)) address);
+int inet_pton(int family, const char *borrowed s, void *LIEN_OUT __attribute__((noescape)) address);
 const char *lifetime(s) inet_ntop(int family, const void *borrowed address, char *lifetime(s) s, socklen_t n);
 unsigned if_nametoindex(const char *borrowed name);
 char *lifetime(s) if_indextoname(unsigned index, char *lifetime(s) s);
@@ -56,14 +56,14 @@ int getaddrinfo(const char *borrowed node, const char *borrowed service, const s
     struct addrinfo *LIEN_OWNED_BY(freeaddrinfo) *LIEN_OUT LIEN_WHEN(return == 0) list);
 void freeaddrinfo(struct addrinfo *LIEN_OWNED_BY(freeaddrinfo) list);
 const char *borrowed lifetime(static) gai_strerror(int error);
-int getnameinfo(const struct sockaddr *borrowed address, socklen_t n, char *__attribute__((noescape)) host,
-    socklen_t host_n, char *__attribute__((noescape)) service, socklen_t service_n, int flags);
+int getnameinfo(const struct sockaddr *borrowed address, socklen_t n, char *LIEN_OUT __attribute__((noescape)) host,
+    socklen_t host_n, char *LIEN_OUT __attribute__((noescape)) service, socklen_t service_n, int flags);
 struct hostent *borrowed_mut lifetime(static) _Nullable gethostbyname(const char *borrowed name);
 struct hostent *borrowed_mut lifetime(static) _Nullable gethostbyname2(const char *borrowed name, int family);
 struct hostent *borrowed_mut lifetime(static) _Nullable gethostbyaddr(const void *borrowed address, socklen_t n,
     int type);
 int gethostbyname_r(const char *borrowed name, struct hostent *__attribute__((noescape)) entry,
-    char *__attribute__((noescape)) buf, size_t n, struct hostent **__attribute__((noescape)) result,
+    char *LIEN_OUT __attribute__((noescape)) buf, size_t n, struct hostent **__attribute__((noescape)) result,
     int *__attribute__((noescape)) error);
 struct hostent *borrowed_mut lifetime(static) gethostent(void);
 struct servent *borrowed_mut lifetime(static) _Nullable getservbyname(const char *borrowed name,

@@ -49,25 +49,26 @@ int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t *__attribute__((
 int posix_spawn_file_actions_addclose(posix_spawn_file_actions_t *__attribute__((noescape)) actions, int fd);
 int posix_spawn_file_actions_addopen(posix_spawn_file_actions_t *__attribute__((noescape)) actions, int fd,
     const char *borrowed path, int flags, mode_t mode);
-int posix_spawnattr_init(posix_spawnattr_t *__attribute__((noescape)) attr);
-int posix_spawnattr_destroy(posix_spawnattr_t *__attribute__((noescape)) attr);
-int posix_spawnattr_setflags(posix_spawnattr_t *__attribute__((noescape)) attr, short flags);
-pid_t wait(int *__attribute__((noescape)) status);
-pid_t waitpid(pid_t pid, int *__attribute__((noescape)) status, int options);
-pid_t wait3(int *__attribute__((noescape)) status, int options, struct rusage *__attribute__((noescape)) usage);
-pid_t wait4(pid_t pid, int *__attribute__((noescape)) status, int options,
-    struct rusage *__attribute__((noescape)) usage);
-int waitid(idtype_t type, id_t id, siginfo_t *__attribute__((noescape)) info, int options);
+int posix_spawnattr_init(posix_spawnattr_t *LIEN_OUT __attribute__((noescape)) attr);
+int posix_spawnattr_destroy(posix_spawnattr_t *LIEN_OUT __attribute__((noescape)) attr);
+int posix_spawnattr_setflags(posix_spawnattr_t *LIEN_OUT __attribute__((noescape)) attr, short flags);
+pid_t wait(int *LIEN_OUT __attribute__((noescape)) status);
+pid_t waitpid(pid_t pid, int *LIEN_OUT __attribute__((noescape)) status, int options);
+pid_t wait3(int *LIEN_OUT __attribute__((noescape)) status, int options,
+    struct rusage *LIEN_OUT __attribute__((noescape)) usage);
+pid_t wait4(pid_t pid, int *LIEN_OUT __attribute__((noescape)) status, int options,
+    struct rusage *LIEN_OUT __attribute__((noescape)) usage);
+int waitid(idtype_t type, id_t id, siginfo_t *LIEN_OUT __attribute__((noescape)) info, int options);
 int getopt(int argc, char *const *__attribute__((noescape)) argv, const char *borrowed options);
 int getopt_long(int argc, char *const *__attribute__((noescape)) argv, const char *borrowed options,
     const struct option *__attribute__((noescape)) longs, int *__attribute__((noescape)) index);
 int getopt_long_only(int argc, char *const *__attribute__((noescape)) argv, const char *borrowed options,
     const struct option *__attribute__((noescape)) longs, int *__attribute__((noescape)) index);
-int getrlimit(__rlimit_resource_t resource, struct rlimit *__attribute__((noescape)) limit);
+int getrlimit(__rlimit_resource_t resource, struct rlimit *LIEN_OUT __attribute__((noescape)) limit);
 int setrlimit(__rlimit_resource_t resource, const struct rlimit *borrowed limit);
-int getrusage(__rusage_who_t who, struct rusage *__attribute__((noescape)) usage);
-int uname(struct utsname *__attribute__((noescape)) name);
-int sysinfo(struct sysinfo *__attribute__((noescape)) info);
+int getrusage(__rusage_who_t who, struct rusage *LIEN_OUT __attribute__((noescape)) usage);
+int uname(struct utsname *LIEN_OUT __attribute__((noescape)) name);
+int sysinfo(struct sysinfo *LIEN_OUT __attribute__((noescape)) info);
 int sched_setaffinity(pid_t pid, size_t n, const cpu_set_t *borrowed set);
 int sched_getaffinity(pid_t pid, size_t n, cpu_set_t *__attribute__((noescape)) set);
 int sched_setscheduler(pid_t pid, int policy, const struct sched_param *borrowed param);
@@ -83,13 +84,14 @@ int dlclose(void *LIEN_OWNED_BY(dlclose) object);
 void *lifetime(o) dlsym(void *lifetime(o) object, const char *borrowed name);
 void *lifetime(o) dlvsym(void *lifetime(o) object, const char *borrowed name, const char *borrowed version);
 char *borrowed_mut lifetime(static) dlerror(void);
-int dladdr(const void *__attribute__((noescape)) address, Dl_info *__attribute__((noescape)) info);
+int dladdr(const void *__attribute__((noescape)) address, Dl_info *LIEN_OUT __attribute__((noescape)) info);
 int dlinfo(void *__attribute__((noescape)) object, int request, void *__attribute__((noescape)) result);
 
 // ---- signals
 
-int sigaction(int signal, const struct sigaction *borrowed act, struct sigaction *__attribute__((noescape)) old);
-int sigprocmask(int how, const sigset_t *borrowed set, sigset_t *__attribute__((noescape)) old);
+int sigaction(int signal, const struct sigaction *borrowed act,
+    struct sigaction *LIEN_OUT __attribute__((noescape)) old);
+int sigprocmask(int how, const sigset_t *borrowed set, sigset_t *LIEN_OUT __attribute__((noescape)) old);
 int sigemptyset(sigset_t *__attribute__((noescape)) set);
 int sigfillset(sigset_t *__attribute__((noescape)) set);
 int sigaddset(sigset_t *__attribute__((noescape)) set, int signal);
@@ -98,54 +100,55 @@ int sigismember(const sigset_t *borrowed set, int signal);
 int sigpending(sigset_t *__attribute__((noescape)) set);
 int sigsuspend(const sigset_t *borrowed set);
 int sigwait(const sigset_t *borrowed set, int *__attribute__((noescape)) signal);
-int sigwaitinfo(const sigset_t *borrowed set, siginfo_t *__attribute__((noescape)) info);
-int sigtimedwait(const sigset_t *borrowed set, siginfo_t *__attribute__((noescape)) info,
+int sigwaitinfo(const sigset_t *borrowed set, siginfo_t *LIEN_OUT __attribute__((noescape)) info);
+int sigtimedwait(const sigset_t *borrowed set, siginfo_t *LIEN_OUT __attribute__((noescape)) info,
     const struct timespec *borrowed timeout);
-int sigaltstack(const stack_t *stack, stack_t *__attribute__((noescape)) old); // the memory of the stack is kept
+int sigaltstack(const stack_t *stack, stack_t *LIEN_OUT __attribute__((noescape)) old); // the memory of the stack is kept
 int getcontext(ucontext_t *__attribute__((noescape)) context) __attribute__((returns_twice));
 int setcontext(const ucontext_t *__attribute__((noescape)) context);
 int swapcontext(ucontext_t *__attribute__((noescape)) from, const ucontext_t *__attribute__((noescape)) to);
 
 // ---- time
 
-time_t time(time_t *__attribute__((noescape)) t);
+time_t time(time_t *LIEN_OUT __attribute__((noescape)) t);
 double difftime(time_t a, time_t b);
-time_t mktime(struct tm *__attribute__((noescape)) tm);
-time_t timegm(struct tm *__attribute__((noescape)) tm);
-time_t timelocal(struct tm *__attribute__((noescape)) tm);
+time_t mktime(struct tm *LIEN_OUT __attribute__((noescape)) tm);
+time_t timegm(struct tm *LIEN_OUT __attribute__((noescape)) tm);
+time_t timelocal(struct tm *LIEN_OUT __attribute__((noescape)) tm);
 struct tm *borrowed_mut lifetime(static) localtime(const time_t *borrowed t);
 struct tm *borrowed_mut lifetime(static) gmtime(const time_t *borrowed t);
-struct tm *lifetime(r) localtime_r(const time_t *borrowed t, struct tm *lifetime(r) result);
-struct tm *lifetime(r) gmtime_r(const time_t *borrowed t, struct tm *lifetime(r) result);
+struct tm *lifetime(r) localtime_r(const time_t *borrowed t, struct tm *LIEN_OUT lifetime(r) result);
+struct tm *lifetime(r) gmtime_r(const time_t *borrowed t, struct tm *LIEN_OUT lifetime(r) result);
 char *borrowed_mut lifetime(static) asctime(const struct tm *borrowed tm);
 char *borrowed_mut lifetime(static) ctime(const time_t *borrowed t);
-char *lifetime(b) asctime_r(const struct tm *borrowed tm, char *lifetime(b) buf);
-char *lifetime(b) ctime_r(const time_t *borrowed t, char *lifetime(b) buf);
-size_t strftime(char *__attribute__((noescape)) s, size_t n, const char *borrowed format, const struct tm *borrowed tm);
-size_t strftime_l(char *__attribute__((noescape)) s, size_t n, const char *borrowed format,
+char *lifetime(b) asctime_r(const struct tm *borrowed tm, char *LIEN_OUT lifetime(b) buf);
+char *lifetime(b) ctime_r(const time_t *borrowed t, char *LIEN_OUT lifetime(b) buf);
+size_t strftime(char *LIEN_OUT __attribute__((noescape)) s, size_t n, const char *borrowed format,
+    const struct tm *borrowed tm);
+size_t strftime_l(char *LIEN_OUT __attribute__((noescape)) s, size_t n, const char *borrowed format,
     const struct tm *borrowed tm, locale_t locale);
 char *lifetime(s) strptime(const char *lifetime(s) s, const char *borrowed format,
-    struct tm *__attribute__((noescape)) tm);
+    struct tm *LIEN_OUT __attribute__((noescape)) tm);
 struct tm *borrowed_mut lifetime(static) getdate(const char *borrowed s);
-int nanosleep(const struct timespec *borrowed time, struct timespec *__attribute__((noescape)) left);
-int clock_gettime(clockid_t clock, struct timespec *__attribute__((noescape)) time);
+int nanosleep(const struct timespec *borrowed time, struct timespec *LIEN_OUT __attribute__((noescape)) left);
+int clock_gettime(clockid_t clock, struct timespec *LIEN_OUT __attribute__((noescape)) time);
 int clock_settime(clockid_t clock, const struct timespec *borrowed time);
-int clock_getres(clockid_t clock, struct timespec *__attribute__((noescape)) time);
+int clock_getres(clockid_t clock, struct timespec *LIEN_OUT __attribute__((noescape)) time);
 int clock_nanosleep(clockid_t clock, int flags, const struct timespec *borrowed time,
-    struct timespec *__attribute__((noescape)) left);
-int timespec_get(struct timespec *__attribute__((noescape)) time, int base);
-int gettimeofday(struct timeval *__attribute__((noescape)) time, void *__attribute__((noescape)) zone);
+    struct timespec *LIEN_OUT __attribute__((noescape)) left);
+int timespec_get(struct timespec *LIEN_OUT __attribute__((noescape)) time, int base);
+int gettimeofday(struct timeval *LIEN_OUT __attribute__((noescape)) time, void *__attribute__((noescape)) zone);
 int settimeofday(const struct timeval *borrowed time, const struct timezone *borrowed zone);
-int adjtime(const struct timeval *borrowed delta, struct timeval *__attribute__((noescape)) old);
-clock_t times(struct tms *__attribute__((noescape)) buf);
-int getitimer(__itimer_which_t which, struct itimerval *__attribute__((noescape)) value);
+int adjtime(const struct timeval *borrowed delta, struct timeval *LIEN_OUT __attribute__((noescape)) old);
+clock_t times(struct tms *LIEN_OUT __attribute__((noescape)) buf);
+int getitimer(__itimer_which_t which, struct itimerval *LIEN_OUT __attribute__((noescape)) value);
 int setitimer(__itimer_which_t which, const struct itimerval *borrowed value,
-    struct itimerval *__attribute__((noescape)) old);
+    struct itimerval *LIEN_OUT __attribute__((noescape)) old);
 int timer_create(clockid_t clock, struct sigevent *event,
     timer_t *__attribute__((noescape)) timer); // what sigev_value points to is kept
 int timer_settime(timer_t timer, int flags, const struct itimerspec *borrowed value,
-    struct itimerspec *__attribute__((noescape)) old);
-int timer_gettime(timer_t timer, struct itimerspec *__attribute__((noescape)) value);
+    struct itimerspec *LIEN_OUT __attribute__((noescape)) old);
+int timer_gettime(timer_t timer, struct itimerspec *LIEN_OUT __attribute__((noescape)) value);
 
 // ---- users and hosts. The results are libc's own, until the next call.
 
@@ -153,19 +156,22 @@ struct passwd *borrowed_mut lifetime(static) _Nullable getpwnam(const char *borr
 struct passwd *borrowed_mut lifetime(static) _Nullable getpwuid(uid_t uid);
 struct passwd *borrowed_mut lifetime(static) _Nullable getpwent(void);
 struct passwd *borrowed_mut lifetime(static) _Nullable fgetpwent(FILE *borrowed f);
-int getpwnam_r(const char *borrowed name, struct passwd *__attribute__((noescape)) entry,
-    char *__attribute__((noescape)) buf, size_t n, struct passwd **__attribute__((noescape)) result);
-int getpwuid_r(uid_t uid, struct passwd *__attribute__((noescape)) entry, char *__attribute__((noescape)) buf,
+int getpwnam_r(const char *borrowed name, struct passwd *LIEN_OUT __attribute__((noescape)) entry,
+    char *LIEN_OUT __attribute__((noescape)) buf, size_t n, struct passwd **__attribute__((noescape)) result);
+int getpwuid_r(uid_t uid, struct passwd *LIEN_OUT __attribute__((noescape)) entry,
+    char *LIEN_OUT __attribute__((noescape)) buf,
     size_t n, struct passwd **__attribute__((noescape)) result);
-int getpwent_r(struct passwd *__attribute__((noescape)) entry, char *__attribute__((noescape)) buf, size_t n,
+int getpwent_r(struct passwd *LIEN_OUT __attribute__((noescape)) entry, char *LIEN_OUT __attribute__((noescape)) buf,
+    size_t n,
     struct passwd **__attribute__((noescape)) result);
 int putpwent(const struct passwd *borrowed entry, FILE *borrowed f);
 struct group *borrowed_mut lifetime(static) _Nullable getgrnam(const char *borrowed name);
 struct group *borrowed_mut lifetime(static) _Nullable getgrgid(gid_t gid);
 struct group *borrowed_mut lifetime(static) _Nullable getgrent(void);
-int getgrnam_r(const char *borrowed name, struct group *__attribute__((noescape)) entry,
-    char *__attribute__((noescape)) buf, size_t n, struct group **__attribute__((noescape)) result);
-int getgrgid_r(gid_t gid, struct group *__attribute__((noescape)) entry, char *__attribute__((noescape)) buf, size_t n,
+int getgrnam_r(const char *borrowed name, struct group *LIEN_OUT __attribute__((noescape)) entry,
+    char *LIEN_OUT __attribute__((noescape)) buf, size_t n, struct group **__attribute__((noescape)) result);
+int getgrgid_r(gid_t gid, struct group *LIEN_OUT __attribute__((noescape)) entry,
+    char *LIEN_OUT __attribute__((noescape)) buf, size_t n,
     struct group **__attribute__((noescape)) result);
 int getgrouplist(const char *borrowed user, gid_t group, gid_t *__attribute__((noescape)) groups,
     int *__attribute__((noescape)) n);
@@ -174,32 +180,33 @@ int getgroups(int n, gid_t groups[]);
 int setgroups(size_t n, const gid_t *borrowed groups);
 struct spwd *borrowed_mut lifetime(static) _Nullable getspnam(const char *borrowed name);
 char *borrowed_mut lifetime(static) _Nullable getlogin(void);
-int getlogin_r(char *__attribute__((noescape)) buf, size_t n);
+int getlogin_r(char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
 char *borrowed_mut lifetime(static) _Nullable getpass(const char *borrowed prompt);
 char *borrowed_mut lifetime(static) _Nullable crypt(const char *borrowed key, const char *borrowed salt);
-int gethostname(char *__attribute__((noescape)) buf, size_t n);
+int gethostname(char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
 int sethostname(const char *borrowed name, size_t n);
-int getdomainname(char *__attribute__((noescape)) buf, size_t n);
+int getdomainname(char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
 
 // ---- terminals
 
-int tcgetattr(int fd, struct termios *__attribute__((noescape)) attributes);
+int tcgetattr(int fd, struct termios *LIEN_OUT __attribute__((noescape)) attributes);
 int tcsetattr(int fd, int when, const struct termios *borrowed attributes);
 speed_t cfgetispeed(const struct termios *borrowed attributes);
 speed_t cfgetospeed(const struct termios *borrowed attributes);
-int cfsetispeed(struct termios *__attribute__((noescape)) attributes, speed_t speed);
-int cfsetospeed(struct termios *__attribute__((noescape)) attributes, speed_t speed);
-void cfmakeraw(struct termios *__attribute__((noescape)) attributes);
+int cfsetispeed(struct termios *LIEN_OUT __attribute__((noescape)) attributes, speed_t speed);
+int cfsetospeed(struct termios *LIEN_OUT __attribute__((noescape)) attributes, speed_t speed);
+void cfmakeraw(struct termios *LIEN_OUT __attribute__((noescape)) attributes);
 
 // ---- queues and shared memory. shmat fails with (void *)-1, as mmap does.
 
 mqd_t mq_open(const char *borrowed name, int flags, ...);
 int mq_unlink(const char *borrowed name);
 int mq_send(mqd_t queue, const char *borrowed buf, size_t n, unsigned priority);
-ssize_t mq_receive(mqd_t queue, char *__attribute__((noescape)) buf, size_t n,
+ssize_t mq_receive(mqd_t queue, char *LIEN_OUT __attribute__((noescape)) buf, size_t n,
     unsigned *__attribute__((noescape)) priority);
-int mq_getattr(mqd_t queue, struct mq_attr *__attribute__((noescape)) attr);
-int mq_setattr(mqd_t queue, const struct mq_attr *borrowed attr, struct mq_attr *__attribute__((noescape)) old);
+int mq_getattr(mqd_t queue, struct mq_attr *LIEN_OUT __attribute__((noescape)) attr);
+int mq_setattr(mqd_t queue, const struct mq_attr *borrowed attr,
+    struct mq_attr *LIEN_OUT __attribute__((noescape)) old);
 void *shmat(int id, const void *__attribute__((noescape)) at, int flags);
 int shmdt(const void *__attribute__((noescape)) at);
 int shmctl(int id, int command, struct shmid_ds *__attribute__((noescape)) buf);

@@ -21,7 +21,8 @@
 int regcomp(regex_t *LIEN_OUT LIEN_WHEN(return == 0) re, const char *borrowed pattern, int flags);
 int regexec(const regex_t *__attribute__((noescape)) re, const char *borrowed s, size_t n,
     regmatch_t *__attribute__((noescape)) matches, int flags);
-size_t regerror(int error, const regex_t *__attribute__((noescape)) re, char *__attribute__((noescape)) buf, size_t n);
+size_t regerror(int error, const regex_t *__attribute__((noescape)) re, char *LIEN_OUT __attribute__((noescape)) buf,
+    size_t n);
 void regfree(regex_t *LIEN_DROPS re);
 int fnmatch(const char *borrowed pattern, const char *borrowed s, int flags);
 int wordexp(const char *borrowed words, wordexp_t *__attribute__((noescape)) result, int flags);
@@ -38,7 +39,7 @@ locale_t _Nullable LIEN_OWNED_BY(freelocale) newlocale(int mask, const char *bor
 locale_t _Nullable LIEN_OWNED_BY(freelocale) duplocale(locale_t locale);
 void freelocale(locale_t LIEN_OWNED_BY(freelocale) locale);
 locale_t uselocale(locale_t locale); // kept
-ssize_t strfmon(char *__attribute__((noescape)) s, size_t n, const char *borrowed format, ...);
+ssize_t strfmon(char *LIEN_OUT __attribute__((noescape)) s, size_t n, const char *borrowed format, ...);
 
 // ---- conversions and messages. iconv_open and catopen fail with -1, which is no null: unannotated.
 

@@ -42,7 +42,7 @@ int pthread_attr_setschedpolicy(pthread_attr_t *borrowed attr, int policy);
 int pthread_attr_setschedparam(pthread_attr_t *borrowed attr, const struct sched_param *borrowed param);
 int pthread_getattr_np(pthread_t thread, pthread_attr_t *borrowed attr);
 int pthread_setname_np(pthread_t thread, const char *borrowed name);
-int pthread_getname_np(pthread_t thread, char *__attribute__((noescape)) buf, size_t n);
+int pthread_getname_np(pthread_t thread, char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
 int pthread_setaffinity_np(pthread_t thread, size_t n, const cpu_set_t *borrowed set);
 int pthread_getaffinity_np(pthread_t thread, size_t n, cpu_set_t *__attribute__((noescape)) set);
 int pthread_getschedparam(pthread_t thread, int *__attribute__((noescape)) policy,

@@ -327,8 +327,11 @@ void Decls::Impl::mergeDeclaration(const FunctionDecl *f, Sig &s, llvm::SmallVec
 
 static uint32_t functionFlag(const Attr *a) {
   switch (a->getKind()) {
-  case attr::Format:
-    return FN_FORMAT;
+  case attr::Format: {
+    llvm::StringRef type = cast<FormatAttr>(a)->getType()->getName();
+    type.consume_front("__");
+    return compat::startsWith(type, "scanf") ? FN_FORMAT | FN_SCANS : FN_FORMAT;
+  }
   case attr::Const:
   case attr::Pure:
     return FN_PURE;

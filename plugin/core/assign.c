@@ -127,6 +127,8 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
     if (l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT) {
         if (from.kind == OD_COPY)
             own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
+        if (from.kind == OD_COPY)
+            v = loan_pardon(r, s, v, (PlaceId){from.n});
         if (from.kind != OD_UNKNOWN)
             v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc, from);
     }
@@ -166,6 +168,14 @@ static bool stranger(const Run *r, ObjId o)
     return x->level == LV_RAW && (x->kind == OBJ_INIT || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP);
 }
 
+// What two parameters point to is taken to be two things.
+static bool two_arguments(const Run *r, ObjId a, ObjId b)
+{
+    const Object *x = obj(r, a), *y = obj(r, b);
+    return a.n != b.n && x->kind == OBJ_INIT && y->kind == OBJ_INIT && var_get(r->fn, cell_var(r, (CellId){x->key}))->kind == VAR_PARAM &&
+           var_get(r->fn, cell_var(r, (CellId){y->key}))->kind == VAR_PARAM;
+}
+
 // A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer.
 static void blur_aliases(Run *r, State *s, CellId at, TyId ty)
 {
@@ -178,6 +188,8 @@ static void blur_aliases(Run *r, State *s, CellId at, TyId ty)
         if (e->cell.n == at.n || !stranger(r, in) || (cell_var(r, e->cell).n == 0 && obj(r, in)->kind == OBJ_INIT && obj(r, in)->depth == 1 && in.n == cell_obj(r, at).n))
             continue;
         const Ty *t = lien_ty_get(r->unit, cell(r, e->cell)->ty);
+        if (two_arguments(r, in, cell_obj(r, at)))
+            continue;
         if (t->kind != TY_PTR || t->elem.n != to.n || cell_level(r, e->cell)->kind != LV_RAW)
             continue;
         own_escape(r, s, e->val, false);
@@ -337,6 +349,13 @@ void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags)
         set_aggregate(r, s, c.at[i], ty, (ValId){single(r, &c) ? VAL_ZERO : VAL_TOP}, flags);
 }
 
+// What a copy holds of an exclusive borrow suspends it where it was copied from. Nobody looks at a temporary again.
+static bool made(const Run *r, CellId from)
+{
+    VarId v = cell_var(r, from);
+    return v.n && !var_get(r->fn, v)->name.n;
+}
+
 static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags, TyId ty)
 {
     Held h = cells_below(r, s, from);
@@ -347,9 +366,14 @@ static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags,
         lost = cells_below(r, s, to);
     }
     state_set(r, s, to, whole);
+    bool returned = cell_var(r, to).n && var_get(r->fn, cell_var(r, to))->kind == VAR_RET;
     for (uint32_t i = 0; i < h.n; i++) {
-        if (h.at[i].cell.n != from.n)
-            state_set(r, s, cell_path_in(r, h.at[i].cell, from, to), h.at[i].val);
+        if (h.at[i].cell.n == from.n)
+            continue;
+        ValId v = h.at[i].val;
+        if (!returned && !(flags & PF_INIT && made(r, from)) && cell_level(r, h.at[i].cell)->kind == LV_BORROWED_MUT)
+            v = loan_reborrow(r, s, v, i + 1, cell_name(r, h.at[i].cell));
+        state_set(r, s, cell_path_in(r, h.at[i].cell, from, to), v);
     }
     lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
 }
@@ -490,8 +514,8 @@ static void end_untaken(Run *r, State *s, CellId root, StrId name, Loc loc)
     Own *w = state_own(s, o);
     if (!w || !(w->own & (OWN_RELEASED | OWN_MOVED)))
         return;
-    Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .loc = loc, .point = r->point, .obj = o, .name = name, .cause = w->cause, .untaken = true,
-               .may = w->own & ~(OWN_RELEASED | OWN_MOVED)};
+    Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .loc = w->cause ? r->fn->points.at[w->cause - 1].loc : loc, .point = r->point, .obj = o, .name = name,
+               .cause = loc, .untaken = true, .may = w->own & ~(OWN_RELEASED | OWN_MOVED)};
     fault(r, s, f);
     w->own = OWN_ESCAPED;
 }

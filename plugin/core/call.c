@@ -38,11 +38,36 @@ static void call_together(Run *r, State *s, const Call *c)
     }
 }
 
+// A function that is given shared borrows, and nothing else, takes no address of this frame out of where it was left.
+static bool call_looks_on(const Run *r, const Call *c)
+{
+    uint32_t lent = 0;
+    for (uint32_t i = 0; i < c->n; i++) {
+        LevelKind k = call_borrow_kind(r, c, i);
+        TyKind ty = (TyKind)lien_ty_get(r->unit, call_arg_ty(r, c, i))->kind;
+        if (k != LV_BORROWED && ty != TY_INT && ty != TY_FLOAT)
+            return false;
+        lent += k == LV_BORROWED;
+    }
+    return c->known && lent;
+}
+
+static bool leads_here(const Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    const Object *o = obj(r, atom_obj(r, a));
+    return n == 1 && a->kind == A_PTR && o->kind == OBJ_VAR && var_get(r->fn, (VarId){o->key})->kind == VAR_LOCAL &&
+           !(var_get(r->fn, (VarId){o->key})->flags & VF_STATIC);
+}
+
 // What nobody promised: an unknown function may change every global and all that can be reached without this frame.
-void call_havoc(Run *r, State *s)
+void call_havoc(Run *r, State *s, bool looks_on)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
+        if (looks_on && leads_here(r, e->val))
+            continue;
         const Object *o = obj(r, cell_obj(r, e->cell));
         VarId v = cell_var(r, e->cell);
         bool global = v.n && var_get(r->fn, v)->kind == VAR_GLOBAL && !(var_get(r->fn, v)->flags & VF_CONST_INIT);
@@ -111,10 +136,33 @@ static void call_rest(Run *r, State *s, const Point *p) // arguments past the bo
         own_escape(r, s, operand_value(r, s, r->fn->pool.at[p->ext + 1 + i]), true);
 }
 
+// The condition does not hold: an out slot keeps what it held. A local that held nothing may not be used below here, though nothing
+// declares it owned, unless the program asks it for null: some systems set that. Of a result that is 0 for success and asked for, nobody
+// knows what else it may be: -1 where programs ask for that, and below 0 where they ask for that.
+static void call_unset(Run *r, State *s, const Call *c)
+{
+    if (c->when == OP_EQ && c->p->dst.n)
+        return;
+    for (uint32_t i = 0; i < c->n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, c->vals[i], &n);
+        CellId slot = {n == 1 && a->kind == A_PTR ? a->n : 0};
+        VarId v = slot.n ? cell_var(r, slot) : (VarId){0};
+        bool given = call_level(r, c, i, 0)->flags & LF_OUT && owning(call_level(r, c, i, 1));
+        if (!given || !v.n || cell(r, slot)->parent.n || var_get(r->fn, v)->kind != VAR_LOCAL || flow_tested(r, v))
+            continue;
+        Slot *e = state_slot(s, slot);
+        if (e && e->val.n == VAL_UNINIT)
+            e->val = value_atom(r, (Atom){.kind = A_UNINIT, .n = UNSET_BY_CALL});
+    }
+}
+
 static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
 {
     for (uint32_t i = 0; i < c->n; i++)
         call_argument(r, s, c, i, outcome, true);
+    if (outcome == 0)
+        call_unset(r, s, c);
     if (outcome == 1)
         call_keep(r, s, c);
     if (call_result(r, s, c, outcome == 1) && out->n < MAX_OUT) {
@@ -171,7 +219,7 @@ static void call_summed(Run *r, State *s, const Call *c, Out *out)
     bool havoc = summary_call(r, s, &a, out);
     r->havoc |= havoc;
     for (uint32_t i = 0; i < out->n && havoc; i++)
-        call_havoc(r, out->at[i]);
+        call_havoc(r, out->at[i], false);
 }
 
 void call_step(Run *r, State *s, const Point *p, Out *out)
@@ -194,7 +242,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     call_together(r, s, &c);
     if (!c.model && !(c.sig->flags & FN_PURE)) {
         r->havoc = true;
-        call_havoc(r, s);
+        call_havoc(r, s, call_looks_on(r, &c));
         if (!c.known && !p->dst.n)
             call_may_end(r, s);
     }

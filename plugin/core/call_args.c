@@ -8,10 +8,22 @@ StrId call_name(Run *r, Operand o)
     return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0};
 }
 
+// A weak reference is lent by nobody but an upgrade.
+static void call_weak(Run *r, State *s, const Call *c, uint32_t i, const Atom *a)
+{
+    Operand from = c->args[i];
+    if (from.kind != OD_COPY || a->kind != A_PTR || place_level(r, (PlaceId){from.n})->kind != LV_WEAK)
+        return;
+    Fault f = {.id = REPORT_WEAK_DEREFERENCE, .loc = c->locs[i], .point = r->point, .obj = atom_obj(r, a), .name = call_name(r, from)};
+    fault(r, s, f);
+}
+
 static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclusive)
 {
     uint32_t n;
     const Atom *x = value_atoms(r, c->vals[i], &n);
+    call_weak(r, s, c, i, x);
+    x = value_atoms(r, c->vals[i], &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
     for (uint32_t k = 0; k < n; k++) {
@@ -25,6 +37,31 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = call_name(r, c->args[i]), .what = c->name};
             fault(r, s, f);
         }
+    }
+}
+
+// A destination of libc's: C lets it overlap with the sources, so it is no exclusive borrow, but a write it is. What is given to a
+// literal may be of no length, and is told of only where nothing else is given.
+static void call_written(Run *r, State *s, const Call *c, uint32_t i)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, c->vals[i], &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t k = 0; k < n; k++) {
+        if (a[k].kind != A_PTR)
+            continue;
+        CellId at = loan_target(r, (CellId){a[k].n}, c->args[i]);
+        const Cell *to = cell(r, at);
+        if (a[k].flags & (AF_INTERIOR | AF_FUZZY))
+            at = cell_child(r, to->proj == PL_INDEX || to->proj == PL_ANY ? to->parent : at, PL_ANY, 0, 0, to->ty);
+        loan_access_atom(r, s, at, a, n, k, ACCESS_WRITE, call_name(r, c->args[i]), c->locs[i]);
+        const Object *o = obj(r, cell_obj(r, at));
+        if (n > 1 || o->level == LV_SHARED || loan_lends_exclusive(r, s, &a[k]))
+            continue;
+        Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = call_name(r, c->args[i]), .what = c->name,
+                   .sure = o->kind == OBJ_VAR};
+        fault(r, s, f);
     }
 }
 
@@ -211,12 +248,19 @@ void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
     TyId ty = call_arg_ty(r, c, i);
     const Ty *t = lien_ty_get(r->unit, ty);
     bool reads_only = t->kind == TY_PTR && lien_ty_get(r->unit, t->elem)->flags & TY_CONST;
+    if (variadic && c->sig->flags & FN_SCANS && !reads_only)
+        call_written(r, s, c, i);
     if (l->flags & LF_NOESCAPE || (variadic && c->sig->flags & FN_FORMAT)) {
         if (!reads_only)
             havoc_target(r, s, c->vals[i]);
         return;
     }
     if (summary_known(r, c->fn) && !variadic && !summary_keeps(r, c->fn, i)) {
+        if (!reads_only)
+            havoc_target(r, s, c->vals[i]);
+        return;
+    }
+    if (c->p->flags & PF_UNSAFE) { // what was true before still is
         if (!reads_only)
             havoc_target(r, s, c->vals[i]);
         return;
@@ -356,6 +400,8 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
     case LV_WEAK:
         break;
     default:
+        if (l->flags & LF_WRITES)
+            call_written(r, s, c, i);
         if (l->flags & LF_OUT || inner->kind == LV_OWNED)
             call_slot(r, s, c, i, l);
         else if (t->kind == TY_REC)

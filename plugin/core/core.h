@@ -63,7 +63,8 @@ typedef enum {
     X(NOESCAPE, "noescape", 6) /* not kept by the callee, though raw */ \
     X(ESCAPES, "escapes", 7)   /* kept by the callee (ownership_holds, lifetime_capture_by): no more leak */ \
     X(RELEASE, "release", 8)   /* an owned parameter whose function is a deallocator (free, fclose, LIEN_DROP, ownership_takes) */ \
-    X(CELL, "cell", 9)         /* LIEN_CELL on the field or pointee */
+    X(CELL, "cell", 9)         /* LIEN_CELL on the field or pointee */ \
+    X(WRITES, "writes", 10)    /* raw, and written by the call: LIEN_OUT on what a model only uses during it */
 typedef enum {
 #define X(id, text, bit) LF_##id = 1 << bit,
     LIEN_LEVEL_FLAGS(X)
@@ -124,7 +125,8 @@ enum {
     FN_ANNOTATED = 16 /* some level is not raw */, FN_SYSTEM = 32 /* declared in a system header */,
     FN_STATIC = 64, FN_INLINE = 128, FN_MODEL = 256 /* taken from a model file */, FN_NOPROTO = 512,
     FN_PURE = 1024 /* const or pure attribute: keeps and releases nothing */,
-    FN_RETURNS_TWICE = 2048 /* setjmp, vfork */, FN_DROP = 4096 /* a type's LIEN_DROP function */
+    FN_RETURNS_TWICE = 2048 /* setjmp, vfork */, FN_DROP = 4096 /* a type's LIEN_DROP function */,
+    FN_SCANS = 8192 /* its format is scanf's: what variadic pointers lead to is written */
 };
 
 typedef struct {

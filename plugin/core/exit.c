@@ -32,6 +32,24 @@ static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
     return visible(r, s, in, depth + 1);
 }
 
+// Was it taken out of the place where it was on entry, to be held by none that the caller sees? Then it is this function's own, and so
+// is what it holds.
+static bool taken_out(const Run *r, State *s, ObjId o)
+{
+    const Object *x = obj(r, o);
+    const Slot *was = x->kind == OBJ_INIT && !cell_var(r, (CellId){x->key}).n ? state_slot(s, (CellId){x->key}) : NULL;
+    for (uint32_t i = 0; was && i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        for (uint32_t k = 0; k < n; k++) {
+            bool held = (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n) || (a[k].kind == A_TOP && s->slots.at[i].cell.n == x->key);
+            if (held && visible(r, s, cell_obj(r, s->slots.at[i].cell), 0))
+                return false;
+        }
+    }
+    return was;
+}
+
 // After main nobody looks at what a global holds (C11, 5.1.2.2.3: to return from it is to call exit).
 static bool ends_program(const Run *r) { return strcmp(lien_text(r->unit, r->unit->fns.at[r->fn->id.n].name), "main") == 0; }
 
@@ -115,7 +133,7 @@ static void check_cell(Run *r, State *s, const Slot *e, Loc at)
             continue;
         }
         bool left = global && a[i].kind == A_PTR && own_is(s, o, OWN_RELEASED); // told above
-        if (!cause || left || !visible(r, s, cell_obj(r, e->cell), 0))
+        if (!cause || left || !visible(r, s, cell_obj(r, e->cell), 0) || taken_out(r, s, cell_obj(r, e->cell)))
             continue;
         Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = at, .may = n > 1};
         f.loc = r->fn->points.at[cause - 1].loc;

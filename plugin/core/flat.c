@@ -54,6 +54,22 @@ static bool tame_level(const Level *l)
     return l->kind == LV_BORROWED || l->flags & LF_NOESCAPE;
 }
 
+// A destination of libc's: what a parameter itself leads to is written.
+static void scan_destination(Scan *s, Operand o)
+{
+    uint32_t derefs = o.kind == OD_COPY;
+    PlaceId at = {o.n};
+    if (o.kind != OD_COPY && o.kind != OD_ADDR)
+        return;
+    for (; place_get(s->f, at)->proj != PL_VAR && at.n; at = place_get(s->f, at)->parent)
+        derefs += place_get(s->f, at)->proj == PL_DEREF;
+    const Var *v = var_get(s->f, (VarId){place_get(s->f, at)->n});
+    if (derefs == 1 && v->kind == VAR_PARAM && v->param < 32) {
+        s->to.writes = true;
+        s->to.written |= UINT32_C(1) << v->param;
+    }
+}
+
 // What a call does with its pointer arguments must be known, and be nothing.
 static void scan_call(Scan *s, const Point *p)
 {
@@ -85,6 +101,8 @@ static void scan_call(Scan *s, const Point *p)
         bool tame = i < sig->nparams ? tame_level(l) : (sig->flags & FN_FORMAT) != 0;
         if (pointer && !tame && !(sig->flags & FN_PURE))
             s->to.flat = false;
+        if (l->flags & LF_WRITES)
+            scan_destination(s, a);
     }
 }
 

@@ -404,7 +404,8 @@ static bool written_through(const Fn *f, const Point *p, uint32_t var)
     for (uint32_t i = 0; callee.kind == OD_FN && i < p->n && i < sig->nparams; i++) {
         Operand a = f->pool.at[p->ext + 1 + i];
         const Place *x = place_get(f, (PlaceId){a.n});
-        if (a.kind == OD_COPY && x->proj == PL_VAR && x->n == var && lien_level_get(f->unit, sig->params[i].levels, 0)->kind == LV_BORROWED_MUT)
+        const Level *l = lien_level_get(f->unit, sig->params[i].levels, 0);
+        if (a.kind == OD_COPY && x->proj == PL_VAR && x->n == var && (l->kind == LV_BORROWED_MUT || l->flags & LF_WRITES))
             return true;
     }
     return false;

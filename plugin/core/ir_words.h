@@ -41,7 +41,7 @@ static const Word var_words[] = {
 static const Word fn_words[] = {
     {FN_NORETURN, "noreturn"}, {FN_FORMAT, "format"}, {FN_TRUSTED, "trusted"}, {FN_SYSTEM, "system"},
     {FN_STATIC, "static"}, {FN_INLINE, "inline"}, {FN_MODEL, "model"}, {FN_NOPROTO, "noproto"}, {FN_PURE, "pure"},
-    {FN_RETURNS_TWICE, "returns_twice"}, {FN_DROP, "drop"}, {0, NULL}};
+    {FN_RETURNS_TWICE, "returns_twice"}, {FN_DROP, "drop"}, {FN_SCANS, "scans"}, {0, NULL}};
 
 // REC_UNION is the keyword; REC_COMPLETE are the braces.
 static const Word rec_words[] = {

@@ -185,10 +185,36 @@ static Origin atom_origin(Run *r, const Sig *s, const Atom *a, uint32_t want, ui
 
 static StrId life_name(const Sig *s, uint32_t life) { return life_named(life) ? (StrId){life} : s->params[life_param(life)].name; }
 
+// Does the pointer come from an exclusive borrow that somebody keeps? A function may find it through a shared one and hand it out: the
+// library's own affair, as with a raw field.
+static bool handed_out(const Run *r, const Atom *a)
+{
+    const Object *o = obj(r, atom_obj(r, a));
+    return !a->u.p.loan.n && o->kind == OBJ_INIT && o->depth > 1 && o->level == LV_BORROWED_MUT;
+}
+
+// What is returned as an exclusive borrow may be written.
+static void return_exclusive(Run *r, State *s, const Sig *sig, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    bool exclusive = lien_level_get(r->unit, sig->ret_levels, 0)->kind == LV_BORROWED_MUT;
+    for (uint32_t i = 0; i < n && exclusive; i++) {
+        if (a[i].kind != A_PTR || obj(r, atom_obj(r, &a[i]))->level == LV_SHARED || handed_out(r, &a[i]) || loan_lends_exclusive(r, s, &a[i]))
+            continue;
+        Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = r->loc, .point = r->point, .name = cell_name(r, (CellId){a[i].n}), .may = atoms_many(a, n)};
+        fault(r, s, f);
+        return;
+    }
+}
+
 void lifetime_return(Run *r, State *s, ValId v)
 {
     const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
     uint32_t want, n;
+    return_exclusive(r, s, sig, v);
     if (!lifetime_result(r->unit, sig, &want))
         return;
     const Atom *x = value_atoms(r, v, &n);

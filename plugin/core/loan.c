@@ -344,6 +344,40 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
     return value_of(r, a, n);
 }
 
+ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS], all[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    memcpy(all, x, n * sizeof *all);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_PTR || !a[i].u.p.loan.n || pardoned(r, a[i].u.p.loan))
+            continue;
+        loan_access_atom(r, s, (CellId){a[i].n}, all, n, i, ACCESS_EXCLUSIVE, name, r->loc);
+        a[i].u.p.loan = loan_make(r, slot, (CellId){a[i].n}, true, true, a[i].u.p.loan, (StrId){0});
+    }
+    return value_of(r, a, n);
+}
+
+ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p)
+{
+    if (r->loans.n < 2 || place_get(r->fn, p)->proj == PL_VAR)
+        return v;
+    Cells c = place_resolve(r, s, p, USE_ADDR);
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    if (c.n != 1 || !pardoned(r, c.via[0]))
+        return v;
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR && !a[i].u.p.loan.n)
+            a[i].u.p.loan = c.via[0];
+    }
+    return value_of(r, a, n);
+}
+
 // ---------------------------------------------------------------- shared borrows are not written through
 
 static bool shared_object(Run *r, State *s, ObjId o, uint32_t depth)
@@ -361,8 +395,29 @@ static bool shared_object(Run *r, State *s, ObjId o, uint32_t depth)
     return !interior_mutable(r, in) && shared_object(r, s, cell_obj(r, in), depth + 1);
 }
 
+// A shared borrow is shared through what it leads to, too: **z where z is one, and *z an exclusive borrow or an owner.
+static bool shared_on_the_way(Run *r, State *s, PlaceId p)
+{
+    for (; place_get(r->fn, p)->proj != PL_VAR; p = place_get(r->fn, p)->parent) {
+        const Place *x = place_get(r->fn, p);
+        if (x->proj != PL_DEREF || place_get(r->fn, x->parent)->proj == PL_VAR)
+            continue;
+        Cells c = place_resolve(r, s, x->parent, USE_ADDR);
+        for (uint32_t i = 0; i < c.n; i++) {
+            uint8_t kind = cell_level(r, c.at[i])->kind;
+            if (kind != LV_BORROWED_MUT && kind != LV_BORROWED && kind != LV_OWNED)
+                return false;
+            if (c.via[i].n && !r->loans.at[c.via[i].n].writes && !interior_mutable(r, c.at[i]) && !in_union(r, c.at[i]))
+                return true;
+        }
+    }
+    return false;
+}
+
 bool loan_writable(Run *r, State *s, PlaceId p)
 {
+    if (r->loans.n > 1 && shared_on_the_way(r, s, p))
+        return false;
     Cells c = place_resolve(r, s, p, USE_ADDR);
     for (uint32_t i = 0; i < c.n; i++) {
         if (interior_mutable(r, c.at[i]) || in_union(r, c.at[i]))
@@ -423,16 +478,30 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
     return (LoanId){0};
 }
 
+static bool overlap_atoms(Run *r, State *s, const Atom *p, Operand from, const Atom *q, Operand other)
+{
+    if (p->kind != A_PTR || q->kind != A_PTR)
+        return false;
+    CellId c = argument_place(r, p, from, (CellId){q->n}), d = argument_place(r, q, other, (CellId){p->n});
+    bool moved = (p->flags | q->flags) & (AF_INTERIOR | AF_FUZZY);
+    return overlap(r, s, c, d, ACCESS_EXCLUSIVE) || (moved && cell_obj(r, c).n == cell_obj(r, d).n);
+}
+
 bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b)
 {
     uint32_t n, m;
     const Atom *x = value_atoms(r, a->val, &n), *y = value_atoms(r, b->val, &m);
     if (x->kind != A_PTR || y->kind != A_PTR || pardoned(r, x->u.p.loan) || pardoned(r, y->u.p.loan))
         return false;
-    if (n != 1 || m != 1) // the same one of several, twice
-        return a->val.n == b->val.n && a->from.kind == OD_COPY && b->from.kind == OD_COPY && a->from.n == b->from.n;
-    Atom p = *x, q = *y;
-    CellId c = argument_place(r, &p, a->from, (CellId){q.n}), d = argument_place(r, &q, b->from, (CellId){p.n});
-    bool moved = (p.flags | q.flags) & (AF_INTERIOR | AF_FUZZY);
-    return overlap(r, s, c, d, ACCESS_EXCLUSIVE) || (moved && cell_obj(r, c).n == cell_obj(r, d).n);
+    if (a->val.n == b->val.n && a->from.kind == OD_COPY && b->from.kind == OD_COPY && a->from.n == b->from.n) // the same one of several, twice
+        return true;
+    Atom p[MAX_ATOMS], q[MAX_ATOMS];
+    memcpy(p, x, n * sizeof *p);
+    memcpy(q, y, m * sizeof *q);
+    bool all = true; // whichever they lead to
+    for (uint32_t i = 0; i < n && all; i++) {
+        for (uint32_t k = 0; k < m && all; k++)
+            all = overlap_atoms(r, s, &p[i], a->from, &q[k], b->from);
+    }
+    return all;
 }

@@ -286,7 +286,7 @@ static void read_attribute(Parser *p, Level *lv, FnMarks *fn)
     case AT_CONST:
     case AT_PURE: fn->flags |= FN_PURE; break;
     case AT_TWICE: fn->flags |= FN_RETURNS_TWICE; break;
-    case AT_FORMAT: fn->flags |= FN_FORMAT; break;
+    case AT_FORMAT: fn->flags |= model_text_is(p, first, "scanf") ? FN_FORMAT | FN_SCANS : FN_FORMAT; break;
     case AT_NONNULL:
         fn->nonnull |= listed ? bits : UINT64_MAX;
         break;

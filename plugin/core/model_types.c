@@ -394,6 +394,17 @@ static void settle_alias(Parser *p, const Sig *s, Param *param, const Level *ret
     param->levels = lien_levels(p->unit, l, n);
 }
 
+// An unannotated pointer that is only used during the call, and LIEN_OUT: no slot that is filled, but bytes that are written.
+static void settle_written(Parser *p, Param *param)
+{
+    Level l[MAX_LEVELS];
+    uint32_t n = copy_levels(p, param->levels, param->ty, l);
+    if (!n || l[0].kind != LV_RAW || !(l[0].flags & LF_OUT) || !(l[0].flags & LF_NOESCAPE))
+        return;
+    l[0].flags = (uint16_t)((l[0].flags & ~LF_OUT) | LF_WRITES);
+    param->levels = lien_levels(p->unit, l, n);
+}
+
 // What the attributes of the whole function say of parameter i.
 static void mark_param(Parser *p, const FnMarks *fn, Param *param, uint32_t i)
 {
@@ -461,6 +472,8 @@ static void finish_outer(Parser *p, const Spec *s, const Declarator *d, Sig *sig
         ret[0].flags |= fn.ret_flags;
     for (uint32_t i = 0; i < sig->nparams; i++)
         settle_alias(p, sig, (Param *)&sig->params[i], ret, *n);
+    for (uint32_t i = 0; i < sig->nparams; i++)
+        settle_written(p, (Param *)&sig->params[i]);
     sig->flags |= fn.flags;
     check_result(p, sig, ret, *n, s->at);
 }

@@ -58,6 +58,7 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
         fault(r, s, f);
         mend_own(state_own(s, o));
         own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), true); // and nothing is known of what is in it
+        state_own(s, o)->flags |= OF_MENDED;
     } else if (deref && place_level(r, p)->kind == LV_WEAK) {
         Fault f = fault_at(r, REPORT_WEAK_DEREFERENCE, loc);
         f.obj = o;
@@ -119,7 +120,7 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
             f.sure = !a[i].n || !obj(r, f.obj)->nullable;
             break;
         case A_UNINIT:
-            if (place_level(r, p)->kind != LV_OWNED)
+            if (place_level(r, p)->kind != LV_OWNED && a[i].n != UNSET_BY_CALL)
                 continue;
             f.id = REPORT_UNINITIALIZED;
             break;
@@ -285,9 +286,28 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
 // Members are given with their owner; those that a shallow release forgets are lost.
 static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t own, uint32_t depth);
 
+// A member of what a call has made, which nobody has looked at since, of a type that has a function to release it.
+static bool never_dropped(const Run *r, State *s, CellId m)
+{
+    CellId in = cell(r, m)->parent;
+    const Object *o = obj(r, cell_obj(r, m));
+    const Ty *t = lien_ty_get(r->unit, cell(r, in)->ty);
+    bool dropped = t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->drop.n;
+    return dropped && o->kind == OBJ_HEAP && o->dflt == DEF_TOP && in.n == o->root.n && !state_slot(s, m) && !state_slot(s, in);
+}
+
 static void lost_member(Run *r, State *s, CellId m, void *ctx)
 {
     const Giving *g = ctx;
+    if (never_dropped(r, s, m)) {
+        Fault f = fault_at(r, REPORT_FIELD_LEAK, g->loc);
+        f.obj = cell_obj(r, m);
+        f.name = cell_name(r, m);
+        f.cell = m;
+        f.may = true;
+        fault(r, s, f);
+        return;
+    }
     ValId v = state_get(r, s, m, cell(r, m)->ty);
     own_lose(r, s, v, cell_name(r, m), m, g->loc, REPORT_FIELD_LEAK);
 }

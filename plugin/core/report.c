@@ -235,8 +235,8 @@ static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
         note(r, k, NOTE_ALLOCATED, o->loc, f, "it became owned here");
     else if (o->kind == OBJ_VAR && f->id == REPORT_BAD_RELEASE)
         note(r, k, NOTE_DECLARED, o->loc, f, "it is declared here");
-    if (f->id == REPORT_MOVE_OUT_OF_BORROW && !f->untaken) {
-        note(r, k, NOTE_EXIT, f->cause, f, "the function returns here without putting a value back");
+    if (f->id == REPORT_MOVE_OUT_OF_BORROW) {
+        note(r, k, NOTE_EXIT, f->cause, f, f->untaken ? "the function returns here" : "the function returns here without putting a value back");
         return;
     }
     if (!f->cause)

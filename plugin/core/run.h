@@ -71,7 +71,7 @@ typedef struct {
 
 typedef enum {
     A_TOP,      // anything
-    A_UNINIT,   // never set
+    A_UNINIT,   // never set; n: UNSET_BY_CALL
     A_NULL,     // null; n: the object whose pointer turned out to be null, or 0
     A_PTR,      // the address of cell n
     A_MOVED,    // was object n's owner, until the move at point `cause`
@@ -90,6 +90,7 @@ enum {
     AF_BORROW = 8,   // came through a declared borrow
     AF_SILENT = 16   // NULL: the path may have ended since it turned out to be so
 };
+enum { UNSET_BY_CALL = 1 }; // UNINIT: left so by a call that fills it when it succeeds
 
 typedef struct {
     uint8_t kind, flags;
@@ -117,6 +118,7 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
+enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
 enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
 
 enum { OF_RAW = 16 /* found through an unannotated pointer: nothing was promised of it */,
@@ -421,6 +423,8 @@ void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uin
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from); // v as a declared borrow
 CellId loan_target(Run *r, CellId c, Operand from); // what is lent with the address c, as it was written: with an element that stands for an array, all
+ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name); // a copy of an exclusive borrow
+ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p); // v was read from p: through a loan that was told of, what is done with it is the same fault
 bool loan_writable(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
 bool loan_lends_exclusive(Run *r, State *s, const Atom *a); // may what a points to be lent exclusively?
 typedef struct { ValId val; Operand from; bool exclusive; } Lent; // an argument that is borrowed
@@ -449,7 +453,7 @@ void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name); // v is 
 void call_step(Run *r, State *s, const Point *p, Out *out);
 // Made by this call. *older: what the one of an earlier round is called from now on, if there is one; else it stays.
 ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level, ObjId *older);
-void call_havoc(Run *r, State *s); // what an unknown function may change
+void call_havoc(Run *r, State *s, bool looks_on); // what an unknown function may change; looks_on: it only looks at what it is given
 void step(Run *r, State *s, const Point *p, Out *out); // consumes s
 typedef struct { uint32_t block; State *state; } Edge;
 bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds); // false: this can't be

@@ -263,6 +263,12 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
         own->flags |= OF_ELSEWHERE | (found_raw(r, s, cell_obj(r, c)) ? OF_RAW : 0);
     if (l->flags & LF_NONNULL)
         own->null = NULL_NEVER;
+    const Own *whole = state_own(s, cell_obj(r, c));
+    if (whole && whole->flags & OF_MENDED) {
+        own = state_own(s, o);
+        own->own = OWN_ESCAPED;
+        own->flags |= OF_MENDED;
+    }
     return value_ptr(r, obj(r, o)->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
 }
 

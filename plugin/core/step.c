@@ -23,10 +23,19 @@ static void step_assign(Run *r, State *s, const Point *p)
     own_assign(r, s, p->dst, v, p->a, p->flags);
 }
 
+// What is changed in place is written, and told of as that: to read it first is no fault of its own.
+static ValId changed_value(Run *r, State *s, const Point *p)
+{
+    Operand a = p->a;
+    if (p->flags & PF_COMPOUND && a.kind == OD_COPY && a.n == p->dst.n)
+        a.flags |= ODF_PRINT;
+    return operand_value(r, s, a);
+}
+
 // Arithmetic stays in the object; a positive constant leaves its beginning for good, anything else may come back to it.
 static void step_offset(Run *r, State *s, const Point *p)
 {
-    ValId v = operand_value(r, s, p->a), by = operand_value(r, s, p->b);
+    ValId v = changed_value(r, s, p), by = operand_value(r, s, p->b);
     uint32_t n, m;
     const Atom *amount = value_atoms(r, by, &m);
     bool positive = m == 1 && amount->kind == A_INT && amount->u.v > 0;
@@ -107,7 +116,7 @@ static void step_bin(Run *r, State *s, const Point *p, Out *out)
         out->at[out->n++] = s;
         return;
     }
-    ValId a = operand_value(r, s, p->a), b = operand_value(r, s, p->b);
+    ValId a = changed_value(r, s, p), b = operand_value(r, s, p->b);
     bool apart = op == OP_SUB && p->a.flags & p->b.flags & ODF_TO_INT; // how far the two are apart
     if (p->a.flags & ODF_TO_INT && !apart && keeps_address(r, op, b))
         own_escape(r, s, a, true);
