@@ -117,6 +117,23 @@ static bool wanders(const Run *r, State *s, const Slot *e, ObjId *o)
     return o->n != 0;
 }
 
+static void note_wandered(Run *r, ObjId from, ObjId to)
+{
+    bool known = obj(r, from)->kind != OBJ_INIT || obj(r, from)->depth > 1;
+    for (uint32_t i = 0; i < r->wandered.n && !known; i++)
+        known = r->wandered.at[i].from.n == from.n && r->wandered.at[i].to.n == to.n;
+    if (!known)
+        vec_push(&r->arena, &r->wandered, ((Wandered){from, to}));
+}
+
+void meet_give(Run *r, State *s, ObjId given)
+{
+    for (uint32_t i = 0; i < r->wandered.n; i++) {
+        if (r->wandered.at[i].to.n == given.n && !own_is(s, r->wandered.at[i].from, OWN_RELEASED | OWN_MOVED))
+            own_escape(r, s, value_ptr(r, obj(r, r->wandered.at[i].from)->root, 0), false);
+    }
+}
+
 // The holder comes to lead to `to`: a fresh thing, but for null, and for not being null if none of what it led to was.
 static bool wander_to(Run *r, State *s, CellId holder, ObjId to)
 {
@@ -128,10 +145,12 @@ static bool wander_to(Run *r, State *s, CellId holder, ObjId to)
         return false;
     for (uint32_t i = 0; i < n; i++) {
         const Own *old = state_own(s, atom_obj(r, &a[i]));
-        if (a[i].kind == A_NULL)
+        if (a[i].kind == A_NULL) {
             out[k++] = a[i];
-        else
-            never &= old && old->null == NULL_NEVER;
+            continue;
+        }
+        never &= old && old->null == NULL_NEVER;
+        note_wandered(r, atom_obj(r, &a[i]), to);
     }
     out[k++] = (Atom){.kind = A_PTR, .n = obj(r, to)->root.n};
     state_replace(r, s, to, (Atom){.kind = A_TOP});

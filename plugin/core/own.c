@@ -504,8 +504,12 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     uint8_t own = release ? OWN_RELEASED : OWN_MOVED;
     if (x->age == AGE_OLD && w->own != OWN_OWNED) // one of many
         return true;
-    if (may && w->own == OWN_NONE) // one of several strangers: nobody knows which
+    if (x->kind == OBJ_LOOP)
+        meet_give(r, s, o);
+    if (may && w->own == OWN_NONE) { // one of several strangers: nobody knows which
+        own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
         return true;
+    }
     w->own = own;
     w->cause = r->point + 1;
     summary_far_gone(r, obj(r, o)->root);

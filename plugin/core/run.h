@@ -196,6 +196,8 @@ typedef struct {
     uint32_t trail[TRAIL];
 } Fault;
 
+typedef struct { ObjId from, to; } Wandered; // what the caller passed may be what a loop's variable leads to
+
 typedef struct Run {
     Unit *unit;
     Fn *fn;
@@ -229,6 +231,7 @@ typedef struct Run {
     struct { Vec(uint32_t) at; uint32_t base; } marks[3];
     Vec(Slot) slots_out;       // what a join makes, before it is put in its place
     Vec(Own) owns_out;
+    Vec(Wandered) wandered;
     Vec(Fact) phis;            // of the join that is being made: what its new symbols may be
     uint32_t ids, runs;        // states named, blocks run
     uint64_t work;             // done in this function, against its budget
@@ -346,6 +349,7 @@ uint8_t own_default(const Run *r, ObjId o);           // and what is true of an 
 
 void meet_rename(Run *r, State *s, uint32_t block);           // at a loop's head: things are named after the variables that lead to them
 bool meet_unify(Run *r, State *a, State *b, uint32_t block);  // two things that a variable leads to get one name; true if a has changed
+void meet_give(Run *r, State *s, ObjId given);                 // what a loop's variable leads to is given away: that may be what was passed
 void meet_leave_outside(Run *r, State *s);                    // a new round: what somebody else's places hold is his
 void meet_forget_released(Run *r, State *s);                  // a new round: they may hold something else than what was released
 
