@@ -451,6 +451,26 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
 
 // ---------------------------------------------------------------- the end of a variable's storage
 
+// A list's head in this frame: it leads to the node that leads to it, or somebody else has filled it. Whoever empties the list sees
+// to the links.
+static bool linked(Run *r, const State *s, ObjId head, ObjId node)
+{
+    for (uint32_t i = 0; i < s->slots.n && obj(r, node)->kind == OBJ_HEAP; i++) {
+        const Slot *e = &s->slots.at[i];
+        if (cell_obj(r, e->cell).n != head.n)
+            continue;
+        uint32_t n;
+        const Atom *a = value_atoms(r, e->val, &n);
+        if (e->val.n == VAL_TOP)
+            return true;
+        for (uint32_t k = 0; k < n; k++) {
+            if (atom_obj(r, &a[k]).n == node.n)
+                return true;
+        }
+    }
+    return false;
+}
+
 // Who still points into the variable: the return slot gives the frame's storage away, a place that outlives the frame
 // keeps it; a local dangles from here, which is told where it's used.
 static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
@@ -480,7 +500,7 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
         Fault f = {.id = REPORT_COUNT, .loc = loc, .point = r->point, .obj = o, .what = name, .name = cell_name(r, e.cell), .may = atoms_many(value_atoms(r, e.val, &n), n)};
         if (holder.n && h->kind == VAR_RET) {
             f.id = REPORT_DANGLING_RETURN;
-        } else if (out && exit_outlives(r, s, cell_obj(r, e.cell))) { // else it may be set anew before the exit
+        } else if (out && exit_outlives(r, s, cell_obj(r, e.cell)) && !linked(r, s, o, cell_obj(r, e.cell))) { // else it may be set anew before the exit
             f.id = REPORT_DANGLING_BORROW;
             f.sure = obj(r, cell_obj(r, e.cell))->depth > 1; // a neighbour in a list: unlinked through other pointers, perhaps
             f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;

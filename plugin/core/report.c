@@ -22,6 +22,7 @@ void fault(Run *r, State *s, Fault f)
     if (s->joined && f.may) // of paths that were made one nobody knows which can be taken
         return;
     f.id = guard_fault(r, &f);
+    f.sure |= loses(f.id) && obj(r, f.obj)->blurred;
     r->suspect = true;
     if (!r->reporting || (r->fn->points.at[r->point].flags & PF_UNSAFE))
         return;

@@ -37,6 +37,7 @@ typedef struct {
     uint8_t depth;    // INIT, LOAD: how many pointers from a variable
     uint8_t level;    // LevelKind that its first holder was declared with
     bool nullable;    // its pointer may be null where it was made, and nobody tested it
+    bool blurred;     // of a callee that does one of several things with it: a loss of it on some ways only is not told
     bool dreaded;     // the program ends somewhere in this function because it is null
     bool fixed;       // LOAD: static storage, whose address a function gave: nobody may release it
     bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it

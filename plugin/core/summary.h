@@ -42,7 +42,7 @@ typedef struct {
 typedef enum { COND_INT, COND_NOT /* the constant lo */, COND_NULL, COND_NONNULL } CondKind;
 typedef struct { uint8_t kind; bool nonzero; uint32_t path; int64_t lo, hi; } Cond;
 
-typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable, lost /* not made after all */; } NewObject;
+typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable, lost /* not made after all */; bool blurred; /* of cases that differ */ } NewObject;
 
 typedef struct {
     SumValue result;

@@ -127,6 +127,16 @@ static bool computed(const Run *r, ValId v)
     return v.n == VAL_TOP || local || (y->kind == SYM_EXPR && y->op > OP_GE) || sym_joined(y);
 }
 
+// Something of the caller's caller that nobody here asked about: that the callee asks does not make it null.
+static bool unasked(const Run *r, State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    const Object *o = obj(r, atom_obj(r, x));
+    const Own *w = n == 1 && x->kind == A_PTR ? state_own(s, atom_obj(r, x)) : NULL;
+    return n == 1 && o->kind == OBJ_INIT && o->depth == 1 && !o->nullable && (!w || w->null == NULL_UNKNOWN);
+}
+
 static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
 {
     Step x = a->sum->steps[c->path];
@@ -144,6 +154,7 @@ static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
     if (c->kind == COND_NOT)
         return branch_assume_values(r, s, OP_NE, none, v, none, value_int(r, c->lo), true);
     bool null = c->kind == COND_NULL;
+    s->doubt |= null && unasked(r, s, v) ? DOUBT_GUESS : 0;
     if (gone(r, s, v))
         return !null;
     Operand from = argument && a->c->args[x.n].kind == OD_COPY ? a->c->args[x.n] : (Operand){.kind = OD_ADDR};
@@ -185,6 +196,7 @@ static void make_news(Run *r, State *s, Apply *a)
         x->level = n->kind;
         x->family = n->family;
         x->nullable = n->nullable;
+        x->blurred = n->blurred;
         x->loc = r->loc;
         x->maker = a->c->name;
         x->dflt = n->dflt;

@@ -184,6 +184,7 @@ static void join_news(SumCase *out, const Pairs *p)
         const NewObject *m = &p->b->news[p->of_a[k]];
         n->null = m->null == n->null ? n->null : NULL_UNKNOWN;
         n->nullable &= m->nullable;
+        n->blurred = true;
         if (m->dflt != n->dflt)
             n->dflt = DEF_TOP;
         for (uint32_t i = 0; i < p->b->neffects; i++) { // a place that the other's paths don't name

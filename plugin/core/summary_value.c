@@ -89,7 +89,7 @@ static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags)
         return (SumValue){.kind = SV_UNKNOWN};
     const Cell *root = cell(r, x->root);
     NewObject n = {.ty = root->ty, .levels = root->levels, .level = root->level, .family = x->family, .kind = x->level,
-                   .null = w->null == NULL_POSSIBLE && x->dreaded ? NULL_UNKNOWN : w->null, .dflt = x->dflt, .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER};
+                   .null = w->null == NULL_POSSIBLE && x->dreaded ? NULL_UNKNOWN : w->null, .dflt = x->dflt, .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER, .blurred = x->blurred};
     m->news[c->nnews] = o;
     c->news[c->nnews] = n;
     return (SumValue){.kind = SV_NEW, .n = c->nnews++, .flags = flags};
