@@ -53,6 +53,19 @@ static bool taken_out(const Run *r, State *s, ObjId o)
 // After main nobody looks at what a global holds (C11, 5.1.2.2.3: to return from it is to call exit).
 static bool ends_program(const Run *r) { return strcmp(lien_text(r->unit, r->unit->fns.at[r->fn->id.n].name), "main") == 0; }
 
+// Was it given away as the value of this very variable? Then whoever did so knew what the variable held.
+static bool given_from(const Run *r, uint32_t cause, VarId v)
+{
+    const Point *p = cause ? &r->fn->points.at[cause - 1] : NULL;
+    for (uint32_t i = 1; v.n && p && p->op == I_CALL && i <= p->n; i++) {
+        Operand o = r->fn->pool.at[p->ext + i];
+        const Place *x = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
+        if (o.kind == OD_COPY && x->proj == PL_VAR && x->n == v.n)
+            return true;
+    }
+    return false;
+}
+
 // A place outside that holds what was released here: told if it is declared, or if this function put it there.
 static void check_left(Run *r, State *s, const Slot *e, Loc at)
 {
@@ -63,14 +76,15 @@ static void check_left(Run *r, State *s, const Slot *e, Loc at)
     if (n != 1 || a->kind != A_PTR || !own_is(s, o, OWN_RELEASED) || !visible(r, s, cell_obj(r, e->cell), 0))
         return;
     VarId in = cell_var(r, e->cell);
-    bool raw = l->kind == LV_RAW, fixed = var_get(r->fn, in)->flags & VF_STATIC || var_get(r->fn, in)->kind == VAR_GLOBAL;
+    uint32_t cause = state_own(s, o)->cause;
+    bool raw = l->kind == LV_RAW, known = var_get(r->fn, in)->flags & VF_STATIC || given_from(r, cause, in);
     TyId to = lien_ty_get(r->unit, cell(r, e->cell)->ty)->elem;
     if (raw && lien_ty_get(r->unit, to)->kind == TY_FN) // from a library that was closed: looked up again before it is called
         return;
     if (raw && (!e->at || obj(r, o)->kind != OBJ_HEAP || !live_next_call(r, e->cell) || ends_program(r)))
         return;
-    Fault f = {.id = REPORT_DANGLING_BORROW, .loc = at, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = state_own(s, o)->cause,
-               .may = state_own(s, o)->own != OWN_RELEASED, .left = true, .sure = raw && !fixed}; // what is behind a parameter the caller may know from the result
+    Fault f = {.id = REPORT_DANGLING_BORROW, .loc = at, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = cause,
+               .may = state_own(s, o)->own != OWN_RELEASED, .left = true, .sure = raw && !known}; // the result may say which, or another link
     fault(r, s, f);
 }
 
