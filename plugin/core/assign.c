@@ -502,7 +502,8 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
             f.id = REPORT_DANGLING_RETURN;
         } else if (out && exit_outlives(r, s, cell_obj(r, e.cell)) && !linked(r, s, o, cell_obj(r, e.cell))) { // else it may be set anew before the exit
             f.id = REPORT_DANGLING_BORROW;
-            f.sure = obj(r, cell_obj(r, e.cell))->depth > 1; // a neighbour in a list: unlinked through other pointers, perhaps
+            const Object *in = obj(r, cell_obj(r, e.cell));
+            f.sure = in->depth > 1 || in->kind == OBJ_HEAP; // a neighbour in a list: unlinked through other pointers, perhaps
             f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;
         }
         if (f.id != REPORT_COUNT && (!e.at || e.at != told)) // one store, into one of several places

@@ -226,10 +226,11 @@ static void count_unrun(Check *c, uint32_t fn)
     stats_skip(c->u, c->u->fns.at[fn].body->failed ? SKIP_MEMORY : SKIP_POINTS, 1);
 }
 
+// Not of a program's own setenv or malloc: what a model says of the function is for its callers.
 static bool told(const Check *c, uint32_t fn)
 {
     const Sig *sig = lien_sig_get(c->u, c->u->fns.at[fn].sig);
-    return !(sig->flags & FN_TRUSTED) && (!(sig->flags & FN_SYSTEM) || c->u->limits.all_functions);
+    return !(sig->flags & (FN_TRUSTED | FN_MODEL)) && (!(sig->flags & FN_SYSTEM) || c->u->limits.all_functions);
 }
 
 static void each_member(Check *c, uint32_t group, void (*visit)(Check *c, uint32_t fn))
