@@ -502,8 +502,8 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
             f.id = REPORT_DANGLING_RETURN;
         } else if (out && exit_outlives(r, s, cell_obj(r, e.cell)) && !linked(r, s, o, cell_obj(r, e.cell))) { // else it may be set anew before the exit
             f.id = REPORT_DANGLING_BORROW;
-            const Object *in = obj(r, cell_obj(r, e.cell));
-            f.sure = in->depth > 1 || in->kind == OBJ_HEAP; // a neighbour in a list: unlinked through other pointers, perhaps
+            ObjId in = cell_obj(r, e.cell);
+            f.sure = obj(r, in)->depth > 1 || (obj(r, in)->kind == OBJ_HEAP && own_is(s, in, OWN_ESCAPED)); // a neighbour in a list: unlinked through other pointers, perhaps
             f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;
         }
         if (f.id != REPORT_COUNT && (!e.at || e.at != told)) // one store, into one of several places

@@ -10,7 +10,7 @@
 // that few states are kept, past four times only one; past the second bound the function is given up.
 #define WORK_FREE(points) (12 * (uint64_t)(points) + 6000)
 #define WORK_MAX(points) (60 * (uint64_t)(points) + 60000)
-#define WORK_LIGHT 32 // where nothing is owned, this part of both
+#define WORK_LIGHT 48 // where nothing is owned, this part of both
 #define FEW_STATES 3
 
 // ---------------------------------------------------------------- what flows into a block

@@ -172,7 +172,8 @@ static bool forget_differing(Run *r, State *to, State *from, ValId v, ValId othe
     return gone;
 }
 
-// Was the integer that comes round a loop made by arithmetic? Then it goes on changing; what is assigned (the state of a machine) does not.
+// Was the integer that comes round a loop made by arithmetic? Then it goes on changing, and no bound of it will stand; what is assigned
+// (the state of a machine) does not.
 static bool counts(const Run *r, const Slot *e, ValId v)
 {
     uint32_t n;
@@ -203,9 +204,8 @@ static bool join_slots(Run *r, State *to, const State *from, Widen widen, bool a
             if (forget_differing(r, to, (State *)from, vb, va) || gone)
                 v = (ValId){VAL_TOP};
         }
-        if (widen && b <= a && va.n != vb.n && counts(r, &from->slots.at[j], vb))
-            v = (ValId){VAL_TOP};
-        else if (v.n == VAL_TOP && va.n != VAL_TOP && vb.n != VAL_TOP)
+        bool counted = widen && b <= a && counts(r, &from->slots.at[j], vb); // more values than a place holds: any
+        if (!counted && v.n == VAL_TOP && va.n != VAL_TOP && vb.n != VAL_TOP)
             v = join_ints(r, to, (State *)from, x.cell, va, vb);
         bool implicit = a > b && (!va.n || v.n == va.n) && v.n == x.val.n; // `to` has not read it, and would read the same
         changed |= a <= b ? v.n != x.val.n : !implicit;
