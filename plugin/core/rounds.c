@@ -50,22 +50,38 @@ static const Point *end_of(const Run *r, uint32_t block)
     return &r->fn->points.at[bl.first + bl.n - 1];
 }
 
+// The variable that the place is a part of, without following a pointer; or 0.
+static uint32_t variable_of(const Fn *f, PlaceId p)
+{
+    const Place *x = place_get(f, p);
+    for (; x->proj == PL_FIELD; x = place_get(f, x->parent))
+        ;
+    return x->proj == PL_VAR ? x->n : 0;
+}
+
+static bool part_of(const Fn *f, PlaceId p, PlaceId whole)
+{
+    while (p.n != whole.n && place_get(f, p)->proj == PL_FIELD)
+        p = place_get(f, p)->parent;
+    return whole.n && p.n == whole.n;
+}
+
 // Does the variable only go up, or only down, by constants while control comes round to the block?
 static bool counts(Run *r, PlaceId p, uint32_t block)
 {
     const Fn *f = r->fn;
-    uint32_t v = place_get(f, p)->n;
+    uint32_t v = variable_of(f, p);
     bool up = false, down = false;
-    if (place_get(f, p)->proj != PL_VAR || var_get(f, (VarId){v})->kind > VAR_TEMP || r->address_taken[v / 64] >> v % 64 & 1)
+    if (!v || var_get(f, (VarId){v})->kind > VAR_TEMP || r->address_taken[v / 64] >> v % 64 & 1)
         return false;
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *x = &f->points.at[i];
-        if (x->dst.n != p.n || x->op == I_LIVE || x->op == I_DEAD || r->rank[r->block_of_point[i]] == UINT32_MAX)
+        if (!part_of(f, p, x->dst) || x->op == I_LIVE || x->op == I_DEAD || r->rank[r->block_of_point[i]] == UINT32_MAX)
             continue;
-        bool step = x->op == I_BIN && x->a.kind == OD_COPY && x->a.n == p.n && x->b.kind == OD_INT && r->unit->ints.at[x->b.n] > 0;
-        if (step && (x->sub == OP_ADD || x->sub == OP_SUB)) {
-            up |= x->sub == OP_ADD;
-            down |= x->sub == OP_SUB;
+        int64_t by = x->op == I_BIN && x->a.kind == OD_COPY && x->a.n == p.n && x->b.kind == OD_INT ? r->unit->ints.at[x->b.n] : 0;
+        if (by && x->dst.n == p.n && (x->sub == OP_ADD || x->sub == OP_SUB)) {
+            up |= (x->sub == OP_ADD) == (by > 0);
+            down |= (x->sub == OP_ADD) != (by > 0);
         } else if (reaches(r, block, r->block_of_point[i])) {
             return false; // it starts anew
         }
@@ -82,12 +98,14 @@ static uint32_t guard_of(Run *r, uint32_t block)
             return 0;
         const Point *t = end_of(r, before);
         bool yes = t->op == I_BRANCH && r->jump[t->sub == OP_EQ ? t->ext : t->n] == block && (t->sub == OP_EQ || t->sub == OP_NE);
-        bool one = yes && t->a.kind == OD_COPY && t->b.kind == OD_INT;
+        bool turned = t->a.kind == OD_INT;
+        Operand counter = turned ? t->b : t->a;
+        bool one = yes && counter.kind == OD_COPY && (turned ? t->a : t->b).kind == OD_INT;
         for (uint32_t i = 0; t->op == I_SWITCH && t->a.kind == OD_COPY && i < t->n; i++) {
             Case c = r->fn->cases.at[t->ext + i];
             one |= r->jump[c.to.n] == block && !c.is_default && c.lo == c.hi;
         }
-        if (one && counts(r, (PlaceId){t->a.n}, block))
+        if (one && counts(r, (PlaceId){counter.n}, block))
             return block;
     }
     return 0;
