@@ -4,40 +4,32 @@
 
 enum { MAX_WAYS = 8, MAX_BLOCKS = 24 };
 
-typedef struct {
+struct Ahead {
     struct { State *s; uint32_t block, point; } ways[MAX_WAYS];
     uint32_t n, blocks;
-} Walk;
+    bool comes_back; // the function may return; or there are too many ways to follow
+};
 
-// False: there are too many ways to follow.
-static bool add_way(Run *r, Walk *w, State *s, uint32_t block)
+static void add_way(Ahead *w, State *s, uint32_t block, uint32_t point)
 {
-    if (w->n == MAX_WAYS)
-        return false;
+    if (w->n == MAX_WAYS) {
+        w->comes_back = true;
+        return;
+    }
     w->ways[w->n].s = s;
     w->ways[w->n].block = block;
-    w->ways[w->n++].point = r->fn->blocks.at[block].first;
-    return true;
+    w->ways[w->n++].point = point;
 }
 
-static bool add_targets(Run *r, Walk *w, State *s, const Point *t)
+void ends_edge(Run *r, uint32_t block, const State *s)
 {
-    switch (t->op) {
-    case I_GOTO:
-        return add_way(r, w, s, t->ext);
-    case I_BRANCH: {
-        State *no = state_clone(r, s);
-        r->loc = t->loc;
-        return (!branch_assume(r, s, (Op)t->sub, t->a, t->b, true) || add_way(r, w, s, t->ext)) &&
-               (!branch_assume(r, no, (Op)t->sub, t->a, t->b, false) || add_way(r, w, no, t->n));
-    }
-    default:
-        return t->op == I_UNREACHABLE;
-    }
+    add_way(r->ahead, state_clone(r, s), block, r->fn->blocks.at[block].first);
 }
 
-// Goes on from a point to the end of its block. False: the function may return, or nobody knows.
-static bool follow(Run *r, Walk *w, State *s, uint32_t block, uint32_t point)
+void ends_return(Run *r) { r->ahead->comes_back = true; }
+
+// Goes on from a point to the end of its block.
+static void follow(Run *r, Ahead *w, State *s, uint32_t block, uint32_t point)
 {
     Block bl = r->fn->blocks.at[block];
     for (; point + 1 < bl.first + bl.n; point++) {
@@ -46,31 +38,32 @@ static bool follow(Run *r, Walk *w, State *s, uint32_t block, uint32_t point)
         r->serial++;
         step(r, s, &r->fn->points.at[point], &out);
         if (!out.n)
-            return true;
+            return;
         for (uint32_t i = 0; i < out.n; i++) {
-            if (out.at[i]->over) // it may crash: that is no end
-                return false;
+            w->comes_back |= out.at[i]->over; // it may crash: that is no end
+            if (i)
+                add_way(w, out.at[i], block, point + 1);
         }
-        for (uint32_t i = 1; i < out.n; i++) {
-            if (!add_way(r, w, out.at[i], block))
-                return false;
-            w->ways[w->n - 1].point = point + 1;
-        }
+        s = out.at[0];
     }
     r->point = point;
-    return add_targets(r, w, s, &r->fn->points.at[point]);
+    forward_out(r, block, s, &r->fn->points.at[point]);
+    w->comes_back |= s->over;
 }
 
 static bool program_ends(Run *r, const State *s, uint32_t block, uint32_t point)
 {
-    Walk w = {.n = 0};
-    bool ends = add_way(r, &w, state_clone(r, s), block);
-    w.ways[0].point = point;
-    for (; w.n && ends; w.blocks++) {
+    Ahead w = {.n = 0};
+    r->ahead = &w;
+    add_way(&w, state_clone(r, s), block, point);
+    for (; w.n && !w.comes_back; w.blocks++) {
         State *here = w.ways[--w.n].s;
-        ends = w.blocks < MAX_BLOCKS && follow(r, &w, here, w.ways[w.n].block, w.ways[w.n].point);
+        w.comes_back = w.blocks == MAX_BLOCKS;
+        if (!w.comes_back)
+            follow(r, &w, here, w.ways[w.n].block, w.ways[w.n].point);
     }
-    return ends;
+    r->ahead = NULL;
+    return !w.comes_back;
 }
 
 void ends_forgive(Run *r, const Out *out)

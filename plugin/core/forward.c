@@ -135,7 +135,9 @@ static void dread_nulls(Run *r, const State *s)
 static void flow_edge(Run *r, uint32_t from, uint32_t to, State *s)
 {
     to = r->jump[to];
-    if (!r->reporting && r->rank[to] != UINT32_MAX)
+    if (r->ahead)
+        ends_edge(r, to, s);
+    else if (!r->reporting && r->rank[to] != UINT32_MAX)
         entry_join(r, to, s, from);
 }
 
@@ -210,7 +212,7 @@ static void flow_switch(Run *r, uint32_t from, State *s, const Point *t)
     }
 }
 
-static void flow_out(Run *r, uint32_t from, State *s, const Point *t)
+void forward_out(Run *r, uint32_t from, State *s, const Point *t)
 {
     switch (t->op) {
     case I_GOTO:
@@ -227,6 +229,10 @@ static void flow_out(Run *r, uint32_t from, State *s, const Point *t)
             flow_edge(r, from, r->fn->cases.at[t->ext + i].to.n, state_clone(r, s));
         break;
     case I_RETURN:
+        if (r->ahead) {
+            ends_return(r);
+            break;
+        }
         if (r->reporting && r->summary)
             summary_collect(r, state_clone(r, s));
         exit_check(r, s, t);
@@ -319,7 +325,7 @@ static void run_block(Run *r, uint32_t b, bool all)
         fault_prepare(r, now, n);
     for (uint32_t i = 0; i < n; i++) {
         r->serial++;
-        flow_out(r, b, now[i], t);
+        forward_out(r, b, now[i], t);
     }
     if (r->reporting)
         fault_settle(r, now, n);

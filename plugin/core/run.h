@@ -199,6 +199,8 @@ typedef struct {
 
 typedef struct { ObjId from, to; } Wandered; // what the caller passed may be what a loop's variable leads to
 
+typedef struct Ahead Ahead; // ends.c
+
 typedef struct Run {
     Unit *unit;
     Fn *fn;
@@ -237,6 +239,7 @@ typedef struct Run {
     uint32_t ids, runs;        // states named, blocks run
     uint64_t work;             // done in this function, against its budget
     bool claims;               // a lock was taken or a thread started
+    Ahead *ahead;              // what flows out of a block goes there: ends.c looks whether the program ends
     bool suspect;              // something was wrong in the fixpoint: worth a replay
     uint32_t low;              // the lowest rank that was queued since the last block
     // while stepping
@@ -465,6 +468,7 @@ bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds); /
 bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds);
 bool branch_range(Run *r, State *s, ValId v, Fact *range); // what is known of an integer; false: nothing is
 ValId branch_binary(Run *r, State *s, Op op, ValId a, ValId b); // constant, or an expression of symbols, or unknown
+void forward_out(Run *r, uint32_t from, State *s, const Point *t); // s leaves the block by its last point
 bool forward_run(Run *r);
 void forward_replay(Run *r);
 
@@ -481,6 +485,8 @@ void thread_exit(Run *r, State *s);                             // was what a pa
 void fault(Run *r, State *s, Fault f);
 void fault_prepare(Run *r, State **states, uint32_t n); // before a point is stepped in its n states
 bool rounds_once(Run *r, uint32_t point, uint32_t earlier); // rounds.c: are both points passed in one and the same round of a loop only?
+void ends_edge(Run *r, uint32_t block, const State *s); // while it looks ahead: a way goes on there
+void ends_return(Run *r);                               // and one comes back
 void ends_forgive(Run *r, const Out *out); // ends.c: after a state's step, takes back the losses in it where the program ends soon
 void fault_settle(Run *r, State **states, uint32_t n); // a point is done: in how many of its n states was each fault found?
 void report_faults(Run *r);

@@ -53,3 +53,4 @@ void die(const char *, ...) __attribute__((noreturn));
 int dies(int n) { int *v = malloc(4); if (!v) die("x"); v = realloc(v, n); if (!v) die("x %d", n); v[0] = 1; n = v[0]; free(v); return n; }
 struct s { char *buf; size_t n; };
 void field(struct s *s, char c) { if (!(s->n & (s->n - 1))) { s->buf = realloc(s->buf, s->n ? 2 * s->n : 1); if (!s->buf) die("no memory"); } s->buf[s->n++] = c; }
+char *switched(size_t k) { char *p = malloc(1); if (!p) die("x"); p = ({ realloc(p, k); }); switch ((int)(p != NULL)) { case 0: die("no"); } return p; }
