@@ -273,10 +273,11 @@ static void find_again(Run *r)
         if (!half)
             continue;
         const Point *t = integer_test(r, b), *u = integer_test(r, half);
-        uint32_t at = ((t->a.n * 31 + t->b.n) * 31 + u->a.n) * 0x9e3779b1u & (size - 1);
+        uint32_t at = (t->a.n * 31 + t->b.n + u->a.n * 31 + u->b.n) * 0x9e3779b1u & (size - 1); // in either order
         for (; table[at]; at = (at + 1) & (size - 1)) {
             uint32_t had = table[at];
-            if (!same_test(integer_test(r, had), t) || !same_test(integer_test(r, second_half(r, had)), u))
+            const Point *x = integer_test(r, had), *y = integer_test(r, second_half(r, had));
+            if (!(same_test(x, t) && same_test(y, u)) && !(same_test(x, u) && same_test(y, t)))
                 continue;
             BIT_SET(r->again, b);
             BIT_SET(r->again, half);

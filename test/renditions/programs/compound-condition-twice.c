@@ -13,3 +13,4 @@ struct o { int z, s; };
 int a7(struct o *o) { char *p = malloc(10); if (!p) return 1; if (o->z || o->s) free(p); if (!(o->z || o->s)) free(p); return 0; }
 int a9(struct o *o) { char *p = 0; if (o->z || o->s) { p = malloc(10); if (!p) return 1; } if (o->z || o->s) { p[0] = 1; free(p); } return 0; }
 int a10(int a, int b) { char *p; if (a > 3 || b < 2) { p = malloc(10); if (!p) return 1; } if (a > 3 || b < 2) { p[0] = 1; free(p); } return 0; }
+int other_order(int z, int s) { char *p = malloc(10); if (!p) return 1; if (z && s) goto both; free(p); both: if (s && z) free(p); return 0; }
