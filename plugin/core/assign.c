@@ -424,13 +424,16 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     write_access(r, s, dst, &to, flags);
     if (!single(r, &to) || !single(r, &src)) {
         for (uint32_t i = 0; i < src.n; i++) {
+            elements_taken(r, s, src.at[i]);
             own_members(r, s, src.at[i], ty, escape_member, NULL);
             Held h = cells_below(r, s, src.at[i]);
             for (uint32_t k = 0; k < h.n; k++)
                 own_escape(r, s, h.at[k].val, false);
         }
-        for (uint32_t i = 0; i < to.n; i++)
+        for (uint32_t i = 0; i < to.n; i++) {
+            elements_set(r, s, to.at[i]);
             set_aggregate(r, s, to.at[i], ty, (ValId){VAL_TOP}, flags);
+        }
         return;
     }
     if (src.at[0].n == to.at[0].n)

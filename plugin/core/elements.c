@@ -33,10 +33,22 @@ static CellId array_of(const Run *r, CellId c)
     return array;
 }
 
-// p[0] is *p: the array's own entry is an element's, too.
+// p[0].f is p->f: what the element's part would be called if it were the first one of a block that a pointer leads to.
+static CellId as_first(Run *r, CellId any, CellId array)
+{
+    CellId element = any;
+    while (element.n != array.n && cell(r, element)->parent.n != array.n)
+        element = cell(r, element)->parent;
+    return cell_path_in(r, any, element, array);
+}
+
+// What is held at c may be what is held at `any`.
 static bool met(Run *r, CellId c, CellId any, CellId array)
 {
-    return cell_obj(r, c).n == cell_obj(r, any).n && (c.n == array.n || (cell_within(r, c, array) && elements_meet(r, c, any)));
+    if (cell_obj(r, c).n != cell_obj(r, any).n || !cell_within(r, c, array))
+        return false;
+    bool block = lien_ty_get(r->unit, cell(r, array)->ty)->kind != TY_ARRAY;
+    return c.n == array.n || elements_meet(r, c, any) || (block && elements_meet(r, c, as_first(r, any, array)));
 }
 
 static void let_go(Run *r, State *s, CellId any, CellId array, bool taken)

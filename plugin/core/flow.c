@@ -4,13 +4,18 @@
 
 typedef void (*Visit)(Run *r, uint32_t to, void *ctx);
 
+const Point *flow_end(const Run *r, uint32_t block)
+{
+    Block bl = r->fn->blocks.at[block];
+    return bl.n ? &r->fn->points.at[bl.first + bl.n - 1] : NULL;
+}
+
 void flow_each_successor(Run *r, uint32_t b, Visit visit, void *ctx)
 {
     const Fn *f = r->fn;
-    Block bl = f->blocks.at[b];
-    if (!bl.n)
+    const Point *t = flow_end(r, b);
+    if (!t)
         return;
-    const Point *t = &f->points.at[bl.first + bl.n - 1];
     switch (t->op) {
     case I_GOTO:
         visit(r, r->jump[t->ext], ctx);
@@ -234,55 +239,82 @@ static void find_flags(Run *r)
     }
 }
 
-// The end of a block, if it tests an integer against a constant.
-static const Point *integer_test(const Run *r, uint32_t block)
+// What the end of a block asks: `a op b`, of a bit of `a` as well (`f & 1`, for which b and not_null are of the bit).
+typedef struct { Operand a, bit, b; uint8_t op; } Question;
+
+// The computation in this block that the temporary stands for, if it is one with a constant.
+static const Point *computed(const Run *r, Block bl, Operand temp)
 {
     const Fn *f = r->fn;
-    Block bl = f->blocks.at[block];
-    const Point *t = bl.n ? &f->points.at[bl.first + bl.n - 1] : NULL;
-    bool test = t && t->op == I_BRANCH && t->a.kind == OD_COPY && t->b.kind == OD_INT;
-    return test && lien_ty_get(r->unit, lien_place_ty(f, (PlaceId){t->a.n}))->kind == TY_INT ? t : NULL;
+    const Place *x = place_get(f, (PlaceId){temp.n});
+    for (uint32_t i = bl.n; i-- > 0 && x->proj == PL_VAR && var_get(f, (VarId){x->n})->kind == VAR_TEMP;) {
+        const Point *p = &f->points.at[bl.first + i];
+        if (p->op == I_BIN && p->dst.n == temp.n)
+            return p->a.kind == OD_COPY && p->b.kind == OD_INT ? p : NULL;
+    }
+    return NULL;
+}
+
+// Does the end of the block test a place, or bits of it, against a constant? Fills *q.
+static bool asks(const Run *r, uint32_t block, Question *q)
+{
+    const Point *t = flow_end(r, block);
+    if (!t || t->op != I_BRANCH || t->a.kind != OD_COPY || (t->b.kind != OD_INT && t->b.kind != OD_NIL))
+        return false;
+    const Point *c = computed(r, r->fn->blocks.at[block], t->a);
+    *q = (Question){.a = c ? c->a : t->a, .b = t->b, .bit = c ? c->b : lien_unknown(), .op = c ? c->sub : 0};
+    return true;
 }
 
 // The second half of a compound condition that the block's test is the first half of, or 0.
-static uint32_t second_half(const Run *r, uint32_t block)
+static uint32_t second_half(const Run *r, uint32_t block, Question *first, Question *second)
 {
-    const Point *t = integer_test(r, block);
-    for (int side = 0; t && side < 2; side++) {
+    if (!asks(r, block, first))
+        return 0;
+    const Point *t = flow_end(r, block);
+    for (int side = 0; side < 2; side++) {
         uint32_t next = r->jump[side ? t->n : t->ext], other = r->jump[side ? t->ext : t->n];
-        const Point *u = r->pred_count[next] == 1 ? integer_test(r, next) : NULL;
-        if (u && (r->jump[u->ext] == other || r->jump[u->n] == other))
+        if (r->pred_count[next] != 1 || !asks(r, next, second))
+            continue;
+        const Point *u = flow_end(r, next);
+        if (r->jump[u->ext] == other || r->jump[u->n] == other)
             return next;
     }
     return 0;
 }
 
-static bool same_test(const Point *a, const Point *b) { return a->a.n == b->a.n && a->b.n == b->b.n; }
+static bool same_operand(Operand a, Operand b) { return a.kind == b.kind && a.n == b.n; }
+
+static bool same_question(const Question *a, const Question *b)
+{
+    return same_operand(a->a, b->a) && same_operand(a->b, b->b) && same_operand(a->bit, b->bit) && a->op == b->op;
+}
+
+static uint32_t question_hash(const Question *q) { return (q->a.n * 31 + q->b.n) * 31 + q->bit.n; }
 
 // `if (a || b) … if (!(a || b))`: past the first, the ways on which a or b was true are like each other but for that.
 static void find_again(Run *r)
 {
-    const Fn *f = r->fn;
-    r->again = arena_alloc(&r->arena, (f->blocks.n / 64 + 1) * sizeof(uint64_t));
-    uint32_t size = 16;
-    while (size < 2 * f->blocks.n)
+    uint32_t blocks = r->fn->blocks.n, size = 16;
+    r->again = arena_alloc(&r->arena, (blocks / 64 + 1) * sizeof(uint64_t));
+    while (size < 2 * blocks)
         size *= 2;
     uint32_t *table = r->light ? NULL : arena_alloc(&r->arena, size * sizeof *table);
     for (uint32_t i = 0; i < r->norder && table; i++) {
-        uint32_t b = r->order[i], half = second_half(r, b);
+        Question t, u, x, y;
+        uint32_t b = r->order[i], half = second_half(r, b, &t, &u);
         if (!half)
             continue;
-        const Point *t = integer_test(r, b), *u = integer_test(r, half);
-        uint32_t at = (t->a.n * 31 + t->b.n + u->a.n * 31 + u->b.n) * 0x9e3779b1u & (size - 1); // in either order
+        uint32_t at = (question_hash(&t) + question_hash(&u)) * 0x9e3779b1u & (size - 1); // in either order
         for (; table[at]; at = (at + 1) & (size - 1)) {
-            uint32_t had = table[at];
-            const Point *x = integer_test(r, had), *y = integer_test(r, second_half(r, had));
-            if (!(same_test(x, t) && same_test(y, u)) && !(same_test(x, u) && same_test(y, t)))
+            uint32_t had = table[at], other = second_half(r, had, &x, &y);
+            bool straight = same_question(&x, &t) && same_question(&y, &u);
+            if (!straight && !(same_question(&x, &u) && same_question(&y, &t)))
                 continue;
             BIT_SET(r->again, b);
             BIT_SET(r->again, half);
             BIT_SET(r->again, had);
-            BIT_SET(r->again, second_half(r, had));
+            BIT_SET(r->again, other);
             break;
         }
         table[at] = b;

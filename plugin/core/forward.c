@@ -141,7 +141,7 @@ static void flow_edge(Run *r, uint32_t from, uint32_t to, State *s)
         entry_join(r, to, s, from);
 }
 
-// What was learned of an integer that is asked for again keeps the ways apart until then.
+// What was learned of an integer, or of the caller's pointer, that is asked for again keeps the ways apart until then.
 static void mark_again(Run *r, State *s, const Point *t)
 {
     uint32_t n;
@@ -150,6 +150,9 @@ static void mark_again(Run *r, State *s, const Point *t)
     Fact *f = n == 1 && a->kind == A_SYM ? state_fact(s, (SymId){a->n}) : NULL;
     if (f)
         f->again = true;
+    ObjId o = n != 1 ? (ObjId){0} : a->kind == A_PTR ? atom_obj(r, a) : (ObjId){a->kind == A_NULL ? a->n : 0};
+    if (obj(r, o)->kind == OBJ_INIT)
+        obj(r, o)->asked = true;
 }
 
 static void flow_branch(Run *r, uint32_t from, State *s, const Point *t)

@@ -50,7 +50,7 @@ static bool value_hints(const Run *r, const Slot *e)
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind == A_INT && in->kind == OBJ_VAR && n == 1 && flow_flag(r, (VarId){in->key}))
             return true;
-        if (a[k].kind == A_NULL && a[k].n && obj(r, (ObjId){a[k].n})->kind == OBJ_HEAP)
+        if (a[k].kind == A_NULL && a[k].n && (obj(r, (ObjId){a[k].n})->kind == OBJ_HEAP || obj(r, (ObjId){a[k].n})->asked))
             return true;
         if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR && flow_head(r, (VarId){in->key}))
             return true;
@@ -69,6 +69,8 @@ void state_sign(Run *r, State *s)
             h = mix(h, (uint64_t)w->obj.n << 8 | (w->own & OWN_TELLS));
         else if (w->null == NULL_ALWAYS && r->summary && obj(r, w->obj)->depth == 1) // what is returned may tell of it
             soft = mix(soft, (uint64_t)w->obj.n << 8);
+        else if (obj(r, w->obj)->asked && w->null == NULL_NEVER)
+            soft = mix(soft, (uint64_t)w->obj.n << 8 | 1);
     }
     for (uint32_t i = 0; i < s->slots.n; i++) {
         const Slot *e = &s->slots.at[i];

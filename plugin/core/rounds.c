@@ -44,12 +44,6 @@ static bool reaches(Run *r, uint32_t from, uint32_t to)
     return w.seen[to];
 }
 
-static const Point *end_of(const Run *r, uint32_t block)
-{
-    Block bl = r->fn->blocks.at[block];
-    return &r->fn->points.at[bl.first + bl.n - 1];
-}
-
 // The variable that the place is a part of, without following a pointer; or 0.
 static uint32_t variable_of(const Fn *f, PlaceId p)
 {
@@ -89,6 +83,22 @@ static bool counts(Run *r, PlaceId p, uint32_t block)
     return up != down;
 }
 
+// The place that a temporary is a copy of (`i++ == 1` asks what i was), or the place itself.
+static PlaceId copy_of(const Run *r, PlaceId p)
+{
+    const Fn *f = r->fn;
+    const Point *only = NULL;
+    for (uint32_t i = 0; i < f->points.n && place_get(f, p)->proj == PL_VAR; i++) {
+        const Point *x = &f->points.at[i];
+        if (x->dst.n != p.n || x->op == I_LIVE || x->op == I_DEAD)
+            continue;
+        if (only || x->op != I_ASSIGN || x->a.kind != OD_COPY)
+            return p;
+        only = x;
+    }
+    return only ? (PlaceId){only->a.n} : p;
+}
+
 // The first block past the question that leads to this one, or 0.
 static uint32_t guard_of(Run *r, uint32_t block)
 {
@@ -96,7 +106,7 @@ static uint32_t guard_of(Run *r, uint32_t block)
         before = only_before(r, block);
         if (!before)
             return 0;
-        const Point *t = end_of(r, before);
+        const Point *t = flow_end(r, before);
         bool yes = t->op == I_BRANCH && r->jump[t->sub == OP_EQ ? t->ext : t->n] == block && (t->sub == OP_EQ || t->sub == OP_NE);
         bool turned = t->a.kind == OD_INT;
         Operand counter = turned ? t->b : t->a;
@@ -105,7 +115,7 @@ static uint32_t guard_of(Run *r, uint32_t block)
             Case c = r->fn->cases.at[t->ext + i];
             one |= r->jump[c.to.n] == block && !c.is_default && c.lo == c.hi;
         }
-        if (one && counts(r, (PlaceId){counter.n}, block))
+        if (one && counts(r, copy_of(r, (PlaceId){counter.n}), block))
             return block;
     }
     return 0;

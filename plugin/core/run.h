@@ -39,6 +39,7 @@ typedef struct {
     bool nullable;    // its pointer may be null where it was made, and nobody tested it
     bool blurred;     // of a callee that does one of several things with it: a loss of it on some ways only is not told
     bool dreaded;     // the program ends somewhere in this function because it is null
+    bool asked;       // INIT: whether its pointer is null is asked in a condition that comes again
     bool fixed;       // LOAD: static storage, whose address a function gave: nobody may release it
     bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it
     uint32_t key, sub;
@@ -273,6 +274,7 @@ bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
 bool flow_head(const Run *r, VarId v);               // or with an address?
+const Point *flow_end(const Run *r, uint32_t block);  // the block's last point; NULL if it has none
 bool flow_asks_again(const Run *r, uint32_t block);   // does it end in a part of a compound condition that is asked elsewhere, too?
 bool flow_inner(const Run *r, VarId v);              // does it end before the function does?
 

@@ -14,3 +14,5 @@ int a7(struct o *o) { char *p = malloc(10); if (!p) return 1; if (o->z || o->s) 
 int a9(struct o *o) { char *p = 0; if (o->z || o->s) { p = malloc(10); if (!p) return 1; } if (o->z || o->s) { p[0] = 1; free(p); } return 0; }
 int a10(int a, int b) { char *p; if (a > 3 || b < 2) { p = malloc(10); if (!p) return 1; } if (a > 3 || b < 2) { p[0] = 1; free(p); } return 0; }
 int other_order(int z, int s) { char *p = malloc(10); if (!p) return 1; if (z && s) goto both; free(p); both: if (s && z) free(p); return 0; }
+int bits(unsigned f) { char *p = malloc(10); if (!p) return 1; if ((f & 1) || (f & 2)) free(p); if (!(f & 1) && !(f & 2)) free(p); return 0; }
+int pointer(const char *a, int s) { char *p = malloc(10); if (!p) return 1; if (a || s) free(p); if (!(a || s)) free(p); return 0; }

@@ -13,3 +13,4 @@ void turned(struct l *out) { struct l l = {0}; int i = 0; char *t; while ((t = n
 void down(struct l *out) { struct l l = {0}; for (unsigned i = 10; i-- > 0;) { char *t = next(); if (i == 5) l.type = strdup(t); } *out = l; }
 void in_a_field(struct l *out) { struct { int i; } c = {0}; struct l l = {0}; for (c.i = 0; c.i < 9; c.i++) { char *t = next(); if (c.i == 5) l.type = strdup(t); } *out = l; }
 void set_anew(struct l *out) { struct k { int i; } c = {0}, zero = {0}; struct l l = {0}; for (; c.i < 9; c.i++) { char *t = next(); if (c.i == 5) l.type = strdup(t); if (!t) c = zero; } *out = l; } // expected-warning-re {{[lien-overwrite-leak{{(-may)?}}]}}
+void asked_of_a_copy(struct l *out) { struct l l = {0}; int i = 0; again: { char *t = next(); if (t) { if (i++ == 1) l.type = strdup(t); goto again; } } *out = l; }
