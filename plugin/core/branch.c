@@ -206,7 +206,7 @@ static bool atom_may_be_null(Run *r, State *s, const Atom *a)
         VarId v = cell_var(r, c);
         if (v.n && var_get(r->fn, v)->kind != VAR_GLOBAL) // a weak symbol's address may be null
             return false;
-        if (c.n != obj(r, o)->root.n || a->flags & (AF_INTERIOR | AF_FUZZY))
+        if (c.n != obj(r, o)->root.n || a->flags & AF_SHIFTED)
             return false;
         const Own *w = state_own(s, o);
         return !w || w->null != NULL_NEVER;
@@ -360,7 +360,7 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
     }
     if ((a->kind == A_RELEASED && obj(r, atom_obj(r, b))->kind == OBJ_INIT) || (b->kind == A_RELEASED && obj(r, atom_obj(r, a))->kind == OBJ_INIT))
         return DIFFERENT;
-    if (a->kind != A_PTR || b->kind != A_PTR || (a->flags | b->flags) & (AF_INTERIOR | AF_FUZZY))
+    if (a->kind != A_PTR || b->kind != A_PTR || (a->flags | b->flags) & AF_SHIFTED)
         return EITHER;
     const Object *x = obj(r, atom_obj(r, a)), *y = obj(r, atom_obj(r, b));
     if (x == y)
@@ -377,7 +377,7 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
 // Somewhere in the object that b is the beginning of?
 static bool aside(const Run *r, const Atom *a, const Atom *b)
 {
-    return a->kind == A_PTR && b->kind == A_PTR && a->flags & AF_FUZZY && !(b->flags & (AF_INTERIOR | AF_FUZZY)) &&
+    return a->kind == A_PTR && b->kind == A_PTR && a->flags & (AF_FUZZY | AF_BACK) && !(b->flags & AF_SHIFTED) &&
            atom_obj(r, a).n == atom_obj(r, b).n;
 }
 

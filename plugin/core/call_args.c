@@ -53,7 +53,7 @@ static void call_written(Run *r, State *s, const Call *c, uint32_t i)
             continue;
         CellId at = loan_target(r, (CellId){a[k].n}, c->args[i]);
         const Cell *to = cell(r, at);
-        if (a[k].flags & (AF_INTERIOR | AF_FUZZY))
+        if (a[k].flags & AF_SHIFTED)
             at = cell_child(r, to->proj == PL_INDEX || to->proj == PL_ANY ? to->parent : at, PL_ANY, 0, 0, to->ty);
         loan_access_atom(r, s, at, a, n, k, ACCESS_WRITE, call_name(r, c->args[i]), c->locs[i]);
         const Object *o = obj(r, cell_obj(r, at));
@@ -190,7 +190,7 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
         elements_set(r, s, (CellId){x->n});
         return;
     }
-    if (n != 1 || x->kind != A_PTR || x->flags & (AF_INTERIOR | AF_FUZZY))
+    if (n != 1 || x->kind != A_PTR || x->flags & AF_SHIFTED)
         return;
     CellId at = {x->n};
     if (!out && cell(r, at)->proj == PL_INDEX && summary_wild(r, c->fn)) { // the elements beside it, too

@@ -179,7 +179,7 @@ static CellId argument_target(Run *r, const Call *c, uint32_t i)
 {
     uint32_t n;
     const Atom *a = value_atoms(r, c->vals[i], &n);
-    bool one = n == 1 && a->kind == A_PTR && !(a->flags & (AF_INTERIOR | AF_FUZZY)) && !(cell(r, (CellId){a->n})->flags & CF_ANY);
+    bool one = n == 1 && a->kind == A_PTR && !(a->flags & AF_SHIFTED) && !(cell(r, (CellId){a->n})->flags & CF_ANY);
     return (CellId){one ? a->n : 0};
 }
 

@@ -83,7 +83,7 @@ Cells claim_ended_by(Run *r, State *s, const Call *c, uint32_t i)
     uint32_t n;
     const Atom *a = value_atoms(r, c->vals[i], &n);
     for (uint32_t k = 0; k < n; k++) {
-        if (a[k].kind == A_PTR && !(a[k].flags & (AF_INTERIOR | AF_FUZZY)))
+        if (a[k].kind == A_PTR && !(a[k].flags & AF_SHIFTED))
             out.at[out.n++] = (CellId){a[k].n};
         else
             out.unknown |= a[k].kind != A_NULL;

@@ -328,7 +328,7 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
         if (a[i].kind != A_PTR)
             continue;
         CellId c = loan_target(r, (CellId){a[i].n}, from);
-        if (a[i].flags & (AF_INTERIOR | AF_FUZZY))
+        if (a[i].flags & AF_SHIFTED)
             c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c, PL_ANY, 0, 0, cell(r, c)->ty);
         TyKind in = (TyKind)lien_ty_get(r->unit, cell(r, c)->ty)->kind;
         if (from.kind == OD_ADDR && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR && in != TY_REC && in != TY_ARRAY)
@@ -483,7 +483,7 @@ static bool overlap_atoms(Run *r, State *s, const Atom *p, Operand from, const A
     if (p->kind != A_PTR || q->kind != A_PTR)
         return false;
     CellId c = argument_place(r, p, from, (CellId){q->n}), d = argument_place(r, q, other, (CellId){p->n});
-    bool moved = (p->flags | q->flags) & (AF_INTERIOR | AF_FUZZY);
+    bool moved = (p->flags | q->flags) & AF_SHIFTED;
     return overlap(r, s, c, d, ACCESS_EXCLUSIVE) || (moved && cell_obj(r, c).n == cell_obj(r, d).n);
 }
 

@@ -40,7 +40,7 @@ static void follow_value(Run *r, State *s, ValId v, TyId pointee, Cells *out)
             break;
         case A_PTR: {
             CellId c = {all[i].n};
-            if (all[i].flags & (AF_INTERIOR | AF_FUZZY)) {
+            if (all[i].flags & AF_SHIFTED) {
                 const Cell *x = cell(r, c);
                 CellId base = x->proj == PL_INDEX || x->proj == PL_ANY ? x->parent : c;
                 c = cell_child(r, base, PL_ANY, 0, 0, pointee);

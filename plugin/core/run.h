@@ -40,6 +40,7 @@ typedef struct {
     bool blurred;     // of a callee that does one of several things with it: a loss of it on some ways only is not told
     bool dreaded;     // the program ends somewhere in this function because it is null
     bool asked;       // INIT: whether its pointer is null is asked in a condition that comes again
+    bool prefixed;    // HEAP: its maker gave the address of what lies behind a header of its own; whoever releases it moves back first
     bool fixed;       // LOAD: static storage, whose address a function gave: nobody may release it
     bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it
     uint32_t key, sub;
@@ -90,7 +91,9 @@ enum {
     AF_FUZZY = 2,    // moved by an unknown amount
     AF_GAVE = 4,     // an alias that has given its object to an owned place
     AF_BORROW = 8,   // came through a declared borrow
-    AF_SILENT = 16   // NULL: the path may have ended since it turned out to be so
+    AF_SILENT = 16,  // NULL: the path may have ended since it turned out to be so
+    AF_BACK = 32,    // moved back by a constant from where it pointed: the beginning of what encloses that
+    AF_SHIFTED = AF_INTERIOR | AF_FUZZY | AF_BACK
 };
 enum { UNSET_BY_CALL = 1 }; // UNINIT: left so by a call that fills it when it succeeds
 
@@ -120,6 +123,7 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
+enum { OF_BACK = 256 /* released by the address of what encloses it */ };
 enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
 enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
 
@@ -383,7 +387,17 @@ void elements_taken(Run *r, State *s, CellId any);       // a pointer was taken 
 void elements_set(Run *r, State *s, CellId any);         // something was stored at a run-time index: none of them is known any more
 void elements_far(Run *r, State *s, ObjId o);            // somebody stored at run-time indices of the object's arrays
 
-// ---------------------------------------------------------------- own.c: giving, releasing, losing
+// ---------------------------------------------------------------- own.c: using, losing
+
+void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
+void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
+void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
+Fault own_fault(const Run *r, ReportId id, Loc loc);         // at loc, or at the current point's
+void own_mend(Own *w);                                       // the fault has been told: nobody knows any more
+void own_mend_atom(Run *r, State *s, Atom a);                // every slot that holds it forgets it
+void own_mend_unset(Run *r, State *s, PlaceId p);            // the place that was never set counts as set to something unknown
+
+// ---------------------------------------------------------------- give.c: giving, releasing
 
 typedef enum { GIVE_MOVE, GIVE_RELEASE, GIVE_TO_PLACE } GiveKind;
 typedef struct {
@@ -392,16 +406,15 @@ typedef struct {
     StrId by;        // the function or place that takes it
     bool shallow;    // releases the block only: what its members own is lost
     bool counted;    // the taker holds a counted reference
+    bool back;       // releases what encloses it: the callee moves the pointer back first
     Operand from;    // what was written
     Loc loc;
 } Giving;
-void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
 void own_mismatch(Run *r, State *s, ValId v, const Giving *g); // tells of the wrong taker alone, before anybody knows whether it takes
 ValId own_give(Run *r, State *s, ValId v, const Giving *g); // returns what the taker gets: the value without what was reported
 // A count in the object was raised or lowered: a reference was added, which may be given away, or given up.
 void own_count(Run *r, State *s, ValId v, bool up);
-void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
-void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
+
 // ---------------------------------------------------------------- assign.c: assignments, the end of storage
 
 void own_begin(Run *r, State *s, VarId v); // a parameter, on entry: what it brings in is ours from here

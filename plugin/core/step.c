@@ -32,20 +32,30 @@ static ValId changed_value(Run *r, State *s, const Point *p)
     return operand_value(r, s, a);
 }
 
-// Arithmetic stays in the object; a positive constant leaves its beginning for good, anything else may come back to it.
+// Where arithmetic by `amount` takes a pointer, which stays in its object: a positive constant leaves the beginning for good, a
+// negative one comes to the beginning of what encloses it, anything else may come back.
+static uint8_t shifted(uint8_t flags, const Atom *amount, uint32_t n)
+{
+    bool constant = n == 1 && amount->kind == A_INT;
+    if (constant && amount->u.v > 0 && !(flags & (AF_FUZZY | AF_BACK)))
+        return flags | AF_INTERIOR;
+    if (constant && amount->u.v < 0 && !(flags & AF_SHIFTED))
+        return flags | AF_BACK;
+    return (uint8_t)((flags & ~AF_SHIFTED) | AF_FUZZY);
+}
+
 static void step_offset(Run *r, State *s, const Point *p)
 {
     ValId v = changed_value(r, s, p), by = operand_value(r, s, p->b);
     uint32_t n, m;
     const Atom *amount = value_atoms(r, by, &m);
-    bool positive = m == 1 && amount->kind == A_INT && amount->u.v > 0;
     bool zero = m == 1 && amount->kind == A_INT && amount->u.v == 0;
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
     for (uint32_t i = 0; i < n && !zero; i++) {
         if (a[i].kind == A_PTR)
-            a[i].flags |= positive && !(a[i].flags & AF_FUZZY) ? AF_INTERIOR : AF_FUZZY;
+            a[i].flags = shifted(a[i].flags, amount, m);
         else if (a[i].kind == A_NULL)
             a[i] = (Atom){.kind = A_TOP};
     }

@@ -88,6 +88,7 @@ static void collect_owns(Run *r, Maker *m, State *s)
         if (w.own == OWN_RELEASED) {
             e.kind = SE_RELEASE;
             e.family = release_family(r, w.cause);
+            e.back = w.flags & OF_BACK;
             e.deep = rec_owns(r, cell(r, obj(r, w.obj)->root)->ty);
         } else if (w.own == OWN_MOVED) {
             e.kind = SE_MOVE;
@@ -105,7 +106,7 @@ static bool untouched(const Run *r, const Slot *e)
         return false;
     if (a->kind == A_PTR) {
         const Object *o = obj(r, atom_obj(r, a));
-        return o->kind == OBJ_INIT && o->key == e->cell.n && o->root.n == a->n && !(a->flags & (AF_INTERIOR | AF_FUZZY));
+        return o->kind == OBJ_INIT && o->key == e->cell.n && o->root.n == a->n && !(a->flags & AF_SHIFTED);
     }
     if (a->kind == A_NULL && a->n && !e->at) {
         const Object *o = obj(r, (ObjId){a->n});
@@ -148,7 +149,7 @@ static void collect_new(Run *r, Maker *m, State *s)
             collect_write(r, m, s, &e, true);
     }
     for (uint32_t k = 0; k < m->at->nnews; k++) {
-        for (uint32_t i = 0; i < s->slots.n; i++) {
+        for (uint32_t i = 0; i < s->slots.n && !m->at->news[k].prefixed; i++) {
             Slot e = s->slots.at[i];
             if (cell_obj(r, e.cell).n == m->news[k].n)
                 collect_write(r, m, s, &e, true);
@@ -169,8 +170,10 @@ static void collect_result(Run *r, Maker *m, State *s)
     if (k != TY_PTR && k != TY_INT)
         return;
     ValId v = operand_value(r, s, lien_copy(ret));
+    m->result = true;
     if (v.n != VAL_UNINIT)
         c->result = sum_value(r, m, s, v);
+    m->result = false;
 }
 
 // ---------------------------------------------------------------- conditions

@@ -26,12 +26,13 @@ typedef enum {
     SV_ZERO,    // all bytes zero
     SV_UNINIT
 } SumValueKind;
-typedef struct { uint8_t kind, flags /* AF_INTERIOR, AF_FUZZY */; bool nonzero; uint32_t n; int64_t lo, hi; } SumValue;
+typedef struct { uint8_t kind, flags /* AF_SHIFTED, AF_SILENT */; bool nonzero; uint32_t n; int64_t lo, hi; } SumValue;
 
 typedef enum { SE_RELEASE, SE_MOVE, SE_KEEP, SE_COUNT /* raises a count in it */, SE_WRITE } EffectKind;
 typedef struct {
     uint8_t kind;       // EffectKind
     bool deep;          // RELEASE: with all that it owned
+    bool back;          // RELEASE: of what encloses that
     bool unsure;        // WRITE: by a call of something unknown, perhaps
     uint32_t depth;     // steps
     uint32_t path;      // RELEASE, MOVE, KEEP: where the pointer was on entry; WRITE: the place that is written
@@ -42,7 +43,8 @@ typedef struct {
 typedef enum { COND_INT, COND_NOT /* the constant lo */, COND_NULL, COND_NONNULL } CondKind;
 typedef struct { uint8_t kind; bool nonzero; uint32_t path; int64_t lo, hi; } Cond;
 
-typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable, lost /* not made after all */; bool blurred; /* of cases that differ */ } NewObject;
+typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable, lost /* not made after all */;
+    bool blurred /* of cases that differ */, prefixed /* the caller gets an address behind its beginning */; } NewObject;
 
 typedef struct {
     SumValue result;

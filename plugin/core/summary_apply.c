@@ -1,171 +1,5 @@
 // Calls of functions that are known by their summary: one state for each case that can be, with what the case does to the arguments.
-#include "summary.h"
-
-typedef struct {
-    const Applied *c;
-    const Summary *sum;
-    const SumCase *at;
-    ValId vals[16];            // the arguments, narrowed by the case's conditions
-    ValId entry[SUM_STEPS];    // what paths held before the call; 0: not read
-    CellId cells[SUM_STEPS];   // the places that paths name; 0: not found
-    uint8_t known[SUM_STEPS];  // 1: cell, 2: entry has been looked for
-    ObjId news[SUM_NEWS];
-    CellId result;             // of a struct result
-} Apply;
-
-enum { MAX_APPLIED = 16, NEW_SLOT = 512, STATIC_SLOT = 511 };
-
-// ---------------------------------------------------------------- paths in the caller
-
-static ValId path_entry(Run *r, State *s, Apply *a, uint32_t path);
-
-// The one place that a pointer leads to, or none.
-static CellId follow(const Run *r, ValId v)
-{
-    uint32_t n;
-    const Atom *x = value_atoms(r, v, &n);
-    CellId to = {0};
-    for (uint32_t i = 0; i < n; i++) {
-        if (x[i].kind == A_NULL)
-            continue;
-        if (x[i].kind != A_PTR || to.n || x[i].flags & (AF_INTERIOR | AF_FUZZY))
-            return (CellId){0};
-        to = (CellId){x[i].n};
-    }
-    return to;
-}
-
-static CellId argument_cell(Run *r, State *s, const Apply *a, uint32_t i)
-{
-    if (i >= a->c->n || a->c->args[i].kind != OD_COPY)
-        return (CellId){0};
-    Cells c = place_resolve(r, s, (PlaceId){a->c->args[i].n}, USE_ADDR);
-    return c.n == 1 && !c.unknown ? c.at[0] : (CellId){0};
-}
-
-static CellId path_cell(Run *r, State *s, Apply *a, uint32_t path)
-{
-    Step x = a->sum->steps[path];
-    if (!path)
-        return (CellId){0};
-    if (a->known[path] & 1)
-        return a->cells[path];
-    a->known[path] |= 1;
-    CellId c = {0}, up;
-    switch (x.proj) {
-    case SB_PARAM:
-        c = argument_cell(r, s, a, x.n);
-        break;
-    case SB_RESULT:
-        c = a->result;
-        break;
-    case SB_NEW:
-        c = obj(r, a->news[x.n])->root;
-        break;
-    case SB_GLOBAL: // one that this function does not mention holds nothing that it knows of
-        for (uint32_t v = 1; v < r->fn->vars.n && !c.n; v++) {
-            const Var *g = var_get(r->fn, (VarId){v});
-            if (g->kind == VAR_GLOBAL && g->global.n == x.n)
-                c = place_var(r, (VarId){v});
-        }
-        break;
-    case PL_DEREF:
-        c = follow(r, path_entry(r, s, a, x.parent));
-        break;
-    default:
-        up = path_cell(r, s, a, x.parent);
-        if (!up.n || x.proj == PL_ANY)
-            break;
-        if (x.proj == PL_INDEX && a->sum->steps[x.parent].proj == PL_DEREF && cell(r, up)->proj == PL_INDEX)
-            c = cell_child(r, cell(r, up)->parent, PL_INDEX, 0, cell(r, up)->index + x.index, (TyId){x.ty});
-        else if (cell(r, up)->proj != PL_ANY)
-            c = cell_child(r, up, (Proj)x.proj, x.n, x.index, (TyId){x.ty});
-        break;
-    }
-    return a->cells[path] = c;
-}
-
-static ValId path_entry(Run *r, State *s, Apply *a, uint32_t path)
-{
-    Step x = a->sum->steps[path];
-    if (a->known[path] & 2)
-        return a->entry[path];
-    ValId v = {VAL_TOP};
-    bool record = lien_ty_get(r->unit, (TyId){x.ty})->kind == TY_REC;
-    if (x.proj == SB_PARAM && !record) {
-        v = x.n < a->c->n && x.n < MAX_APPLIED ? a->vals[x.n] : (ValId){VAL_TOP};
-    } else {
-        CellId c = path_cell(r, s, a, path);
-        bool pointer = c.n && lien_ty_get(r->unit, cell(r, c)->ty)->kind == TY_PTR; // which the callee saw as void, perhaps
-        if (c.n)
-            v = state_get(r, s, c, pointer ? cell(r, c)->ty : (TyId){x.ty});
-    }
-    a->known[path] |= 2;
-    return a->entry[path] = v;
-}
-
-// ---------------------------------------------------------------- conditions
-
-// What was released or moved was there.
-static bool gone(Run *r, State *s, ValId v)
-{
-    uint32_t n;
-    const Atom *x = value_atoms(r, v, &n);
-    (void)r;
-    return n == 1 && (x->kind == A_MOVED || x->kind == A_RELEASED ||
-                      (x->kind == A_PTR && own_is(s, atom_obj(r, x), OWN_RELEASED | OWN_MOVED)));
-}
-
-// The result of some arithmetic, or one of several numbers: that it is just this one is a guess.
-static bool computed(const Run *r, ValId v)
-{
-    uint32_t n;
-    const Atom *x = value_atoms(r, v, &n);
-    const Sym *y = &r->syms.at[n == 1 && x->kind == A_SYM ? x->n : 0];
-    VarId in = y->kind == SYM_CELL ? cell_var(r, (CellId){y->a}) : (VarId){0}; // a local is given its symbol where nothing is known of it
-    bool local = in.n && (var_get(r->fn, in)->kind == VAR_LOCAL || var_get(r->fn, in)->kind == VAR_TEMP);
-    return v.n == VAL_TOP || local || (y->kind == SYM_EXPR && y->op > OP_GE) || sym_joined(y);
-}
-
-// Something of the caller's caller that nobody here asked about: that the callee asks does not make it null.
-static bool unasked(const Run *r, State *s, ValId v)
-{
-    uint32_t n;
-    const Atom *x = value_atoms(r, v, &n);
-    const Object *o = obj(r, atom_obj(r, x));
-    const Own *w = n == 1 && x->kind == A_PTR ? state_own(s, atom_obj(r, x)) : NULL;
-    return n == 1 && o->kind == OBJ_INIT && o->depth == 1 && !o->nullable && (!w || w->null == NULL_UNKNOWN);
-}
-
-static bool cond_holds(Run *r, State *s, Apply *a, const Cond *c)
-{
-    Step x = a->sum->steps[c->path];
-    ValId v = path_entry(r, s, a, c->path);
-    Operand none = lien_unknown();
-    bool argument = x.proj == SB_PARAM && x.n < a->c->n;
-    if (c->kind == COND_INT) {
-        s->doubt |= c->lo == c->hi && computed(r, v) ? DOUBT_GUESS : 0;
-        if (c->lo != INT64_MIN && !branch_assume_values(r, s, OP_GE, none, v, none, value_int(r, c->lo), true))
-            return false;
-        if (c->hi != INT64_MAX && !branch_assume_values(r, s, OP_LE, none, v, none, value_int(r, c->hi), true))
-            return false;
-        return !c->nonzero || branch_assume_values(r, s, OP_NE, none, v, none, value_int(r, 0), true);
-    }
-    if (c->kind == COND_NOT)
-        return branch_assume_values(r, s, OP_NE, none, v, none, value_int(r, c->lo), true);
-    bool null = c->kind == COND_NULL;
-    s->doubt |= null && unasked(r, s, v) ? DOUBT_GUESS : 0;
-    if (gone(r, s, v))
-        return !null;
-    Operand from = argument && a->c->args[x.n].kind == OD_COPY ? a->c->args[x.n] : (Operand){.kind = OD_ADDR};
-    if (!branch_assume_values(r, s, null ? OP_EQ : OP_NE, from, v, none, (ValId){VAL_NULL}, true))
-        return false;
-    v = null ? (ValId){VAL_NULL} : value_without(r, v, A_NULL);
-    a->entry[c->path] = v;
-    if (argument && x.n < MAX_APPLIED)
-        a->vals[x.n] = v;
-    return true;
-}
+#include "summary_apply.h"
 
 // ---------------------------------------------------------------- values
 
@@ -197,6 +31,7 @@ static void make_news(Run *r, State *s, Apply *a)
         x->family = n->family;
         x->nullable = n->nullable;
         x->blurred = n->blurred;
+        x->prefixed = n->prefixed;
         x->loc = r->loc;
         x->maker = a->c->name;
         x->dflt = n->dflt;
@@ -250,9 +85,9 @@ static ValId sum_value(Run *r, State *s, Apply *a, const SumValue *v, uint32_t s
     case SV_INT:
         return bounded_int(r, s, v, salt);
     case SV_ENTRY:
-        return flagged(r, path_entry(r, s, a, v->n), v->flags);
+        return flagged(r, apply_entry(r, s, a, v->n), v->flags);
     case SV_ADDR:
-        c = path_cell(r, s, a, v->n);
+        c = apply_cell(r, s, a, v->n);
         if (c.n && v->flags & AF_SILENT) // or null
             return value_of(r, (Atom[]){{.kind = A_PTR, .flags = v->flags & (uint8_t)~AF_SILENT, .n = c.n}, {.kind = A_NULL}}, 2);
         return c.n ? value_ptr(r, c, v->flags) : (ValId){VAL_TOP};
@@ -275,18 +110,18 @@ static void read_paths(Run *r, State *s, Apply *a)
         if (a->sum->steps[base].proj != SB_PARAM)
             continue;
         if (e->kind == SE_WRITE)
-            path_cell(r, s, a, e->path);
+            apply_cell(r, s, a, e->path);
         else
-            path_entry(r, s, a, e->path);
+            apply_entry(r, s, a, e->path);
     }
     for (uint32_t i = 0; i <= a->at->neffects; i++) {
         const SumValue *v = i < a->at->neffects ? &a->at->effects[i].value : &a->at->result;
         if (i < a->at->neffects && a->at->effects[i].kind != SE_WRITE)
             continue;
         if (v->kind == SV_ENTRY)
-            path_entry(r, s, a, v->n);
+            apply_entry(r, s, a, v->n);
         else if (v->kind == SV_ADDR && a->sum->steps[summary_base(a->sum->steps, v->n)].proj != SB_NEW)
-            path_cell(r, s, a, v->n);
+            apply_cell(r, s, a, v->n);
     }
 }
 
@@ -294,19 +129,41 @@ static void read_paths(Run *r, State *s, Apply *a)
 // under conditions that no case tells.
 static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1; }
 
+// Released by this very call, by another path through a place of one of many objects: two such are not the same.
+static bool another(Run *r, State *s, Apply *a, uint32_t path)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, apply_entry(r, s, a, path), &n);
+    bool here = false;
+    for (uint32_t i = 0; i < n; i++) {
+        const Own *w = x[i].kind == A_PTR ? state_own(s, atom_obj(r, &x[i])) : NULL;
+        here |= w && w->own & (OWN_RELEASED | OWN_MOVED) && w->cause == r->point + 1;
+    }
+    if (!here)
+        return false;
+    for (; path; path = a->sum->steps[path].parent) {
+        CellId in = apply_cell(r, s, a, path);
+        if (in.n && obj(r, cell_obj(r, in))->age == AGE_OLD)
+            return true;
+    }
+    return false;
+}
+
 static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
 {
+    if (another(r, s, a, e->path))
+        return;
     Step x = a->sum->steps[e->path];
     bool argument = x.proj == SB_PARAM && x.n < a->c->n;
     bool release = e->kind == SE_RELEASE;
-    Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc,
+    Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc, .back = e->back,
                 .shallow = release && !e->deep && !a->sum->wild && only_release(a)};
     if (argument) {
         g.from = a->c->args[x.n];
         if (a->c->locs[x.n])
             g.loc = a->c->locs[x.n];
     }
-    own_give(r, s, path_entry(r, s, a, e->path), &g);
+    own_give(r, s, apply_entry(r, s, a, e->path), &g);
 }
 
 typedef struct { Slot *at; uint32_t n, cap; } Lost;
@@ -324,7 +181,7 @@ static void lost_below(Run *r, State *s, CellId c, Lost *l)
 static bool null_above(Run *r, State *s, Apply *a, uint32_t path)
 {
     for (; path; path = a->sum->steps[path].parent) {
-        if (a->sum->steps[path].proj == PL_DEREF && path_entry(r, s, a, a->sum->steps[path].parent).n == VAL_NULL)
+        if (a->sum->steps[path].proj == PL_DEREF && apply_entry(r, s, a, a->sum->steps[path].parent).n == VAL_NULL)
             return true;
     }
     return false;
@@ -333,7 +190,7 @@ static bool null_above(Run *r, State *s, Apply *a, uint32_t path)
 static void apply_write(Run *r, State *s, Apply *a, uint32_t i, Lost *lost)
 {
     const Effect *e = &a->at->effects[i];
-    CellId c = path_cell(r, s, a, e->path);
+    CellId c = apply_cell(r, s, a, e->path);
     ValId v = sum_value(r, s, a, &e->value, i + 1);
     if (!c.n && null_above(r, s, a, e->path))
         return;
@@ -364,7 +221,7 @@ static void apply_write(Run *r, State *s, Apply *a, uint32_t i, Lost *lost)
 static void apply_wild(Run *r, State *s, Apply *a)
 {
     for (uint32_t i = 0; i < a->c->n && i < MAX_APPLIED; i++) {
-        CellId c = follow(r, a->vals[i]);
+        CellId c = apply_follow(r, a->vals[i]);
         if (!c.n)
             continue;
         for (uint32_t k = 0; k < s->slots.n; k++) {
@@ -384,9 +241,9 @@ static void apply_effects(Run *r, State *s, Apply *a)
         if (e->kind == SE_RELEASE || e->kind == SE_MOVE)
             apply_give(r, s, a, e);
         else if (e->kind == SE_KEEP)
-            own_escape(r, s, path_entry(r, s, a, e->path), false);
+            own_escape(r, s, apply_entry(r, s, a, e->path), false);
         else if (e->kind == SE_COUNT)
-            own_count(r, s, path_entry(r, s, a, e->path), true);
+            own_count(r, s, apply_entry(r, s, a, e->path), true);
     }
     if (a->sum->wild)
         apply_wild(r, s, a);
@@ -398,7 +255,7 @@ static void apply_effects(Run *r, State *s, Apply *a)
         if (a->at->effects[i].kind == SE_WRITE && a->sum->steps[base].proj != SB_RESULT)
             apply_write(r, s, a, i, &lost);
     }
-    ValId back = a->at->result.kind == SV_ENTRY ? path_entry(r, s, a, a->at->result.n) : (ValId){0};
+    ValId back = a->at->result.kind == SV_ENTRY ? apply_entry(r, s, a, a->at->result.n) : (ValId){0};
     for (uint32_t i = 0; i < lost.n; i++) {
         if (lost.at[i].val.n == back.n) // taken out: it comes back as the result
             continue;
@@ -452,7 +309,7 @@ static void struct_result(Run *r, State *s, Apply *a)
         if (e->kind != SE_WRITE || a->sum->steps[base].proj != SB_RESULT)
             continue;
         ValId v = sum_value(r, s, a, &e->value, i + 1);
-        CellId c = path_cell(r, s, a, e->path);
+        CellId c = apply_cell(r, s, a, e->path);
         if (c.n)
             state_set(r, s, c, v);
     }
@@ -508,7 +365,7 @@ static bool apply_case(Run *r, State *s, Apply *a)
     r->unsure = true; // that the callee asks does not say that the caller doubts
     bool can = true;
     for (uint32_t i = 0; i < c->nconds && can; i++)
-        can = cond_holds(r, s, a, &c->conds[i]);
+        can = apply_cond(r, s, a, &c->conds[i]);
     r->unsure = false;
     if (!can)
         return false;

@@ -14,6 +14,7 @@ typedef struct SummaryMaker {
     uint8_t *kept;       // while collecting, a byte for each object: held where no path leads
     ObjId news[SUM_NEWS]; // while collecting: the case's new objects
     SumCase *at;         // while collecting
+    bool result;         // while collecting: is it the result's value that is named?
 } Maker;
 
 // summary_value.c

@@ -74,22 +74,29 @@ uint32_t sum_path(Run *r, Maker *m, CellId c, uint32_t depth)
 
 // ---------------------------------------------------------------- values
 
-static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags)
+// Of a prefixed one the caller gets an address behind its beginning, and knows nothing of the rest.
+static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags, bool prefixed)
 {
     SumCase *c = m->at;
     const Object *x = obj(r, o);
     const Own *w = state_own(s, o);
-    if (!w || w->own != OWN_OWNED || x->age == AGE_OLD || m->kept[o.n])
+    if (!w || w->own != OWN_OWNED || x->age == AGE_OLD || (m->kept[o.n] && !prefixed))
         return (SumValue){.kind = SV_UNKNOWN};
     for (uint32_t k = 0; k < c->nnews; k++) {
         if (m->news[k].n == o.n)
-            return (SumValue){.kind = SV_NEW, .n = k, .flags = flags};
+            return (SumValue){.kind = c->news[k].prefixed == prefixed ? SV_NEW : SV_UNKNOWN, .n = k, .flags = flags};
     }
     if (c->nnews == SUM_NEWS)
         return (SumValue){.kind = SV_UNKNOWN};
     const Cell *root = cell(r, x->root);
     NewObject n = {.ty = root->ty, .levels = root->levels, .level = root->level, .family = x->family, .kind = x->level,
-                   .null = w->null == NULL_POSSIBLE && x->dreaded ? NULL_UNKNOWN : w->null, .dflt = x->dflt, .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER, .blurred = x->blurred};
+                   .null = w->null == NULL_POSSIBLE && x->dreaded ? NULL_UNKNOWN : w->null, .dflt = x->dflt, .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER, .blurred = x->blurred,
+                   .prefixed = prefixed || x->prefixed};
+    if (prefixed) {
+        n.ty = lien_ty_get(r->unit, lien_place_ty(r->fn, lien_place_var(r->fn, r->fn->ret)))->elem;
+        n.dflt = DEF_TOP;
+        n.levels = (LevelsId){0};
+    }
     m->news[c->nnews] = o;
     c->news[c->nnews] = n;
     return (SumValue){.kind = SV_NEW, .n = c->nnews++, .flags = flags};
@@ -121,15 +128,26 @@ static SumValue inside_value(Run *r, Maker *m, ObjId o, CellId c, uint8_t flags)
 // The first member, a struct: what a constructor gives back that hides the rest of what it has made.
 static bool base_of(const Run *r, CellId c) { return cell_at_start(r, c) && lien_ty_get(r->unit, cell(r, c)->ty)->kind == TY_REC; }
 
+// Is it the result's, and leads behind the beginning of something new that nobody else holds? What lies in front is a header.
+static bool behind_header(Run *r, Maker *m, State *s, const Atom *a)
+{
+    ObjId o = cell_obj(r, (CellId){a->n});
+    if (!m->result || (cell_at_start(r, (CellId){a->n}) && (a->flags & AF_SHIFTED) != AF_INTERIOR) || a->flags & (AF_FUZZY | AF_BACK))
+        return false;
+    return !state_holders(r, s, o, place_var(r, r->fn->ret));
+}
+
 static SumValue pointer_value(Run *r, Maker *m, State *s, const Atom *a)
 {
-    uint8_t flags = a->flags & (AF_INTERIOR | AF_FUZZY);
+    uint8_t flags = a->flags & AF_SHIFTED;
     CellId c = {a->n};
     ObjId o = cell_obj(r, c);
     const Object *x = obj(r, o);
     bool root = c.n == x->root.n;
+    if (x->kind == OBJ_HEAP && behind_header(r, m, s, a))
+        return new_value(r, m, s, o, 0, true);
     if (x->kind == OBJ_HEAP)
-        return root || base_of(r, c) ? new_value(r, m, s, o, flags) : inside_value(r, m, o, c, flags);
+        return root || base_of(r, c) ? new_value(r, m, s, o, flags, false) : inside_value(r, m, o, c, flags);
     if (x->kind == OBJ_VAR) {
         const Var *v = var_get(r->fn, (VarId){x->key});
         bool fixed = v->kind == VAR_GLOBAL || v->kind == VAR_STRING || v->flags & VF_STATIC;

@@ -250,7 +250,7 @@ void thread_started(Run *r, const Call *c, Out *out)
     if (n != 1 || a->kind != A_PTR)
         return;
     CellId handle = {a->n};
-    bool one = !(a->flags & (AF_INTERIOR | AF_FUZZY)) && local_handle(r, handle); // which of several, in a loop, nobody can tell
+    bool one = !(a->flags & AF_SHIFTED) && local_handle(r, handle); // which of several, in a loop, nobody can tell
     if ((!one && joins(r, false)) || joins(r, true) || polls(r, c->lent))
         return;
     bool asked = c->p->dst.n && lien_ty_get(r->unit, c->sig->ret)->kind == TY_INT && reads(r, c->p->dst);

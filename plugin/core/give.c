@@ -1,0 +1,369 @@
+// Ownership: giving away and releasing values (language, section 3). Each fault is mended on the spot, so that it is told once.
+#include "run.h"
+
+static StrId operand_name(Run *r, Operand o)
+{
+    return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0};
+}
+
+// ---------------------------------------------------------------- giving
+
+// Members are given with their owner; those that a shallow release forgets are lost.
+static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t own, uint32_t depth);
+
+// A member of what a call has made, which nobody has looked at since, of a type that has a function to release it.
+static bool never_dropped(const Run *r, State *s, CellId m)
+{
+    CellId in = cell(r, m)->parent;
+    const Object *o = obj(r, cell_obj(r, m));
+    const Ty *t = lien_ty_get(r->unit, cell(r, in)->ty);
+    bool dropped = t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->drop.n;
+    return dropped && o->kind == OBJ_HEAP && o->dflt == DEF_TOP && in.n == o->root.n && !state_slot(s, m) && !state_slot(s, in);
+}
+
+static void lost_member(Run *r, State *s, CellId m, void *ctx)
+{
+    const Giving *g = ctx;
+    if (never_dropped(r, s, m)) {
+        Fault f = own_fault(r, REPORT_FIELD_LEAK, g->loc);
+        f.obj = cell_obj(r, m);
+        f.name = cell_name(r, m);
+        f.cell = m;
+        f.may = true;
+        fault(r, s, f);
+        return;
+    }
+    ValId v = state_get(r, s, m, cell(r, m)->ty);
+    own_lose(r, s, v, cell_name(r, m), m, g->loc, REPORT_FIELD_LEAK);
+}
+
+static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t own, uint32_t depth)
+{
+    if (g->shallow && depth == 0) {
+        CellId root = obj(r, o)->root;
+        own_members(r, s, root, cell(r, root)->ty, lost_member, (void *)(uintptr_t)g);
+        for (uint32_t i = 0; i < s->slots.n; i++) {
+            Slot e = s->slots.at[i];
+            if (cell_obj(r, e.cell).n == o.n)
+                own_lose(r, s, e.val, cell_name(r, e.cell), root, g->loc, REPORT_FIELD_LEAK);
+        }
+        return;
+    }
+    if (depth == 0)
+        own_use_whole(r, s, obj(r, o)->root, cell(r, obj(r, o)->root)->ty, g->loc);
+    for (uint32_t i = 0; i < s->slots.n && depth < 8; i++) {
+        Slot e = s->slots.at[i];
+        if (cell_obj(r, e.cell).n != o.n)
+            continue;
+        uint32_t n;
+        const Atom *a = value_atoms(r, e.val, &n);
+        bool declared = cell_level(r, e.cell)->kind == LV_OWNED;
+        for (uint32_t k = 0; k < n; k++) {
+            ObjId x = atom_obj(r, &a[k]);
+            if (a[k].kind != A_PTR || !own_is(s, x, OWN_OWNED))
+                continue;
+            Own *w = state_own(s, x);
+            w->own = declared ? own : OWN_ESCAPED;
+            w->cause = r->point + 1;
+            give_contents(r, s, x, g, own, depth + 1);
+        }
+    }
+}
+
+static void give_fault(Run *r, State *s, const Giving *g, ReportId id, ObjId o, uint32_t cause, bool may)
+{
+    Fault f = own_fault(r, id, g->loc);
+    f.obj = o;
+    f.name = operand_name(r, g->from);
+    f.what = g->by;
+    f.cause = cause;
+    f.may = may;
+    fault(r, s, f);
+}
+
+// Aliases of what an owned place has taken over have given it: they may be used, not given again.
+void own_come(State *s, ObjId o)
+{
+    Own *w = state_own(s, o);
+    if (w && w->flags & OF_ELSEWHERE)
+        w->flags = (uint16_t)(w->flags & ~OF_ELSEWHERE);
+}
+
+void own_gave(Run *r, State *s, ObjId o, bool gave)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
+        Atom a[MAX_ATOMS];
+        bool hit = false;
+        memcpy(a, x, n * sizeof *a);
+        for (uint32_t k = 0; k < n; k++) {
+            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n) {
+                a[k].flags = (uint8_t)(gave ? a[k].flags | AF_GAVE : a[k].flags & ~AF_GAVE);
+                hit = true;
+            }
+        }
+        if (hit && cell_level(r, s->slots.at[i].cell)->kind != LV_OWNED)
+            s->slots.at[i].val = value_of(r, a, n);
+    }
+}
+
+static bool frame_storage(const Run *r, ObjId o)
+{
+    return obj(r, o)->kind == OBJ_VAR;
+}
+
+static bool mismatched(const Object *x, const Own *w, const Giving *g)
+{
+    return x->family.n && g->family.n && x->family.n != g->family.n && w->own & OWN_OWNED;
+}
+
+void own_mismatch(Run *r, State *s, ValId v, const Giving *g)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    ObjId o = atom_obj(r, a);
+    Own *w = n == 1 && a->kind == A_PTR ? state_own(s, o) : NULL;
+    if (!w || !mismatched(obj(r, o), w, g))
+        return;
+    give_fault(r, s, g, REPORT_MISMATCHED_RELEASE, o, 0, false);
+    own_mend(state_own(s, o));
+}
+
+// On other ways null is given, and the object stays with whoever else holds it: which ways those are is not known any more.
+static bool perhaps_null(const Run *r, const Atom *a, uint32_t n, uint32_t k)
+{
+    ObjId o = atom_obj(r, &a[k]);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_NULL && a[i].n != o.n)
+            return obj(r, o)->kind == OBJ_INIT;
+    }
+    return false;
+}
+
+// Does a library's own variable lead to it, as stdin does? What becomes of it is the library's affair: freopen gives it back as it was.
+static bool of_library(const Run *r, ObjId o)
+{
+    VarId v = obj(r, o)->kind == OBJ_INIT ? cell_var(r, (CellId){obj(r, o)->key}) : (VarId){0};
+    return v.n && var_get(r->fn, v)->flags & VF_SYSTEM;
+}
+
+// The address of static storage that a function gave is released. What was read there may say that it isn't to be.
+static bool give_fixed(Run *r, State *s, const Atom *a, const Giving *g, bool may)
+{
+    const Object *x = obj(r, atom_obj(r, a));
+    const Cell *root = cell(r, x->root);
+    if (!x->fixed || g->kind == GIVE_TO_PLACE || a->flags & AF_FUZZY || root->first_child.n || root->symbol.n)
+        return false;
+    Fault f = own_fault(r, REPORT_BAD_RELEASE, g->loc);
+    f.obj = atom_obj(r, a);
+    f.name = operand_name(r, g->from);
+    f.what = g->by;
+    f.may = may;
+    f.sure = true;
+    fault(r, s, f);
+    return true;
+}
+
+// Released by the address of what encloses it, a list's node for one: whoever did so has taken it out first, and nobody but a
+// local of this function holds it any more.
+static void taken_out(Run *r, State *s, ObjId o)
+{
+    state_own_make(r, s, o)->flags |= OF_BACK;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        VarId in = cell_var(r, s->slots.at[i].cell);
+        bool local = in.n && var_get(r->fn, in)->kind != VAR_GLOBAL && !cell(r, s->slots.at[i].cell)->parent.n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        for (uint32_t k = 0; k < n && !local; k++) {
+            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n) {
+                s->slots.at[i].val = (ValId){VAL_TOP};
+                break;
+            }
+        }
+    }
+}
+
+// Where does the address lie that is given away: at the beginning of the object, as releasing it asks?
+static bool off_the_start(const Run *r, const Object *x, const Atom *a, bool back)
+{
+    CellId c = {a->n};
+    if (x->prefixed)
+        return !back;
+    return !back && (!cell_at_start(r, c) || (a->flags & AF_INTERIOR && x->kind == OBJ_HEAP));
+}
+
+// Is there nothing to give, or was it given before? Tells of it if it is a fault; *taken: does the taker have it all the same?
+static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may, bool *taken)
+{
+    ObjId o = atom_obj(r, a);
+    Own *w = state_own_make(r, s, o);
+    bool release = g->kind == GIVE_RELEASE;
+    *taken = true;
+    if (r->fn->points.at[r->point].flags & PF_UNSAFE) { // not checked: nobody knows what becomes of it
+        own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
+        return true;
+    }
+    if (of_library(r, o))
+        return true;
+    if (may && frame_storage(r, o) && var_get(r->fn, (VarId){obj(r, o)->key})->kind == VAR_STRING)
+        return true; // a literal or something owned: the program knows which
+    if (frame_storage(r, o)) {
+        give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
+        *taken = false;
+        return true;
+    }
+    if (give_fixed(r, s, a, g, may)) {
+        *taken = false;
+        return true;
+    }
+    if (w->own & OWN_RELEASED) {
+        give_fault(r, s, g, release ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, o, w->cause, may || w->own != OWN_RELEASED);
+        own_mend(state_own(s, o));
+        return true;
+    }
+    bool kept = a->flags & AF_GAVE && a->u.p.loan.n; // an argument of the same lifetime has it
+    if ((w->own & OWN_MOVED) || (a->flags & AF_GAVE && w->own & OWN_OWNED) || kept) {
+        uint32_t cause = kept ? r->loans.at[a->u.p.loan.n].point + 1 : w->cause;
+        give_fault(r, s, g, REPORT_USE_AFTER_MOVE, o, cause, may || (!kept && w->own & ~(OWN_MOVED | OWN_OWNED)));
+        own_mend(state_own(s, o));
+        return true;
+    }
+    if (g->counted && w->flags & OF_COUNTED) { // the reference that was added
+        w->flags = (uint16_t)(w->flags & ~OF_COUNTED);
+        own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
+        return true;
+    }
+    return false;
+}
+
+// False: it was nothing to give away, and the taker has nothing.
+static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
+{
+    CellId c = {a->n};
+    ObjId o = cell_obj(r, c);
+    const Object *x = obj(r, o);
+    bool release = g->kind == GIVE_RELEASE, taken;
+    if (not_there(r, s, a, g, may, &taken))
+        return taken;
+    Own *w = state_own(s, o);
+    bool lent = x->kind == OBJ_INIT && x->depth == 1 && (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT);
+    if (lent || (a->flags & AF_BORROW && !(g->kind == GIVE_MOVE && x->kind == OBJ_LOAD && x->level == LV_RAW))) {
+        give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
+        return false;
+    }
+    bool back = release && (a->flags & AF_BACK || g->back);
+    bool odd = back && x->kind == OBJ_HEAP && !x->prefixed && !(a->flags & AF_INTERIOR) && cell_at_start(r, c); // what lies before it nobody knows
+    if (a->flags & AF_FUZZY || (a->flags & AF_BACK && !back) || odd) {
+        own_mend(w);
+        return true;
+    }
+    loan_access(r, s, obj(r, o)->root, a->u.p.loan, ACCESS_MOVE, operand_name(r, g->from), g->loc);
+    w = state_own(s, o);
+    if (off_the_start(r, x, a, back) && (g->kind == GIVE_RELEASE || w->own & OWN_OWNED)) {
+        give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
+        own_mend(state_own(s, o));
+        return false;
+    }
+    if (mismatched(x, w, g))
+        give_fault(r, s, g, REPORT_MISMATCHED_RELEASE, o, 0, may);
+    if (g->kind == GIVE_TO_PLACE)
+        return true;
+    w = state_own(s, o);
+    uint8_t own = release ? OWN_RELEASED : OWN_MOVED;
+    if (x->age == AGE_OLD && w->own != OWN_OWNED) // one of many
+        return true;
+    if (x->kind == OBJ_LOOP)
+        meet_give(r, s, o);
+    if (may && w->own == OWN_NONE) { // one of several strangers: nobody knows which
+        own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
+        return true;
+    }
+    if (back)
+        taken_out(r, s, o);
+    w = state_own(s, o);
+    w->own = own;
+    w->cause = r->point + 1;
+    summary_far_gone(r, obj(r, o)->root);
+    give_contents(r, s, o, g, own, 0);
+    return true;
+}
+
+// A raw variable whose address went somewhere may have been set there, whatever a summary says of its failures.
+static bool filled_elsewhere(const Run *r, Operand from)
+{
+    if (from.kind != OD_COPY)
+        return false;
+    const Place *x = place_get(r->fn, (PlaceId){from.n});
+    return x->proj == PL_VAR && r->address_taken[x->n / 64] >> x->n % 64 & 1 && place_level(r, (PlaceId){from.n})->kind == LV_RAW;
+}
+
+// An element at an index that is not known is given: it may be any of those that are.
+static void give_element(Run *r, State *s, Operand from)
+{
+    Cells c = {.n = 0};
+    if (from.kind == OD_COPY)
+        c = place_resolve(r, s, (PlaceId){from.n}, USE_ADDR);
+    for (uint32_t i = 0; i < c.n; i++) {
+        elements_taken(r, s, c.at[i]);
+        if (!(cell(r, c.at[i])->flags & CF_ANY))
+            continue;
+        summary_far(r, c.at[i], true);
+        elements_set(r, s, c.at[i]);
+    }
+    r->wild |= r->taken_far;
+}
+
+ValId own_give(Run *r, State *s, ValId v, const Giving *g)
+{
+    if (v.n == VAL_TOP)
+        give_element(r, s, g->from);
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    bool may = atoms_many(a, n);
+    for (uint32_t i = 0; i < n; i++) {
+        switch (a[i].kind) {
+        case A_PTR:
+            if (!give_object(r, s, &a[i], g, may))
+                a[i] = (Atom){.kind = A_TOP};
+            else if (g->kind != GIVE_TO_PLACE && perhaps_null(r, a, n, i) && own_is(s, atom_obj(r, &a[i]), OWN_RELEASED | OWN_MOVED))
+                own_mend(state_own(s, atom_obj(r, &a[i])));
+            break;
+        case A_MOVED:
+            give_fault(r, s, g, REPORT_USE_AFTER_MOVE, (ObjId){a[i].n}, a[i].u.p.cause, may);
+            own_mend_atom(r, s, a[i]);
+            break;
+        case A_RELEASED:
+            give_fault(r, s, g, g->kind == GIVE_RELEASE ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, (ObjId){a[i].n}, a[i].u.p.cause, may);
+            own_mend_atom(r, s, a[i]);
+            break;
+        case A_UNINIT:
+            if (filled_elsewhere(r, g->from))
+                break;
+            give_fault(r, s, g, REPORT_UNINITIALIZED, (ObjId){0}, 0, n > 1);
+            if (g->from.kind == OD_COPY)
+                own_mend_unset(r, s, (PlaceId){g->from.n});
+            break;
+        case A_FN:
+            give_fault(r, s, g, REPORT_BAD_RELEASE, (ObjId){0}, 0, may);
+            break;
+        default:
+            break;
+        }
+    }
+    return value_without(r, value_without(r, value_without(r, value_of(r, a, n), A_MOVED), A_RELEASED), A_UNINIT);
+}
+
+static void give_member(Run *r, State *s, CellId m, void *ctx)
+{
+    Giving g = *(const Giving *)ctx;
+    ValId v = state_get(r, s, m, cell(r, m)->ty);
+    own_give(r, s, v, &g);
+}
+
+void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g)
+{
+    own_members(r, s, c, ty, give_member, (void *)(uintptr_t)g);
+}
