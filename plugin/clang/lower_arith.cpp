@@ -93,6 +93,8 @@ Operand Lower::castValue(const CastExpr *e) {
     if (isNull(e))
       return lien_null();
     Operand v = value(sub);
+    if (v.kind == OD_INT) // MAP_FAILED, a mark of one's own
+      return v;
     if (!(v.flags & ODF_TO_INT))
       return lien_unknown();
     v.flags = static_cast<uint8_t>((v.flags & ~ODF_TO_INT) | ODF_CAST); // there and back again
@@ -143,6 +145,14 @@ bool Lower::castInto(const CastExpr *e, PlaceId dst, uint32_t flags, SourceLocat
   case CK_PointerToBoolean:
     truth(sub, dst, flags, l);
     return true;
+  case CK_IntegralToPointer: { // a number, as ERR_PTR makes one, or an address that comes back
+    if (isNull(e))
+      return false;
+    Operand v = value(sub);
+    v.flags = static_cast<uint8_t>((v.flags & ~ODF_TO_INT) | (v.flags & ODF_TO_INT ? ODF_CAST : 0));
+    assign(dst, v, flags, l);
+    return true;
+  }
   case CK_LValueToRValue:
     if (const auto *c = dyn_cast<CompoundLiteralExpr>(sub)) {
       if (!(flags & PF_INIT) || c->isFileScope())

@@ -1,7 +1,5 @@
 // Conditions: what a test says of pointers and integers, and which ways are closed by what is known already.
-#include "run.h"
-
-typedef struct { int64_t lo, hi; bool nonzero; SymId sym; bool known; } Int; // an interval; known: from an integer
+#include "interval.h"
 
 static Int int_of(Run *r, State *s, ValId v)
 {
@@ -39,69 +37,6 @@ bool branch_range(Run *r, State *s, ValId v, Fact *range)
     return x.known;
 }
 
-static Op negate(Op op)
-{
-    static const uint8_t not_[] = {[OP_EQ] = OP_NE, [OP_NE] = OP_EQ, [OP_LT] = OP_GE, [OP_GE] = OP_LT, [OP_GT] = OP_LE, [OP_LE] = OP_GT};
-    return (Op)not_[op];
-}
-
-static Op swap_sides(Op op)
-{
-    switch (op) {
-    case OP_LT: return OP_GT;
-    case OP_GT: return OP_LT;
-    case OP_LE: return OP_GE;
-    case OP_GE: return OP_LE;
-    default: return op;
-    }
-}
-
-// Narrows a by `a op b`; false if nothing is left.
-static bool narrow(Int *a, Op op, const Int *b)
-{
-    switch (op) {
-    case OP_EQ:
-        a->lo = b->lo > a->lo ? b->lo : a->lo;
-        a->hi = b->hi < a->hi ? b->hi : a->hi;
-        a->nonzero |= b->nonzero;
-        break;
-    case OP_NE:
-        if (b->lo == b->hi) {
-            if (a->lo == b->lo && a->lo == a->hi)
-                return false;
-            if (a->lo == b->lo)
-                a->lo++;
-            else if (a->hi == b->lo)
-                a->hi--;
-            a->nonzero |= b->lo == 0;
-        }
-        break;
-    case OP_LT:
-        if (b->hi == INT64_MIN)
-            return false;
-        a->hi = b->hi - 1 < a->hi ? b->hi - 1 : a->hi;
-        break;
-    case OP_LE:
-        a->hi = b->hi < a->hi ? b->hi : a->hi;
-        break;
-    case OP_GT:
-        if (b->lo == INT64_MAX)
-            return false;
-        a->lo = b->lo + 1 > a->lo ? b->lo + 1 : a->lo;
-        break;
-    case OP_GE:
-        a->lo = b->lo > a->lo ? b->lo : a->lo;
-        break;
-    default:
-        break;
-    }
-    if (a->nonzero && a->lo == 0)
-        a->lo = 1;
-    if (a->nonzero && a->hi == 0)
-        a->hi = -1;
-    return a->lo <= a->hi;
-}
-
 static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth);
 
 static void learn(Run *r, State *s, const Int *a)
@@ -119,19 +54,20 @@ static bool learn_deep(Run *r, State *s, const Int *a, uint32_t depth)
 {
     learn(r, s, a);
     const Sym *x = &r->syms.at[a->sym.n];
-    if (!a->sym.n || x->kind != SYM_EXPR || x->op > OP_GE || depth > 4)
+    if (!a->sym.n || x->kind != SYM_EXPR || !op_compares((Op)x->op) || depth > 4)
         return true;
     bool yes = a->nonzero || a->lo > 0, no = a->lo == 0 && a->hi == 0;
     if (!yes && !no)
         return true;
     Int l = int_of(r, s, value_sym(r, (SymId){x->a}));
     Int m = x->b_const ? (Int){x->v, x->v, x->v != 0, {0}, true} : int_of(r, s, value_sym(r, (SymId){x->b}));
-    return assume_int(r, s, yes ? (Op)x->op : negate((Op)x->op), l, m, depth + 1);
+    return assume_int(r, s, yes ? (Op)x->op : op_negated((Op)x->op), l, m, depth + 1);
 }
 
 // Two symbols compared: the outcome itself becomes a symbol, so that the same test again goes the same way.
 static bool assume_relation(Run *r, State *s, Op op, SymId a, SymId b)
 {
+    op = op_signed(op);
     bool yes = op == OP_EQ || op == OP_LT || op == OP_GT;
     bool equal = op == OP_EQ || op == OP_NE;
     bool swap = equal ? a.n > b.n : op == OP_GT || op == OP_LE;
@@ -172,7 +108,7 @@ static void exclude(Run *r, State *s, const Int *a, int64_t v)
 static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth)
 {
     Int a0 = a;
-    if (!narrow(&a, op, &b) || !narrow(&b, swap_sides(op), &a0))
+    if (!interval_narrow(&a, op, &b) || !interval_narrow(&b, op_swapped(op), &a0))
         return false;
     const Int *sym = a.sym.n ? &a : &b, *constant = a.sym.n ? &b : &a;
     if (!constant->sym.n && constant->lo == constant->hi) {
@@ -185,6 +121,7 @@ static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth)
         return false;
     if (!a.sym.n || !b.sym.n)
         return true;
+    op = op_signed(op);
     return a.sym.n != b.sym.n ? assume_relation(r, s, op, a.sym, b.sym) : op == OP_EQ || op == OP_LE || op == OP_GE;
 }
 
@@ -200,6 +137,10 @@ static bool atom_may_be_null(Run *r, State *s, const Atom *a)
     case A_RELEASED:
     case A_ZERO:
         return true;
+    case A_SYM: { // a number that became an address
+        const Fact *f = state_fact(s, (SymId){a->n});
+        return !f || (!f->nonzero && f->lo <= 0 && f->hi >= 0);
+    }
     case A_PTR: {
         CellId c = {a->n};
         ObjId o = cell_obj(r, c);
@@ -315,6 +256,7 @@ static bool is_pointer(const Run *r, State *s, Operand o, ValId v)
 }
 
 typedef enum { SAME, DIFFERENT, EITHER } Relation;
+enum { SMALL_NUMBER = 4095 }; // no address of an object, nor is its negative
 
 // What was allocated here, and is held by this frame only, is in no other place.
 static bool held_here(const Run *r, State *s, const Atom *a)
@@ -419,26 +361,6 @@ static bool is_null(const Run *r, ValId v)
 
 // ---------------------------------------------------------------- arithmetic
 
-static bool fold(Op op, int64_t a, int64_t b, int64_t *out)
-{
-    uint64_t x = (uint64_t)a, y = (uint64_t)b;
-    switch (op) {
-    case OP_EQ: *out = a == b; return true;
-    case OP_NE: *out = a != b; return true;
-    case OP_LT: *out = a < b; return true;
-    case OP_LE: *out = a <= b; return true;
-    case OP_GT: *out = a > b; return true;
-    case OP_GE: *out = a >= b; return true;
-    case OP_ADD: *out = (int64_t)(x + y); return true;
-    case OP_SUB: *out = (int64_t)(x - y); return true;
-    case OP_MUL: *out = (int64_t)(x * y); return true;
-    case OP_AND: *out = a & b; return true;
-    case OP_OR: *out = a | b; return true;
-    case OP_XOR: *out = a ^ b; return true;
-    default: return false;
-    }
-}
-
 // Of a few constants those stay that the condition lets pass.
 static bool assume_constants(Run *r, State *s, Op op, Operand p, ValId v, int64_t with)
 {
@@ -449,7 +371,7 @@ static bool assume_constants(Run *r, State *s, Op op, Operand p, ValId v, int64_
     for (uint32_t i = 0; i < n; i++) {
         if (x[i].kind != A_INT)
             return true;
-        if (fold(op, x[i].u.v, with, &holds) && holds)
+        if (op_fold(op, x[i].u.v, with, &holds) && holds)
             keep[k++] = x[i];
     }
     if (k && k < n)
@@ -457,11 +379,74 @@ static bool assume_constants(Run *r, State *s, Op op, Operand p, ValId v, int64_
     return k > 0;
 }
 
+// How an address compares with a number that is no address: with an error number just below 2^64, or with a small one. What the
+// caller gave may be a number itself.
+static Relation address_compares(Run *r, State *s, Op op, const Atom *a, int64_t k)
+{
+    int64_t holds, at = a->kind == A_INT ? a->u.v : 0;
+    const Object *o = obj(r, atom_obj(r, a));
+    if (a->kind == A_PTR) {
+        if ((o->kind != OBJ_HEAP && o->kind != OBJ_VAR) || k > SMALL_NUMBER || k < -SMALL_NUMBER)
+            return EITHER;
+        at = SMALL_NUMBER + 1;
+        if (k >= 0 && atom_may_be_null(r, s, a))
+            return EITHER;
+    } else if (a->kind == A_SYM) {
+        Int yes = int_of(r, s, value_atom(r, *a)), no = yes, number = {.lo = k, .hi = k, .nonzero = k != 0};
+        bool can = interval_narrow(&yes, op_unsigned(op), &number), cannot = interval_narrow(&no, op_negated(op_unsigned(op)), &number);
+        return can && cannot ? EITHER : can ? SAME : DIFFERENT;
+    } else if (a->kind != A_INT && a->kind != A_NULL) {
+        return EITHER;
+    }
+    return op_fold(op_unsigned(op), at, k, &holds) ? holds ? SAME : DIFFERENT : EITHER;
+}
+
+// What the caller gave turned out to be an error number.
+static void is_number(Run *r, State *s, ObjId o, Op op, int64_t k)
+{
+    const Object *x = obj(r, o);
+    bool error = k < 0 && ((int)op_unsigned(op) == OPU_GE || (int)op_unsigned(op) == OPU_GT);
+    if (x->kind != OBJ_INIT || !error)
+        return;
+    SymId y = sym_make(r, SYM_CELL, OP_NONE, x->key, false, 0, 0);
+    state_replace(r, s, o, (Atom){.kind = A_SYM, .n = y.n});
+    state_own_drop(s, o);
+    Fact *f = state_fact_make(r, s, y);
+    *f = (Fact){.sym = y, .lo = k, .hi = -1, .nonzero = true};
+}
+
+// The address p, which is v, compared with the number k: keeps what it can be.
+static bool assume_address(Run *r, State *s, Op op, Operand p, ValId v, int64_t k)
+{
+    uint32_t n, kept = 0;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom keep[MAX_ATOMS];
+    for (uint32_t i = 0; i < n; i++) {
+        if (address_compares(r, s, op, &x[i], k) != DIFFERENT)
+            keep[kept++] = x[i];
+    }
+    if (kept && kept < n)
+        set_holder(r, s, p, value_of(r, keep, kept));
+    if (kept == 1 && keep[0].kind == A_PTR && !(keep[0].flags & AF_SHIFTED))
+        is_number(r, s, atom_obj(r, &keep[0]), op, k);
+    return kept > 0;
+}
+
+// The number, other than 0, that the value is; 0 if it is none, or not known.
+static int64_t number_of(const Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    return n == 1 && a->kind == A_INT ? a->u.v : 0;
+}
+
 bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds)
 {
     if (!holds)
-        op = negate(op);
+        op = op_negated(op);
     bool pa = is_pointer(r, s, a, va), pb = is_pointer(r, s, b, vb);
+    if (pa != pb && (pa ? number_of(r, vb) : number_of(r, va)))
+        return pa ? assume_address(r, s, op, a, va, number_of(r, vb)) : assume_address(r, s, op_swapped(op), b, vb, number_of(r, va));
     if (pa || pb) {
         if (op != OP_EQ && op != OP_NE)
             return true;
@@ -474,7 +459,7 @@ bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand 
     Int x = int_of(r, s, va), y = int_of(r, s, vb);
     if (!assume_int(r, s, op, x, y, 0))
         return false;
-    return (y.lo != y.hi || assume_constants(r, s, op, a, va, y.lo)) && (x.lo != x.hi || assume_constants(r, s, swap_sides(op), b, vb, x.lo));
+    return (y.lo != y.hi || assume_constants(r, s, op, a, va, y.lo)) && (x.lo != x.hi || assume_constants(r, s, op_swapped(op), b, vb, x.lo));
 }
 
 // To test or compare a pointer is not to use it.
@@ -485,9 +470,17 @@ static ValId tested_value(Run *r, State *s, Operand o)
     return operand_value(r, s, o);
 }
 
+bool branch_unsigned(const Run *r, Operand o)
+{
+    const Ty *t = lien_ty_get(r->unit, operand_ty(r, o));
+    return o.kind == OD_COPY && t->kind == TY_INT && t->bits == 64 && t->flags & TY_UNSIGNED;
+}
+
 bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds)
 {
     ValId va = tested_value(r, s, a), vb = tested_value(r, s, b);
+    if (branch_unsigned(r, a) || branch_unsigned(r, b))
+        op = op_unsigned(op);
     return branch_assume_values(r, s, op, a, va, b, vb, holds);
 }
 
@@ -502,7 +495,7 @@ static bool fold_all(Run *r, Op op, ValId va, ValId vb, ValId *out)
     for (uint32_t i = 0; i < n; i++) {
         for (uint32_t j = 0; j < m; j++) {
             all[k] = (Atom){.kind = A_INT};
-            if (a[i].kind != A_INT || b[j].kind != A_INT || !fold(op, a[i].u.v, b[j].u.v, &all[k].u.v))
+            if (a[i].kind != A_INT || b[j].kind != A_INT || !op_fold(op, a[i].u.v, b[j].u.v, &all[k].u.v))
                 return false;
             k++;
         }
@@ -529,21 +522,21 @@ ValId branch_binary(Run *r, State *s, Op op, ValId va, ValId vb)
         return few;
     if (!a.known || !b.known)
         return (ValId){VAL_TOP};
-    if (a.lo == a.hi && b.lo == b.hi && fold(op, a.lo, b.lo, &out))
+    if (a.lo == a.hi && b.lo == b.hi && op_fold(op, a.lo, b.lo, &out))
         return value_int(r, out);
     bool b_const = b.lo == b.hi && !b.sym.n;
     if (op == OP_SUB && a.lo == 0 && a.hi == 0 && b.sym.n && r->syms.at[b.sym.n].depth <= 2)
         return negative(r, s, &b);
-    if (!a.sym.n && b.sym.n && a.lo == a.hi && (op <= OP_GE || op == OP_ADD || op == OP_AND || op == OP_OR)) {
+    if (!a.sym.n && b.sym.n && a.lo == a.hi && (op_compares(op) || op == OP_ADD || op == OP_AND || op == OP_OR)) {
         Int t = a;
         a = b;
         b = t;
-        op = swap_sides(op);
+        op = op_swapped(op);
         b_const = true;
     }
     if (!a.sym.n || (!b_const && !b.sym.n))
         return (ValId){VAL_TOP};
-    if (op == OP_NE && b_const && b.lo == 0 && r->syms.at[a.sym.n].kind == SYM_EXPR && r->syms.at[a.sym.n].op <= OP_GE)
+    if (op == OP_NE && b_const && b.lo == 0 && r->syms.at[a.sym.n].kind == SYM_EXPR && op_compares((Op)r->syms.at[a.sym.n].op))
         return value_sym(r, a.sym); // !!x of a comparison is the comparison
     if (r->syms.at[a.sym.n].depth > 2 || (!b_const && r->syms.at[b.sym.n].depth > 2))
         return (ValId){VAL_TOP};

@@ -143,6 +143,7 @@ struct Fn {
     Table global_table;   // GlobalId -> the VarId that stands for it here
     BlockId current;      // while building; 0 after a terminator
     bool failed;
+    uint8_t predicate;    // does it only compare its arguments? Asked where it is called: predicate.c
 };
 
 static inline StrId str_id(uint32_t n) { return (StrId){n}; }

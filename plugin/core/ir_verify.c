@@ -160,8 +160,8 @@ static bool verify_assign(Verifier *v, const Point *pt)
         return verify_broken(v, "a struct is assigned to what is not of its type");
     if (to->kind == TY_PTR && is_bare_array(v, pt->a))
         return verify_broken(v, "an array is assigned to a pointer: take the address of its first element");
-    if (to->kind == TY_PTR && pt->a.kind == OD_INT)
-        return verify_broken(v, "an integer is assigned to a pointer");
+    if (to->kind == TY_PTR && pt->a.kind == OD_INT && !int_get(v->u, pt->a))
+        return verify_broken(v, "0 is assigned to a pointer: that is null");
     return true;
 }
 

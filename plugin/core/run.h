@@ -482,6 +482,7 @@ typedef struct { uint32_t block; State *state; } Edge;
 bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds); // false: this can't be
 bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds);
 bool branch_range(Run *r, State *s, ValId v, Fact *range); // what is known of an integer; false: nothing is
+bool branch_unsigned(const Run *r, Operand o); // is it an integer of 64 bits without a sign?
 ValId branch_binary(Run *r, State *s, Op op, ValId a, ValId b); // constant, or an expression of symbols, or unknown
 void forward_out(Run *r, uint32_t from, State *s, const Point *t); // s leaves the block by its last point
 bool forward_run(Run *r);

@@ -1,5 +1,5 @@
 // One point's effect on one state: the transfer function of the forward run.
-#include "run.h"
+#include "interval.h"
 
 static void step_live(Run *r, State *s, const Point *p)
 {
@@ -8,6 +8,35 @@ static void step_live(Run *r, State *s, const Point *p)
         state_set(r, s, c.at[0], (ValId){VAL_UNINIT}); // told apart from what is set, where paths meet
     else if (c.n && s->slots.n)
         state_drop(r, s, c.at[0]);
+}
+
+// A constant as an integer of this type holds it: C11, 6.3.1.3, of two's complement.
+static int64_t wrapped(const Ty *t, int64_t v)
+{
+    if (t->flags & TY_BOOL)
+        return v != 0;
+    if (!t->bits || t->bits >= 64)
+        return v;
+    uint64_t low = (uint64_t)v & ((UINT64_C(1) << t->bits) - 1), sign = UINT64_C(1) << (t->bits - 1);
+    return t->flags & TY_UNSIGNED ? (int64_t)low : (int64_t)((low ^ sign) - sign);
+}
+
+// What an integer becomes where it is assigned: constants are cut to the type. As an address a number other than 0 leads nowhere.
+static ValId converted(Run *r, const Ty *to, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_INT && to->kind == TY_INT)
+            a[i].u.v = wrapped(to, a[i].u.v);
+        else if (a[i].kind == A_INT && !a[i].u.v)
+            a[i] = (Atom){.kind = A_NULL};
+        else if (to->kind == TY_PTR && a[i].kind != A_INT && a[i].kind != A_SYM)
+            return (ValId){VAL_TOP};
+    }
+    return value_of(r, a, n);
 }
 
 static void step_assign(Run *r, State *s, const Point *p)
@@ -20,6 +49,9 @@ static void step_assign(Run *r, State *s, const Point *p)
     ValId v = operand_value(r, s, p->a);
     if (k == TY_INT && p->a.flags & ODF_TO_INT)
         own_escape(r, s, v, true);
+    bool number = p->a.kind == OD_INT || (p->a.kind == OD_COPY && lien_ty_get(r->unit, operand_ty(r, p->a))->kind == TY_INT);
+    if (number && (k == TY_PTR || k == TY_INT) && v.n != VAL_TOP && v.n != VAL_UNINIT)
+        v = converted(r, lien_ty_get(r->unit, lien_place_ty(r->fn, p->dst)), v);
     own_assign(r, s, p->dst, v, p->a, p->flags);
 }
 
@@ -132,7 +164,8 @@ static void step_bin(Run *r, State *s, const Point *p, Out *out)
         own_escape(r, s, a, true);
     if (p->b.flags & ODF_TO_INT && !apart && keeps_address(r, op, a))
         own_escape(r, s, b, true);
-    ValId v = branch_binary(r, s, op, a, b);
+    bool wide = branch_unsigned(r, p->a) || branch_unsigned(r, p->b);
+    ValId v = branch_binary(r, s, wide ? op_unsigned(op) : op, a, b);
     if (p->dst.n)
         own_assign(r, s, p->dst, v, (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
     if (r->unit->counted && (op == OP_ADD || op == OP_SUB) && changes_itself(p))

@@ -88,6 +88,9 @@ const Summary *summary_of(const Run *r, FnId f);                                
 bool summary_exchanges(const SumCase *c); // may what one place held be in another afterwards?
 bool summary_case_takes(const Summary *s, const SumCase *c, uint32_t param, bool release); // release: moves do not count
 
+// predicate.c: the call, if the callee only compares its arguments; false: it does more, or has too many outcomes, and nothing was done.
+bool predicate_call(Run *r, State *s, const Applied *c, Out *out);
+
 // summary_blur.c: one case of two; b's is put into a.
 void summary_blur(SumCase *a, const SumCase *b, const Step *steps);
 bool summary_same_value(const SumValue *a, const SumValue *b);

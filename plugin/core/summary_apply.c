@@ -412,6 +412,8 @@ static void tally_end(Run *r, Tally *t)
 
 bool summary_call(Run *r, State *s, const Applied *c, Out *out)
 {
+    if (predicate_call(r, s, c, out))
+        return false;
     Apply *a = arena_alloc(&r->arena, sizeof *a);
     a->c = c;
     a->sum = summary_of(r, c->fn);

@@ -49,8 +49,16 @@ static bool is_object(const SumValue *v)
     return v->kind == SV_ENTRY || v->kind == SV_ADDR || v->kind == SV_NEW || v->kind == SV_STATIC;
 }
 
+// A number as an address, as error numbers are, is no object, and no null.
+static bool number_apart(const SumValue *number, const SumValue *other)
+{
+    return number->kind == SV_INT && (other->kind == SV_NEW || (other->kind == SV_NULL && (number->lo > 0 || number->hi < 0)));
+}
+
 static bool results_apart(const SumValue *a, const SumValue *b)
 {
+    if (number_apart(a, b) || number_apart(b, a))
+        return true;
     if (a->kind == SV_INT && b->kind == SV_INT)
         return ints_apart(a->lo, a->hi, a->nonzero, b->lo, b->hi, b->nonzero);
     if ((a->kind == SV_NULL && is_object(b)) || (b->kind == SV_NULL && is_object(a)))

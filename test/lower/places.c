@@ -222,9 +222,9 @@ void casts(void *v, char *p, long n, int i)
 // CHECK-NEXT:   *%7 = 3
 // CHECK-NEXT:   dead %7
 // CHECK-NEXT:   %n = %p!int
-// CHECK-NEXT:   %p = unknown
+// CHECK-NEXT:   %p = %n
 // CHECK-NEXT:   read %p!cast
-// CHECK-NEXT:   %p = unknown
+// CHECK-NEXT:   %p = 8
 // CHECK-NEXT:   %p = null
 // CHECK-NEXT:   %8 = %p!print % 8 init
 // CHECK-NEXT:   br %8 != 0, b2, b3

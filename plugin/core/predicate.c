@@ -1,0 +1,183 @@
+// Calls of small functions that only compare their arguments, with constants and with each other: IS_ERR, is_error, in_range. Such a
+// body is run on the caller's values, one state for each outcome, so that the caller learns what the callee asked.
+#include "interval.h"
+#include "summary.h"
+
+enum { PREDICATE_UNASKED, PREDICATE_YES, PREDICATE_NO };
+enum { PREDICATE_POINTS = 32, PREDICATE_BLOCKS = 12, PREDICATE_VARS = 12, PREDICATE_OUT = 4, PREDICATE_STEPS = 16 };
+
+// ---------------------------------------------------------------- which functions
+
+static bool scalar_place(const Unit *u, const Fn *f, PlaceId p)
+{
+    const Place *x = place_get(f, p);
+    const Var *v = var_get(f, (VarId){x->n});
+    TyKind k = (TyKind)lien_ty_get(u, v->ty)->kind;
+    return x->proj == PL_VAR && v->kind != VAR_GLOBAL && !(v->flags & VF_STATIC) && (k == TY_INT || k == TY_PTR);
+}
+
+static bool only_compared(const Unit *u, const Fn *f, Operand o)
+{
+    if (o.kind == OD_COPY)
+        return !(o.flags & ODF_TO_INT) && scalar_place(u, f, (PlaceId){o.n});
+    return o.kind == OD_NONE || o.kind == OD_INT || o.kind == OD_NIL;
+}
+
+static bool scan(const Unit *u, const Fn *f)
+{
+    if (!f->ret.n || f->points.n > PREDICATE_POINTS || f->blocks.n > PREDICATE_BLOCKS || f->vars.n > PREDICATE_VARS)
+        return false;
+    if (lien_ty_get(u, var_get(f, f->ret)->ty)->kind != TY_INT)
+        return false;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        bool simple = p->op == I_LIVE || p->op == I_DEAD || p->op == I_ASSIGN || p->op == I_BIN || p->op == I_GOTO ||
+                      p->op == I_BRANCH || p->op == I_RETURN;
+        bool pointer = p->dst.n && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR && p->op != I_DEAD;
+        if (!simple || pointer || (p->dst.n && !scalar_place(u, f, p->dst)) || !only_compared(u, f, p->a) || !only_compared(u, f, p->b))
+            return false;
+    }
+    return true;
+}
+
+static bool is_predicate(const Unit *u, Fn *f)
+{
+    if (f->predicate == PREDICATE_UNASKED)
+        f->predicate = scan(u, f) ? PREDICATE_YES : PREDICATE_NO;
+    return f->predicate == PREDICATE_YES;
+}
+
+// ---------------------------------------------------------------- running one
+
+typedef struct { State *s; ValId result; } Outcome;
+typedef struct {
+    Run *r;
+    const Fn *f;
+    const Applied *c;
+    Outcome out[PREDICATE_OUT];
+    uint32_t n;
+    bool too_many;
+} Eval;
+typedef struct { ValId at[PREDICATE_VARS]; } Env;
+
+static ValId operand_in(Run *r, const Fn *f, const Env *env, Operand o)
+{
+    switch (o.kind) {
+    case OD_COPY:
+        return env->at[place_get(f, (PlaceId){o.n})->n];
+    case OD_INT:
+        return value_int(r, int_get(r->unit, o));
+    case OD_NIL:
+        return (ValId){VAL_NULL};
+    default:
+        return (ValId){VAL_TOP};
+    }
+}
+
+// Addresses and integers of 64 bits without a sign compare as numbers without one.
+static bool without_sign(const Run *r, const Fn *f, Operand o)
+{
+    const Ty *t = lien_ty_get(r->unit, o.kind == OD_COPY ? lien_place_ty(f, (PlaceId){o.n}) : (TyId){0});
+    return o.kind == OD_COPY && (t->kind == TY_PTR || (t->kind == TY_INT && t->bits == 64 && t->flags & TY_UNSIGNED));
+}
+
+static Op op_of(const Run *r, const Fn *f, const Point *p)
+{
+    Op op = (Op)p->sub;
+    return without_sign(r, f, p->a) || without_sign(r, f, p->b) ? op_unsigned(op) : op;
+}
+
+// Where the caller's argument stands that this variable still is, so that what is learned of it is learned there.
+static Operand caller_operand(const Eval *e, Operand o, ValId now)
+{
+    const Var *v = var_get(e->f, (VarId){o.kind == OD_COPY ? place_get(e->f, (PlaceId){o.n})->n : 0});
+    bool given = o.kind == OD_COPY && v->kind == VAR_PARAM && v->param < e->c->n && e->c->vals[v->param].n == now.n;
+    return given && e->c->args[v->param].kind == OD_COPY ? e->c->args[v->param] : lien_unknown();
+}
+
+static bool assume(const Eval *e, State *s, Env *env, const Point *p, bool holds)
+{
+    Run *r = e->r;
+    ValId a = operand_in(r, e->f, env, p->a), b = operand_in(r, e->f, env, p->b);
+    if (!branch_assume_values(r, s, op_of(r, e->f, p), caller_operand(e, p->a, a), a, caller_operand(e, p->b, b), b, holds))
+        return false;
+    bool null = b.n == VAL_NULL && p->a.kind == OD_COPY && (p->sub == OP_EQ || p->sub == OP_NE);
+    if (null)
+        env->at[place_get(e->f, (PlaceId){p->a.n})->n] = (p->sub == OP_EQ) == holds ? (ValId){VAL_NULL} : value_without(r, a, A_NULL);
+    return true;
+}
+
+static void run_block(Eval *e, State *s, Env env, uint32_t block, uint32_t steps);
+
+static void branch_in(Eval *e, State *s, const Env *env, const Point *p, uint32_t steps)
+{
+    Env yes = *env, no = *env;
+    State *other = state_clone(e->r, s);
+    if (assume(e, s, &yes, p, true))
+        run_block(e, s, yes, p->ext, steps);
+    if (assume(e, other, &no, p, false))
+        run_block(e, other, no, p->n, steps);
+}
+
+static void run_block(Eval *e, State *s, Env env, uint32_t block, uint32_t steps)
+{
+    Block bl = e->f->blocks.at[block];
+    e->too_many |= steps == PREDICATE_STEPS;
+    for (uint32_t i = bl.first; i < bl.first + bl.n && !e->too_many; i++) {
+        const Point *p = &e->f->points.at[i];
+        ValId *to = &env.at[p->dst.n ? place_get(e->f, p->dst)->n : 0];
+        switch (p->op) {
+        case I_ASSIGN:
+            *to = operand_in(e->r, e->f, &env, p->a);
+            break;
+        case I_BIN:
+            *to = branch_binary(e->r, s, op_of(e->r, e->f, p), operand_in(e->r, e->f, &env, p->a), operand_in(e->r, e->f, &env, p->b));
+            break;
+        case I_GOTO:
+            run_block(e, s, env, p->ext, steps + 1);
+            return;
+        case I_BRANCH:
+            branch_in(e, s, &env, p, steps + 1);
+            return;
+        case I_RETURN:
+            e->too_many |= e->n == PREDICATE_OUT;
+            if (!e->too_many)
+                e->out[e->n++] = (Outcome){s, env.at[e->f->ret.n]};
+            return;
+        default:
+            break;
+        }
+    }
+}
+
+bool predicate_call(Run *r, State *s, const Applied *c, Out *out)
+{
+    Fn *f = r->unit->fns.at[c->fn.n].body;
+    if (!f || !c->p->dst.n || f == r->fn || !is_predicate(r->unit, f))
+        return false;
+    Eval e = {.r = r, .f = f, .c = c};
+    Env env;
+    for (uint32_t v = 0; v < f->vars.n; v++) {
+        const Var *x = &f->vars.at[v];
+        env.at[v] = v && x->kind == VAR_PARAM && x->param < c->n ? c->vals[x->param] : (ValId){VAL_TOP};
+    }
+    bool unsure = r->unsure;
+    r->unsure = true; // that the callee asks does not say that the caller doubts
+    run_block(&e, state_clone(r, s), env, 1, 0);
+    r->unsure = unsure;
+    bool same = true;
+    for (uint32_t i = 0; i < e.n; i++)
+        same &= e.out[i].result.n == e.out[0].result.n;
+    if (e.too_many || !e.n || e.out[0].result.n == VAL_TOP || (!same && out->n + e.n > MAX_OUT))
+        return false;
+    if (same) { // it tells nothing apart
+        own_assign(r, s, c->p->dst, e.out[0].result, lien_unknown(), c->p->flags);
+        out->at[out->n++] = s;
+        return true;
+    }
+    for (uint32_t i = 0; i < e.n; i++) {
+        own_assign(r, e.out[i].s, c->p->dst, e.out[i].result, lien_unknown(), c->p->flags);
+        out->at[out->n++] = e.out[i].s;
+    }
+    return true;
+}
