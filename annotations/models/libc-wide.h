@@ -10,43 +10,43 @@
 #include <wctype.h>
 #include <lien.h>
 
-wchar_t *_Nullable LIEN_OWNED_BY(free) wcsdup(const wchar_t *borrowed s);
+wchar_t *_Nullable LIEN_OWNED_BY(free) wcsdup(const wchar_t *borrowed s) __attribute__((nonnull));
 FILE *_Nullable LIEN_OWNED_BY(fclose) open_wmemstream(wchar_t **slot, size_t *size); // both are kept
 
-wchar_t *lifetime(d) wcscpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s);
-wchar_t *lifetime(d) wcsncpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wcpcpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s);
-wchar_t *lifetime(d) wcpncpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wcscat(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s);
-wchar_t *lifetime(d) wcsncat(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wmemcpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wmemmove(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wmempcpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(d) wmemset(wchar_t *LIEN_OUT lifetime(d) d, wchar_t c, size_t n);
+wchar_t *lifetime(d) wcscpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s) __attribute__((nonnull));
+wchar_t *lifetime(d) wcsncpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n) __attribute__((nonnull));
+wchar_t *lifetime(d) wcpcpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s) __attribute__((nonnull));
+wchar_t *lifetime(d) wcpncpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n) __attribute__((nonnull));
+wchar_t *lifetime(d) wcscat(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s) __attribute__((nonnull));
+wchar_t *lifetime(d) wcsncat(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n) __attribute__((nonnull));
+wchar_t *lifetime(d) wmemcpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n) __attribute__((nonnull));
+wchar_t *lifetime(d) wmemmove(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n) __attribute__((nonnull));
+wchar_t *lifetime(d) wmempcpy(wchar_t *LIEN_OUT lifetime(d) d, const wchar_t *borrowed s, size_t n) __attribute__((nonnull));
+wchar_t *lifetime(d) wmemset(wchar_t *LIEN_OUT lifetime(d) d, wchar_t c, size_t n) __attribute__((nonnull));
 size_t wcslcpy(wchar_t *LIEN_OUT __attribute__((noescape)) d, const wchar_t *borrowed s, size_t n);
 size_t wcslcat(wchar_t *LIEN_OUT __attribute__((noescape)) d, const wchar_t *borrowed s, size_t n);
 size_t wcsxfrm(wchar_t *LIEN_OUT __attribute__((noescape)) d, const wchar_t *borrowed s, size_t n);
 wchar_t *wcstok(wchar_t *LIEN_OUT __attribute__((noescape)) s, const wchar_t *borrowed delimiters,
     wchar_t **__attribute__((noescape)) rest);
 
-size_t wcslen(const wchar_t *borrowed s) __attribute__((pure));
-size_t wcsnlen(const wchar_t *borrowed s, size_t n) __attribute__((pure));
-int wcscmp(const wchar_t *borrowed a, const wchar_t *borrowed b) __attribute__((pure));
-int wcsncmp(const wchar_t *borrowed a, const wchar_t *borrowed b, size_t n) __attribute__((pure));
-int wcscasecmp(const wchar_t *borrowed a, const wchar_t *borrowed b) __attribute__((pure));
-int wcsncasecmp(const wchar_t *borrowed a, const wchar_t *borrowed b, size_t n) __attribute__((pure));
+size_t wcslen(const wchar_t *borrowed s) __attribute__((pure, nonnull));
+size_t wcsnlen(const wchar_t *borrowed s, size_t n) __attribute__((pure, nonnull));
+int wcscmp(const wchar_t *borrowed a, const wchar_t *borrowed b) __attribute__((pure, nonnull));
+int wcsncmp(const wchar_t *borrowed a, const wchar_t *borrowed b, size_t n) __attribute__((pure, nonnull));
+int wcscasecmp(const wchar_t *borrowed a, const wchar_t *borrowed b) __attribute__((pure, nonnull));
+int wcsncasecmp(const wchar_t *borrowed a, const wchar_t *borrowed b, size_t n) __attribute__((pure, nonnull));
 int wcscoll(const wchar_t *borrowed a, const wchar_t *borrowed b);
-int wmemcmp(const wchar_t *borrowed a, const wchar_t *borrowed b, size_t n) __attribute__((pure));
-size_t wcsspn(const wchar_t *borrowed s, const wchar_t *borrowed set) __attribute__((pure));
-size_t wcscspn(const wchar_t *borrowed s, const wchar_t *borrowed set) __attribute__((pure));
+int wmemcmp(const wchar_t *borrowed a, const wchar_t *borrowed b, size_t n) __attribute__((pure, nonnull));
+size_t wcsspn(const wchar_t *borrowed s, const wchar_t *borrowed set) __attribute__((pure, nonnull));
+size_t wcscspn(const wchar_t *borrowed s, const wchar_t *borrowed set) __attribute__((pure, nonnull));
 int wcswidth(const wchar_t *borrowed s, size_t n);
-wchar_t *lifetime(s) _Nullable wcschr(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure));
-wchar_t *lifetime(s) _Nullable wcsrchr(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure));
-wchar_t *lifetime(s) wcschrnul(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure));
-wchar_t *lifetime(s) _Nullable wcspbrk(const wchar_t *lifetime(s) s, const wchar_t *borrowed set) __attribute__((pure));
-wchar_t *lifetime(s) _Nullable wcsstr(const wchar_t *lifetime(s) s, const wchar_t *borrowed needle) __attribute__((pure));
+wchar_t *lifetime(s) _Nullable wcschr(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure, nonnull));
+wchar_t *lifetime(s) _Nullable wcsrchr(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure, nonnull));
+wchar_t *lifetime(s) wcschrnul(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure, nonnull));
+wchar_t *lifetime(s) _Nullable wcspbrk(const wchar_t *lifetime(s) s, const wchar_t *borrowed set) __attribute__((pure, nonnull));
+wchar_t *lifetime(s) _Nullable wcsstr(const wchar_t *lifetime(s) s, const wchar_t *borrowed needle) __attribute__((pure, nonnull));
 wchar_t *lifetime(s) wcswcs(const wchar_t *lifetime(s) s, const wchar_t *borrowed needle) __attribute__((pure));
-wchar_t *lifetime(s) _Nullable wmemchr(const wchar_t *lifetime(s) s, wchar_t c, size_t n) __attribute__((pure));
+wchar_t *lifetime(s) _Nullable wmemchr(const wchar_t *lifetime(s) s, wchar_t c, size_t n) __attribute__((pure, nonnull));
 
 long wcstol(const wchar_t *lifetime(s) s, wchar_t *lifetime(s) *LIEN_OUT end, int base);
 long long wcstoll(const wchar_t *lifetime(s) s, wchar_t *lifetime(s) *LIEN_OUT end, int base);

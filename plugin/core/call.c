@@ -3,6 +3,37 @@
 // A conditional signature (LIEN_WHEN) splits the state: one where the condition holds and the transfer happened, one where not.
 #include "call.h"
 
+// Was it moved or released, on some path?
+static bool gone(const Run *r, State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_MOVED || a[i].kind == A_RELEASED || (a[i].kind == A_PTR && own_is(s, atom_obj(r, &a[i]), OWN_RELEASED | OWN_MOVED)))
+            return true;
+    }
+    return false;
+}
+
+static bool perhaps_null(const Run *r, State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        const Own *w = a[i].kind == A_PTR ? state_own(s, atom_obj(r, &a[i])) : NULL;
+        if (a[i].kind == A_NULL || (w && w->null == NULL_POSSIBLE))
+            return true;
+    }
+    return false;
+}
+
+// The constant itself, to a function that follows it.
+static void null_given(Run *r, State *s)
+{
+    Fault f = {.id = REPORT_NULL_DEREFERENCE, .loc = r->loc, .point = r->point, .name = lien_str(r->unit, "NULL", 4), .sure = true};
+    fault(r, s, f);
+}
+
 // Passing is a use; an owned parameter makes its own, sterner check. Arguments are read in the order that hurts: all at the call.
 static void call_uses(Run *r, State *s, Call *c)
 {
@@ -19,8 +50,12 @@ static void call_uses(Run *r, State *s, Call *c)
         c->vals[i] = operand_value(r, s, lends ? (Operand){.kind = OD_COPY, .flags = ODF_PRINT, .n = a.n} : a);
         const Level *l = call_level(r, c, i, 0);
         bool taken = (owning(l) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
-        if (a.kind == OD_COPY && !taken && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR)
-            own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, false);
+        bool pointer = a.kind == OD_COPY && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR;
+        bool followed = l->flags & LF_NONNULL || (c->summed && perhaps_null(r, s, c->vals[i]) && follows_param(r->unit, c->fn, i));
+        if (a.kind == OD_NIL && followed && c->summed)
+            null_given(r, s);
+        if (pointer && (!taken || (followed && !gone(r, s, c->vals[i]))))
+            own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, followed);
     }
     r->loc = c->p->loc;
 }

@@ -143,6 +143,8 @@ struct Fn {
     Table global_table;   // GlobalId -> the VarId that stands for it here
     BlockId current;      // while building; 0 after a terminator
     bool failed;
+    uint32_t follows;     // parameters that it follows on every way, as bits, once known: follows.c
+    bool follows_known;
     uint8_t predicate;    // does it only compare its arguments? Asked where it is called: predicate.c
 };
 
@@ -155,6 +157,11 @@ static inline int64_t int_get(const Unit *u, Operand o) { return u->ints.at[o.n 
 void ir_apply_models(Unit *u);
 // Adds one point as it is to the current block, or to a new one if none is open.
 void point_add(Fn *fn, Point p);
+
+// ---------------------------------------------------------------- follows.c
+
+// Is the parameter dereferenced on every way through the callee's body, which never asks whether it is null? False: no body.
+bool follows_param(const Unit *u, FnId callee, uint32_t param);
 
 // ---------------------------------------------------------------- stats.c
 

@@ -30,25 +30,77 @@ static void add_null_var(const Fn *f, NullVars *nulls, const Point *p)
         nulls->var[nulls->n++] = x->n;
 }
 
-static bool null_everywhere(const Fn *f, uint32_t v)
+enum { MAX_COPIES = 3 };
+
+// The variable that the point copies whole, or 0.
+static uint32_t copies(const Fn *f, const Point *p)
 {
-    bool followed = false;
-    for (uint32_t i = 1; i < f->places.n && !followed; i++)
-        followed = f->places.at[i].proj == PL_DEREF && is_var(f, f->places.at[i].parent, v);
-    if (!followed)
-        return false;
+    const Place *x = place_get(f, (PlaceId){p->a.kind == OD_COPY ? p->a.n : 0});
+    return p->op == I_ASSIGN && p->a.kind == OD_COPY && x->proj == PL_VAR ? x->n : 0;
+}
+
+static bool local(const Fn *f, uint32_t v) { return v && var_get(f, (VarId){v})->kind == VAR_LOCAL; }
+
+// Is it set to null only, or to copies of what is?
+static bool only_null(const Fn *f, uint32_t v, uint32_t depth)
+{
+    bool set = false;
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
-        bool own = p->op != I_LIVE && p->op != I_DEAD && is_var(f, p->dst, v);
-        if ((own && !sets_null(p)) || takes_address(f, p->a, v) || takes_address(f, p->b, v))
+        if (takes_address(f, p->a, v) || takes_address(f, p->b, v))
+            return false;
+        if (p->op == I_LIVE || p->op == I_DEAD || !is_var(f, p->dst, v))
+            continue;
+        uint32_t from = copies(f, p);
+        set = true;
+        if (!sets_null(p) && (!local(f, from) || from == v || depth == MAX_COPIES || !only_null(f, from, depth + 1)))
             return false;
     }
     for (uint32_t i = 0; i < f->pool.n; i++) {
         if (takes_address(f, f->pool.at[i], v))
             return false;
     }
-    return true;
+    return set;
 }
+
+// Is it given where the callee follows it without a test?
+static bool given_nonnull(const Fn *f, const Point *p, uint32_t v)
+{
+    if (p->op != I_CALL)
+        return false;
+    Operand callee = f->pool.at[p->ext];
+    SigId id = callee.kind == OD_FN ? f->unit->fns.at[callee.n].sig : f->call_sigs.at[p->ext];
+    const Sig *sig = lien_sig_get(f->unit, id);
+    for (uint32_t i = 0; i < p->n && i < sig->nparams; i++) {
+        Operand o = f->pool.at[p->ext + 1 + i];
+        if (o.kind != OD_COPY || !is_var(f, (PlaceId){o.n}, v))
+            continue;
+        if (lien_level_get(f->unit, sig->params[i].levels, 0)->flags & LF_NONNULL)
+            return true;
+        if (callee.kind == OD_FN && follows_param(f->unit, (FnId){callee.n}, i))
+            return true;
+    }
+    return false;
+}
+
+static bool followed_somewhere(const Fn *f, uint32_t v, uint32_t depth)
+{
+    for (uint32_t i = 1; i < f->places.n; i++) {
+        if (f->places.at[i].proj == PL_DEREF && is_var(f, f->places.at[i].parent, v))
+            return true;
+    }
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        uint32_t to = copies(f, p) == v && place_get(f, p->dst)->proj == PL_VAR ? place_get(f, p->dst)->n : 0;
+        if (given_nonnull(f, p, v))
+            return true;
+        if (local(f, to) && to != v && depth < MAX_COPIES && only_null(f, to, 0) && followed_somewhere(f, to, depth + 1))
+            return true;
+    }
+    return false;
+}
+
+static bool null_everywhere(const Fn *f, uint32_t v) { return only_null(f, v, 0) && followed_somewhere(f, v, 0); }
 
 // ---------------------------------------------------------------- compared with null, then followed
 
@@ -194,6 +246,17 @@ static bool test_worth(Nulls *w, uint32_t at)
     return null.n && ask(w, null) && followed_from(w, block_of(w->f, at), at + 1);
 }
 
+// f(NULL), where f follows what it is given.
+static bool null_given(const Fn *f, const Point *p)
+{
+    Operand callee = f->pool.at[p->ext];
+    for (uint32_t i = 0; i < p->n && callee.kind == OD_FN; i++) {
+        if (f->pool.at[p->ext + 1 + i].kind == OD_NIL && follows_param(f->unit, (FnId){callee.n}, i))
+            return true;
+    }
+    return false;
+}
+
 // v = getenv(…); v[0]
 static bool call_worth(Nulls *w, uint32_t at)
 {
@@ -225,7 +288,7 @@ bool null_worth(const Fn *f, Arena *scratch)
             worth = test_worth(&w, i);
             break;
         case I_CALL:
-            worth = call_worth(&w, i);
+            worth = call_worth(&w, i) || null_given(f, p);
             break;
         default:
             break;
