@@ -246,6 +246,10 @@ bool Decls::Impl::siteFits(const Decl *d, const Written &w, unsigned segment) {
                                             : unsigned(OnPlace);
   if (sitesOf(w.says) & here)
     return true;
+  const auto *f = dyn_cast<FunctionDecl>(d); // a lock that is taken only if the result says so
+  if (f && w.says == Says::When && segment == 1 && !f->getReturnType()->isVoidType() && !f->getReturnType()->isPointerType() &&
+      llvm::any_of(written(d), [](const Written &other) { return other.says == Says::Guard; }))
+    return true;
   bad(w.at, "'" + llvm::Twine(spelled(w)) + "' means nothing on " + described(d, segment > 0) + ": it belongs on " +
                 sitesText(sitesOf(w.says)));
   return false;
@@ -321,6 +325,11 @@ void Decls::Impl::placeOne(const Decl *d, const Written &w, Shape &s) {
     return;
   Segment &target = s.segments[at];
   if (w.says == Says::Unguard && !at && target.levels.empty() && isa<ParmVarDecl>(d)) { // a thread's handle is often a number
+    target.levels.push_back(Level{});
+    target.stars.push_back(SourceLocation());
+  }
+  bool taking = w.says == Says::Guard || w.says == Says::When; // of a lock without data the result tells at most whether it was taken
+  if (taking && at == 1 && target.levels.empty() && isa<FunctionDecl>(d)) {
     target.levels.push_back(Level{});
     target.stars.push_back(SourceLocation());
   }
@@ -446,7 +455,7 @@ void Decls::Impl::checkLevels(const Decl *d, llvm::ArrayRef<Written> ws, const S
         bad(w->at,
             "'" + llvm::Twine(spelled(*w)) + "' stands beside no 'borrowed' or 'owned' at that star of " + where);
       const Written *when = l.when ? wrote(Says::When) : nullptr;
-      if (when && l.kind != LV_OWNED && l.kind != LV_SHARED && !(l.flags & LF_OUT))
+      if (when && l.kind != LV_OWNED && l.kind != LV_SHARED && !(l.flags & LF_OUT) && !l.guard.n)
         bad(when->at,
             "'LIEN_WHEN' stands beside no 'owned', 'LIEN_SHARED' or 'LIEN_OUT' at that star of " + llvm::Twine(where));
       const Written *drops = l.flags & LF_DROPS ? wrote(Says::Drops) : nullptr;

@@ -49,6 +49,8 @@ LevelsId addFlags(Unit *u, LevelsId levels, uint16_t flags) {
 void guardIsBorrow(Unit *u, Sig &s) {
   if (!lien_level_get(u, s.ret_levels, 0)->guard.n || lien_level_get(u, s.ret_levels, 0)->kind != LV_RAW)
     return;
+  if (lien_ty_get(u, s.ret)->kind != TY_PTR) // a lock without data
+    return;
   bool isConst = lien_ty_get(u, lien_ty_get(u, s.ret)->elem)->flags & TY_CONST;
   s.ret_levels = changeLevel(u, s.ret_levels, 0, [&](Level &l) { l.kind = isConst ? LV_BORROWED : LV_BORROWED_MUT; });
 }

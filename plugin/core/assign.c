@@ -559,6 +559,7 @@ void own_end(Run *r, State *s, VarId v, Loc loc)
     if (r->address_taken[v.n / 64] >> v.n % 64 & 1) {
         thread_storage_ends(r, s, o, loc);
         guard_storage_ends(r, s, o, loc);
+        held_storage_ends(r, s, o);
         loan_access(r, s, root, (LoanId){0}, ACCESS_END, x->name, loc);
         end_pointers(r, s, v, o, loc);
     }

@@ -230,11 +230,13 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     if (p->n > MAX_ARGS)
         call_rest(r, s, p);
     guard_call(r, s, &c);
+    held_call(r, s, &c);
     thread_send(r, s, &c);
     call_refill(r, s, &c);
     call_overlaps(r, s, &c);
     if (c.summed) {
         call_summed(r, s, &c, out);
+        held_taken(r, &c, out);
         return;
     }
     for (uint32_t i = 0; i < c.n; i++)
@@ -255,4 +257,5 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     }
     call_outcome(r, s, &c, 1, out);
     thread_started(r, &c, out);
+    held_taken(r, &c, out);
 }

@@ -2,7 +2,7 @@
 // that it calls. Functions that call each other go round until their summaries stand; only the last round is told.
 #include "flat.h"
 #include "frame.h"
-#include "graph.h"
+#include "locks.h"
 #include "nulls.h"
 
 #include <stdio.h>
@@ -111,7 +111,7 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
         if (x->proj == PL_FIELD)
             tells = most(tells, levels_tell(u, lien_field_get(u, (FieldId){x->n})->levels));
     }
-    return tells;
+    return tells == TELLS_NOTHING && locks_worth(u, f) ? TELLS_BORROWS : tells;
 }
 
 // May an address of its own frame outlive it?
@@ -188,10 +188,12 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     }
     bool changed = false;
     name_globals(c, f);
+    locks_name_globals(u, f);
     r->arena.oom = &oom;
     value_init(r);
     flow_order(r);
     flow_liveness(r);
+    held_begin(r);
     if (c->g.called[f->id.n] && !c->apart)
         summary_begin(r);
     stats_enter(u, PASS_RUN);
@@ -536,6 +538,7 @@ void lien_unit_check(Unit *u)
         c.wanted = arena_alloc(&graph, c.g.ngroups + 1);
         c.owns = arena_alloc(&graph, c.g.ngroups + 1);
         c.told = arena_alloc(&graph, u->sigs.n + 1);
+        locks_read(u, &c.g, &graph);
         for (uint32_t g = 0; c.wanted && c.owns && c.told && g < c.g.ngroups && !u->failed; g++)
             check_group(&c, g);
         sort_reports(u, &graph, from);
@@ -544,5 +547,6 @@ void lien_unit_check(Unit *u)
     }
     stats_enter(u, PASS_DECIDE);
     arena_free(&c.scratch);
+    u->locks = NULL;
     arena_free(&graph);
 }

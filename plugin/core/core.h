@@ -151,7 +151,7 @@ typedef struct {
 typedef enum { VAR_LOCAL, VAR_PARAM, VAR_TEMP, VAR_RET, VAR_GLOBAL, VAR_STRING } VarKind;
 enum { VF_STATIC = 1 /* function static: storage is for ever */, VF_THREAD = 2, VF_CLEANUP = 4, VF_VLA = 8,
        VF_CONST_INIT = 16 /* const with a known value */, VF_COMPOUND = 32 /* a compound literal */,
-       VF_SYSTEM = 64 /* a global that a system header declares */ };
+       VF_SYSTEM = 64 /* a global that a system header declares */, VF_INTERNAL = 128 /* a global that no other file can name */ };
 
 // A Place is a path from a variable, interned per function: *p, p->f is (*p).f, a[3], a[*].
 #define LIEN_PROJS(X) X(VAR, "var") X(DEREF, "deref") X(FIELD, "field") X(INDEX, "index") X(ANY, "any")

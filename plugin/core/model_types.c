@@ -343,8 +343,8 @@ static uint32_t place_outer(Parser *p, const Spec *s, const Declarator *d, bool 
     if (n && borrows && never_pointer(p, ty))
         model_fail(p, s->at, "this annotation is on something that is not a pointer");
     for (uint32_t i = 0; i < n; i++)
-        if (out[i].when && out[i].kind != LV_OWNED && out[i].kind != LV_SHARED && !(out[i].flags & LF_OUT))
-            model_fail(p, s->at, "LIEN_WHEN stands beside `owned`, LIEN_SHARED or LIEN_OUT only");
+        if (out[i].when && out[i].kind != LV_OWNED && out[i].kind != LV_SHARED && !(out[i].flags & LF_OUT) && !out[i].guard.n)
+            model_fail(p, s->at, "LIEN_WHEN stands beside `owned`, LIEN_SHARED, LIEN_OUT or LIEN_GUARD only");
     return n;
 }
 

@@ -239,6 +239,7 @@ typedef struct Run {
     uint32_t ids, runs;        // states named, blocks run
     uint64_t work;             // done in this function, against its budget
     bool claims;               // a lock was taken or a thread started
+    struct Held *held;         // held.c: the locks that are followed; none: none are
     Ahead *ahead;              // what flows out of a block goes there: ends.c looks whether the program ends
     bool suspect;              // something was wrong in the fixpoint: worth a replay
     uint32_t low;              // the lowest rank that was queued since the last block
@@ -476,6 +477,9 @@ void forward_replay(Run *r);
 
 void guard_exit(Run *r, State *s, Loc loc);                     // a return: is a lock still held?
 void guard_storage_ends(Run *r, State *s, ObjId o, Loc loc);    // a variable's storage ends: a lock in it?
+void held_begin(Run *r);                                        // which locks without data are followed?
+void held_exit(Run *r, State *s, Loc loc);                      // a return: is one still held?
+void held_storage_ends(Run *r, State *s, ObjId o);              // a variable's storage ends: a lock in it?
 ReportId guard_fault(const Run *r, const Fault *f);             // what is told of a use after an unlock
 void thread_storage_ends(Run *r, State *s, ObjId o, Loc loc);   // was it sent to a thread that runs?
 void thread_exit(Run *r, State *s);                             // was what a parameter borrows?
