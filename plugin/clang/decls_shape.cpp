@@ -224,6 +224,11 @@ void Decls::Impl::place(const Decl *d, llvm::ArrayRef<Written> ws, Shape &s) {
     placeOne(d, w, s);
   if (!ws.empty())
     checkLevels(d, ws, s);
+  if (isa<ParmVarDecl>(d) && !s.segments[0].levels.empty()) // a reference that comes out: what the caller has stays his
+    if (Level &l = s.segments[0].levels[0]; l.kind == LV_SHARED && (l.flags & LF_OUT)) {
+      l.kind = LV_RAW;
+      l.flags = static_cast<uint16_t>((l.flags & ~LF_OUT) | LF_COUNTS | LF_NOESCAPE);
+    }
 }
 
 static std::string sitesText(unsigned sites) {
@@ -463,11 +468,12 @@ void Decls::Impl::checkLevels(const Decl *d, llvm::ArrayRef<Written> ws, const S
         bad(drops->at, "'LIEN_DROPS' contradicts 'owned' at the same star of " + llvm::Twine(where) +
                            ": the storage stays its owner's");
       const Written *out = l.flags & LF_OUT ? wrote(Says::Out) : nullptr;
-      if (out && (l.kind == LV_OWNED || l.kind == LV_BORROWED || l.kind == LV_SHARED || l.kind == LV_WEAK))
+      bool counts = l.kind == LV_SHARED && i == 0 && isa<ParmVarDecl>(d) && &l == &s.segments[0].levels[0];
+      if (out && !counts && (l.kind == LV_OWNED || l.kind == LV_BORROWED || l.kind == LV_SHARED || l.kind == LV_WEAK))
         bad(out->at, "'LIEN_OUT' contradicts what stands at the same star of " + llvm::Twine(where) +
                          ": the slot is written, and stays the caller's");
       const auto *param = dyn_cast<ParmVarDecl>(d);
-      if (out && param && i == 0 && &l == &s.segments[0].levels[0] &&
+      if (out && !counts && param && i == 0 && &l == &s.segments[0].levels[0] &&
           param->getType()->getPointeeType().isConstQualified())
         bad(out->at, "'LIEN_OUT' on " + llvm::Twine(where) + " can't be: what it points to is const");
       const Written *guard = l.guard.n ? wrote(Says::Guard) : nullptr;

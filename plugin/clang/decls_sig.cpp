@@ -17,7 +17,7 @@ FunctionProtoTypeLoc protoOf(FunctionTypeLoc l) {
 }
 
 bool says(const Level &l) {
-  return l.kind != LV_RAW || l.lifetime.n || l.guard.n || (l.flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD));
+  return l.kind != LV_RAW || l.lifetime.n || l.guard.n || (l.flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_COUNTS));
 }
 
 bool says(const Unit *u, LevelsId levels) {

@@ -64,7 +64,8 @@ typedef enum {
     X(ESCAPES, "escapes", 7)   /* kept by the callee (ownership_holds, lifetime_capture_by): no more leak */ \
     X(RELEASE, "release", 8)   /* an owned parameter whose function is a deallocator (free, fclose, LIEN_DROP, ownership_takes) */ \
     X(CELL, "cell", 9)         /* LIEN_CELL on the field or pointee */ \
-    X(WRITES, "writes", 10)    /* raw, and written by the call: LIEN_OUT on what a model only uses during it */
+    X(WRITES, "writes", 10)    /* raw, and written by the call: LIEN_OUT on what a model only uses during it */ \
+    X(COUNTS, "counts", 11)    /* LIEN_SHARED LIEN_OUT: the call adds a reference to the caller's own */
 typedef enum {
 #define X(id, text, bit) LF_##id = 1 << bit,
     LIEN_LEVEL_FLAGS(X)

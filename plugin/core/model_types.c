@@ -352,6 +352,10 @@ static uint32_t place_outer(Parser *p, const Spec *s, const Declarator *d, bool 
 static void settle_param(Parser *p, TyId ty, Level *first)
 {
     const Ty *t = lien_ty_get(p->unit, ty);
+    if (first->kind == LV_SHARED && first->flags & LF_OUT) { // a reference that comes out: what the caller has stays his
+        first->kind = LV_RAW;
+        first->flags = (uint16_t)((first->flags & ~LF_OUT) | LF_COUNTS | LF_NOESCAPE);
+    }
     if (t->kind == TY_PTR && p->strict && !marks_any(first) && lien_ty_get(p->unit, t->elem)->kind != TY_FN)
         first->kind = lien_ty_get(p->unit, t->elem)->flags & TY_CONST ? LV_BORROWED : LV_BORROWED_MUT;
 }

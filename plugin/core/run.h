@@ -122,6 +122,7 @@ typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what e
 enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
 enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
 
+enum { OF_REFERENCE = 256, OF_REFERENCES = 0x0700 /* how many references we have beside the first, of what is owned */ };
 enum { OF_RAW = 16 /* found through an unannotated pointer: nothing was promised of it */,
        OF_ELSEWHERE = 8 /* owned by a place that is not ours: behind a borrowed parameter, in a global */ };
 
@@ -399,6 +400,8 @@ void own_mismatch(Run *r, State *s, ValId v, const Giving *g); // tells of the w
 ValId own_give(Run *r, State *s, ValId v, const Giving *g); // returns what the taker gets: the value without what was reported
 // A count in the object was raised or lowered: a reference was added, which may be given away, or given up.
 void own_count(Run *r, State *s, ValId v, bool up);
+void own_refer(Run *r, State *s, ValId v); // a call has added a reference to ours, or has given us one
+bool own_spares(State *s, ObjId o, const Atom *a, const Giving *g); // is it one of several references that is given?
 void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
 void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
 // ---------------------------------------------------------------- assign.c: assignments, the end of storage
