@@ -91,6 +91,13 @@ static void call_may_end(Run *r, State *s)
     }
 }
 
+StrId call_maker(const Run *r, uint32_t point)
+{
+    const Point *p = &r->fn->points.at[point];
+    bool named = p->op == I_CALL && r->fn->pool.at[p->ext].kind == OD_FN;
+    return named ? r->unit->fns.at[r->fn->pool.at[p->ext].n].name : (StrId){0};
+}
+
 // ---------------------------------------------------------------- the call
 
 static void call_init(Run *r, State *s, const Point *p, Call *c)
@@ -163,8 +170,10 @@ static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
         call_argument(r, s, c, i, outcome, true);
     if (outcome == 0)
         call_unset(r, s, c);
-    if (outcome == 1)
+    if (outcome == 1) {
         call_keep(r, s, c);
+        call_capture(r, s, c);
+    }
     if (call_result(r, s, c, outcome == 1) && out->n < MAX_OUT) {
         guard_taken(r, s, c);
         if (c->when)
@@ -238,6 +247,8 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     call_uses(r, s, &c);
     if (p->n > MAX_ARGS)
         call_rest(r, s, p);
+    for (uint32_t i = 0; i < c.n; i++)
+        call_captured(r, s, &c, i);
     guard_call(r, s, &c);
     held_call(r, s, &c);
     thread_send(r, s, &c);

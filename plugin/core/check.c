@@ -10,7 +10,7 @@
 #define DEFAULT_POINTS 400000
 #define MAX_CELL_COUNT 20000
 
-static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_NULLABLE); }
+static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_NULLABLE | LF_ESCAPES); }
 
 // Of libc's functions only those that own or lend tell: everybody calls strlen.
 static bool level_owns(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED || l->flags & (LF_OUT | LF_DROPS); }
@@ -98,6 +98,8 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
     for (uint32_t v = 1; v < f->vars.n; v++) {
         const Var *x = &f->vars.at[v];
         tells = most(tells, type_owns(u, x->ty) ? TELLS_OWNS : levels_tell(u, x->levels));
+        if (x->kind == VAR_PARAM && tells == TELLS_NOTHING && lien_level_get(u, x->levels, 0)->flags & LF_NOESCAPE)
+            tells = TELLS_BORROWS;
     }
     for (uint32_t i = 0; i < f->points.n && tells != TELLS_OWNS; i++) {
         const Point *p = &f->points.at[i];
@@ -194,6 +196,7 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     flow_order(r);
     flow_liveness(r);
     held_begin(r);
+    noescape_begin(r);
     if (c->g.called[f->id.n] && !c->apart)
         summary_begin(r);
     stats_enter(u, PASS_RUN);

@@ -20,6 +20,13 @@ ObjId claim_make(Run *r, State *s, ClaimKind kind, ValId what, CellId handle)
     return o;
 }
 
+void claim_kept(Run *r, State *s, ValId what)
+{
+    ObjId o = claim_make(r, s, CLAIM_KEPT, what, (CellId){0});
+    state_drop(r, s, handle_cell(r, o));
+    state_slot(s, obj(r, o)->root)->at = r->point + 1;
+}
+
 ObjId claim_next(const Run *r, const State *s, ClaimKind kind, ObjId after)
 {
     for (uint32_t i = 0; i < s->owns.n && r->claims; i++) {
@@ -311,6 +318,8 @@ void guard_call(Run *r, State *s, const Call *c)
     }
     if (!c->known && !ends && !(c->sig->flags & FN_PURE))
         unseen(r, s, c);
+    for (ObjId k = claim_next(r, s, CLAIM_KEPT, (ObjId){0}); k.n && !c->model; k = claim_next(r, s, CLAIM_KEPT, k))
+        claim_drop(r, s, k); // it may be let go of by this call
     if (!ends)
         thread_call(r, s, c);
     guard_begin(r, s, c);

@@ -8,7 +8,7 @@
 
 #include "call.h"
 
-typedef enum { CLAIM_GUARD, CLAIM_THREAD, CLAIM_LOCK /* without data */ } ClaimKind;
+typedef enum { CLAIM_GUARD, CLAIM_THREAD, CLAIM_LOCK /* without data */, CLAIM_KEPT /* an argument, for ever */ } ClaimKind;
 typedef enum { MEET_NOT, MEET_MAYBE, MEET_SAME } Meeting;
 
 ObjId claim_make(Run *r, State *s, ClaimKind kind, ValId what, CellId handle);

@@ -74,7 +74,8 @@ void state_sign(Run *r, State *s)
     }
     for (uint32_t i = 0; i < s->slots.n; i++) {
         const Slot *e = &s->slots.at[i];
-        if (value_tells(r, s, e->val))
+        bool outside = r->noescape && (!cell_var(r, e->cell).n || var_get(r->fn, cell_var(r, e->cell))->kind == VAR_GLOBAL);
+        if (value_tells(r, s, e->val) || (outside && e->at && noescape_holds(r, e->val)))
             h = mix(h, (uint64_t)e->cell.n << 32 | e->val.n);
         else if (value_hints(r, e))
             soft = mix(soft, (uint64_t)e->cell.n << 32 | e->val.n);

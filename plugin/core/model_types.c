@@ -409,6 +409,25 @@ static void settle_written(Parser *p, Param *param)
     param->levels = lien_levels(p->unit, l, n);
 }
 
+// lifetime_capture_by(q): what q keeps has its lifetime.
+static void settle_captured(Parser *p, Sig *s, uint32_t i)
+{
+    Level l[MAX_LEVELS], to[MAX_LEVELS];
+    uint32_t n = copy_levels(p, s->params[i].levels, s->params[i].ty, l);
+    for (uint32_t k = 0; n && l[0].flags & LF_ESCAPES && l[0].lifetime.n && k < s->nparams; k++) {
+        Param *x = (Param *)&s->params[k];
+        uint32_t m = k != i && x->name.n == l[0].lifetime.n ? copy_levels(p, x->levels, x->ty, to) : 0;
+        if (!m)
+            continue;
+        if (!to[0].lifetime.n)
+            to[0].lifetime = l[0].lifetime;
+        l[0].lifetime = to[0].lifetime;
+        x->levels = lien_levels(p->unit, to, m);
+        ((Param *)&s->params[i])->levels = lien_levels(p->unit, l, n);
+        return;
+    }
+}
+
 // What the attributes of the whole function say of parameter i.
 static void mark_param(Parser *p, const FnMarks *fn, Param *param, uint32_t i)
 {
@@ -478,6 +497,8 @@ static void finish_outer(Parser *p, const Spec *s, const Declarator *d, Sig *sig
         settle_alias(p, sig, (Param *)&sig->params[i], ret, *n);
     for (uint32_t i = 0; i < sig->nparams; i++)
         settle_written(p, (Param *)&sig->params[i]);
+    for (uint32_t i = 0; i < sig->nparams; i++)
+        settle_captured(p, sig, i);
     sig->flags |= fn.flags;
     check_result(p, sig, ret, *n, s->at);
 }

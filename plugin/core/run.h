@@ -187,6 +187,8 @@ typedef struct {
     bool left;           // DANGLING_BORROW: a released object is left in a place outside
     bool held;           // LEAK: a lock is not given back; BORROW_CONFLICT: it is taken twice
     bool sent;           // BORROW_ESCAPES: to a thread
+    bool noescape;       // BORROW_ESCAPES: of a parameter declared so; what: where it is kept, none: in the result
+    bool captured;       // DANGLING_BORROW, USE_AFTER_FREE: of what `name` keeps for a call (lifetime_capture_by)
     bool unshared;       // THREAD_ESCAPE: a counted reference that threads may not share
     bool again;          // of a loan that was told of before, on the way to this state: it counts only with one that was not
     bool sure;           // told only if it is so on every path: of what nothing declares (nullable, owned, borrowed)
@@ -240,6 +242,7 @@ typedef struct Run {
     uint32_t ids, runs;        // states named, blocks run
     uint64_t work;             // done in this function, against its budget
     bool claims;               // a lock was taken or a thread started
+    bool noescape;             // some parameter is declared so
     struct Held *held;         // held.c: the locks that are followed; none: none are
     Ahead *ahead;              // what flows out of a block goes there: ends.c looks whether the program ends
     bool suspect;              // something was wrong in the fixpoint: worth a replay
@@ -462,6 +465,7 @@ void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name); // v is 
 
 // ---------------------------------------------------------------- call.c, step.c, branch.c, forward.c
 
+StrId call_maker(const Run *r, uint32_t point); // whom the call at this point calls, or none
 void call_step(Run *r, State *s, const Point *p, Out *out);
 // Made by this call. *older: what the one of an earlier round is called from now on, if there is one; else it stays.
 ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level, ObjId *older);
@@ -486,6 +490,13 @@ void held_storage_ends(Run *r, State *s, ObjId o);              // a variable's 
 ReportId guard_fault(const Run *r, const Fault *f);             // what is told of a use after an unlock
 void thread_storage_ends(Run *r, State *s, ObjId o, Loc loc);   // was it sent to a thread that runs?
 void thread_exit(Run *r, State *s);                             // was what a parameter borrows?
+
+// ---------------------------------------------------------------- noescape.c
+
+void noescape_begin(Run *r);
+VarId noescape_param(const Run *r, ObjId o);          // the parameter declared so that points to it on entry, or none
+bool noescape_holds(const Run *r, ValId v);           // does it point to what such a parameter points to?
+void noescape_exit(Run *r, State *s);                 // a return: was it kept or returned?
 
 // ---------------------------------------------------------------- report.c
 

@@ -40,7 +40,8 @@ static void collect(Run *r, State *s, ValId v, Sent *out, uint32_t depth)
         if (a[k].kind != A_PTR)
             continue;
         ObjId o = cell_obj(r, (CellId){a[k].n});
-        bool lent = depth == 0 && obj(r, o)->kind == OBJ_INIT && (obj(r, o)->level == LV_BORROWED || obj(r, o)->level == LV_BORROWED_MUT);
+        bool borrowed = obj(r, o)->level == LV_BORROWED || obj(r, o)->level == LV_BORROWED_MUT;
+        bool lent = depth == 0 && obj(r, o)->kind == OBJ_INIT && (borrowed || noescape_param(r, o).n);
         if (seen_before(out, o))
             continue;
         if ((frame_local(r, o) || lent) && out->n < MAX_ATOMS)
