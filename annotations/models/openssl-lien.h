@@ -1,6 +1,6 @@
 // OpenSSL's common families, X_new, X_free and X_up_ref. Objects that have an X_up_ref are counted references.
 // Not built in: include it after OpenSSL's headers, or name it by -fplugin-arg-lien-models=FILE.
-// X_up_ref makes a new reference and returns no pointer, which no annotation says: its argument is unannotated.
+// X_up_ref makes a new reference, of the pointer that it is given.
 #ifndef LIEN_MODELS_OPENSSL_LIEN_H
 #define LIEN_MODELS_OPENSSL_LIEN_H
 
@@ -89,33 +89,43 @@ void CRYPTO_clear_free(void *LIEN_OWNED_BY(CRYPTO_free) p, size_t n, const char 
 
 SSL_CTX *_Nullable LIEN_SHARED SSL_CTX_new(const SSL_METHOD *m);
 void SSL_CTX_free(SSL_CTX *LIEN_SHARED p);
+int SSL_CTX_up_ref(SSL_CTX *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 SSL *_Nullable LIEN_SHARED SSL_new(SSL_CTX *borrowed c);
 void SSL_free(SSL *LIEN_SHARED p);
+int SSL_up_ref(SSL *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 SSL_SESSION *_Nullable LIEN_SHARED SSL_SESSION_new(void);
 SSL_SESSION *_Nullable LIEN_SHARED SSL_get1_session(SSL *__attribute__((noescape)) s);
 void SSL_SESSION_free(SSL_SESSION *LIEN_SHARED p);
+int SSL_SESSION_up_ref(SSL_SESSION *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 X509 *_Nullable LIEN_SHARED X509_new(void);
 X509 *_Nullable LIEN_SHARED X509_dup(const X509 *borrowed x);
 X509 *_Nullable LIEN_SHARED SSL_get1_peer_certificate(const SSL *borrowed s);
 void X509_free(X509 *LIEN_SHARED p);
+int X509_up_ref(X509 *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 X509_CRL *_Nullable LIEN_SHARED X509_CRL_new(void);
 void X509_CRL_free(X509_CRL *LIEN_SHARED p);
+int X509_CRL_up_ref(X509_CRL *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 X509_STORE *_Nullable LIEN_SHARED X509_STORE_new(void);
 void X509_STORE_free(X509_STORE *LIEN_SHARED p);
+int X509_STORE_up_ref(X509_STORE *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 EVP_PKEY *_Nullable LIEN_SHARED EVP_PKEY_new(void);
 EVP_PKEY *_Nullable LIEN_SHARED X509_get_pubkey(X509 *__attribute__((noescape)) x);
 void EVP_PKEY_free(EVP_PKEY *LIEN_SHARED p);
+int EVP_PKEY_up_ref(EVP_PKEY *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 EVP_MD *_Nullable LIEN_SHARED EVP_MD_fetch(OSSL_LIB_CTX *c, const char *borrowed name, const char *borrowed properties);
 void EVP_MD_free(EVP_MD *LIEN_SHARED p);
+int EVP_MD_up_ref(EVP_MD *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 EVP_CIPHER *_Nullable LIEN_SHARED EVP_CIPHER_fetch(OSSL_LIB_CTX *c, const char *borrowed name,
     const char *borrowed properties);
 void EVP_CIPHER_free(EVP_CIPHER *LIEN_SHARED p);
+int EVP_CIPHER_up_ref(EVP_CIPHER *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 BIO *_Nullable LIEN_SHARED BIO_new(const BIO_METHOD *m);
 BIO *_Nullable LIEN_SHARED BIO_new_file(const char *borrowed path, const char *borrowed mode);
 BIO *_Nullable LIEN_SHARED BIO_new_mem_buf(const void *p, int n); // p is kept
 BIO *_Nullable LIEN_SHARED BIO_new_socket(int fd, int close);
 BIO *_Nullable LIEN_SHARED BIO_new_connect(const char *borrowed host);
 int BIO_free(BIO *LIEN_SHARED p);
+int BIO_up_ref(BIO *LIEN_SHARED LIEN_OUT LIEN_WHEN(return) p);
 void BIO_vfree(BIO *LIEN_SHARED p);
 void BIO_free_all(BIO *LIEN_SHARED p);
 

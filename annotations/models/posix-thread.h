@@ -61,11 +61,13 @@ void *pthread_getspecific(pthread_key_t key);
 
 int pthread_mutex_init(pthread_mutex_t *borrowed m, const pthread_mutexattr_t *borrowed attr);
 int pthread_mutex_destroy(pthread_mutex_t *borrowed m);
-int pthread_mutex_lock(pthread_mutex_t *borrowed m);
-int pthread_mutex_trylock(pthread_mutex_t *borrowed m);
-int pthread_mutex_timedlock(pthread_mutex_t *borrowed m, const struct timespec *borrowed time);
-int pthread_mutex_clocklock(pthread_mutex_t *borrowed m, clockid_t clock, const struct timespec *borrowed time);
-int pthread_mutex_unlock(pthread_mutex_t *borrowed m);
+int pthread_mutex_lock(pthread_mutex_t *borrowed m) LIEN_GUARD(m) LIEN_WHEN(return == 0);
+int pthread_mutex_trylock(pthread_mutex_t *borrowed m) LIEN_GUARD(m) LIEN_WHEN(return == 0);
+int pthread_mutex_timedlock(pthread_mutex_t *borrowed m,
+    const struct timespec *borrowed time) LIEN_GUARD(m) LIEN_WHEN(return == 0);
+int pthread_mutex_clocklock(pthread_mutex_t *borrowed m, clockid_t clock,
+    const struct timespec *borrowed time) LIEN_GUARD(m) LIEN_WHEN(return == 0);
+int pthread_mutex_unlock(pthread_mutex_t *borrowed LIEN_UNGUARD m);
 int pthread_mutex_consistent(pthread_mutex_t *borrowed m);
 int pthread_mutexattr_init(pthread_mutexattr_t *borrowed attr);
 int pthread_mutexattr_destroy(pthread_mutexattr_t *borrowed attr);
@@ -79,18 +81,20 @@ int pthread_rwlockattr_setpshared(pthread_rwlockattr_t *borrowed attr, int share
 int pthread_rwlockattr_setkind_np(pthread_rwlockattr_t *borrowed attr, int kind);
 int pthread_rwlock_init(pthread_rwlock_t *borrowed l, const pthread_rwlockattr_t *borrowed attr);
 int pthread_rwlock_destroy(pthread_rwlock_t *borrowed l);
-int pthread_rwlock_rdlock(pthread_rwlock_t *borrowed l);
-int pthread_rwlock_tryrdlock(pthread_rwlock_t *borrowed l);
-int pthread_rwlock_wrlock(pthread_rwlock_t *borrowed l);
-int pthread_rwlock_trywrlock(pthread_rwlock_t *borrowed l);
-int pthread_rwlock_timedrdlock(pthread_rwlock_t *borrowed l, const struct timespec *borrowed time);
-int pthread_rwlock_timedwrlock(pthread_rwlock_t *borrowed l, const struct timespec *borrowed time);
-int pthread_rwlock_unlock(pthread_rwlock_t *borrowed l);
+int pthread_rwlock_rdlock(pthread_rwlock_t *borrowed l) LIEN_GUARD(l) LIEN_WHEN(return == 0);
+int pthread_rwlock_tryrdlock(pthread_rwlock_t *borrowed l) LIEN_GUARD(l) LIEN_WHEN(return == 0);
+int pthread_rwlock_wrlock(pthread_rwlock_t *borrowed l) LIEN_GUARD(l) LIEN_WHEN(return == 0);
+int pthread_rwlock_trywrlock(pthread_rwlock_t *borrowed l) LIEN_GUARD(l) LIEN_WHEN(return == 0);
+int pthread_rwlock_timedrdlock(pthread_rwlock_t *borrowed l,
+    const struct timespec *borrowed time) LIEN_GUARD(l) LIEN_WHEN(return == 0);
+int pthread_rwlock_timedwrlock(pthread_rwlock_t *borrowed l,
+    const struct timespec *borrowed time) LIEN_GUARD(l) LIEN_WHEN(return == 0);
+int pthread_rwlock_unlock(pthread_rwlock_t *borrowed LIEN_UNGUARD l);
 int pthread_spin_init(pthread_spinlock_t *borrowed l, int shared);
 int pthread_spin_destroy(pthread_spinlock_t *borrowed l);
-int pthread_spin_lock(pthread_spinlock_t *borrowed l);
-int pthread_spin_trylock(pthread_spinlock_t *borrowed l);
-int pthread_spin_unlock(pthread_spinlock_t *borrowed l);
+int pthread_spin_lock(pthread_spinlock_t *borrowed l) LIEN_GUARD(l) LIEN_WHEN(return == 0);
+int pthread_spin_trylock(pthread_spinlock_t *borrowed l) LIEN_GUARD(l) LIEN_WHEN(return == 0);
+int pthread_spin_unlock(pthread_spinlock_t *borrowed LIEN_UNGUARD l);
 int pthread_cond_init(pthread_cond_t *borrowed c, const pthread_condattr_t *borrowed attr);
 int pthread_cond_destroy(pthread_cond_t *borrowed c);
 int pthread_cond_wait(pthread_cond_t *borrowed LIEN_UNGUARD c, pthread_mutex_t *borrowed m);
@@ -136,10 +140,10 @@ void thrd_yield(void);
 int thrd_sleep(const struct timespec *borrowed time, struct timespec *__attribute__((noescape)) left);
 void thrd_exit(int result) __attribute__((noreturn));
 int mtx_init(mtx_t *borrowed m, int type);
-int mtx_lock(mtx_t *borrowed m);
-int mtx_timedlock(mtx_t *borrowed m, const struct timespec *borrowed time);
-int mtx_trylock(mtx_t *borrowed m);
-int mtx_unlock(mtx_t *borrowed m);
+int mtx_lock(mtx_t *borrowed m) LIEN_GUARD(m) LIEN_WHEN(return == 0);
+int mtx_timedlock(mtx_t *borrowed m, const struct timespec *borrowed time) LIEN_GUARD(m) LIEN_WHEN(return == 0);
+int mtx_trylock(mtx_t *borrowed m) LIEN_GUARD(m) LIEN_WHEN(return == 0);
+int mtx_unlock(mtx_t *borrowed LIEN_UNGUARD m);
 void mtx_destroy(mtx_t *borrowed m);
 int cnd_init(cnd_t *borrowed c);
 int cnd_signal(cnd_t *borrowed c);

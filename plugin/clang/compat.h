@@ -103,6 +103,19 @@ inline bool isCapturedBy(const clang::Attr *a) {
 #endif
 }
 
+// By whom: the index of the first parameter that it names, or forEver; -1 if it says neither.
+inline int capturer(const clang::Attr *a, int forEver) {
+#if CLANG_VERSION_MAJOR >= 20
+  for (int i : llvm::cast<clang::LifetimeCaptureByAttr>(a)->params())
+    if (i > clang::LifetimeCaptureByAttr::Invalid || i == clang::LifetimeCaptureByAttr::Global)
+      return i == clang::LifetimeCaptureByAttr::Global ? forEver : i;
+#else
+  (void)a;
+  (void)forEver;
+#endif
+  return -1;
+}
+
 } // namespace compat
 } // namespace lien
 

@@ -192,6 +192,7 @@ struct Decls::Impl {
   SigId segmentSig(Shape &s, unsigned i);
   SigId makeSegmentSig(Shape &s, unsigned i);
   void owns(LevelsId &levels, llvm::StringRef family, uint16_t flags = 0);
+  void applyCaptures(const clang::FunctionDecl *f, llvm::SmallVectorImpl<Param> &params);
   void applyOwnership(const clang::OwnershipAttr *a, Sig &s, llvm::SmallVectorImpl<Param> &params);
   Marks ownMarks(const clang::DeclaratorDecl *d); // without its other declarations
   TyId mergedType(TyId earlier, TyId later, clang::QualType t);

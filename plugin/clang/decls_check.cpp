@@ -89,7 +89,7 @@ static unsigned dataPointers(QualType t) {
 void Decls::Impl::unannotated(QualType t, LevelsId levels, const Decl *d, bool isResult) {
   for (unsigned i = 0, n = dataPointers(t); i < n; i++) {
     const Level *l = lien_level_get(unit, levels, i);
-    if (l->kind != LV_RAW || (l->flags & (LF_OUT | LF_DROPS)))
+    if (l->kind != LV_RAW || (l->flags & (LF_OUT | LF_DROPS | LF_COUNTS)))
       continue;
     std::string text = described(d, isResult) + (n > 1 ? " has a pointer" : " is a pointer") +
                        " without an annotation in a strict region";
@@ -117,7 +117,7 @@ void Decls::Impl::checkStrict(const Decl *d) {
 // In a strict region an unannotated `const T *` parameter is `borrowed`, and `T *` is `borrowed_mut`.
 LevelsId Decls::Impl::elided(QualType t, LevelsId levels) {
   Level first = *lien_level_get(unit, levels, 0);
-  if (!dataPointers(t) || !t->isPointerType() || first.kind != LV_RAW)
+  if (!dataPointers(t) || !t->isPointerType() || first.kind != LV_RAW || (first.flags & LF_COUNTS))
     return levels;
   llvm::SmallVector<Level, 4> list{first};
   for (uint32_t i = 1; i < lien_levels_count(unit, levels); i++)

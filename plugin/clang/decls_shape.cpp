@@ -224,6 +224,11 @@ void Decls::Impl::place(const Decl *d, llvm::ArrayRef<Written> ws, Shape &s) {
     placeOne(d, w, s);
   if (!ws.empty())
     checkLevels(d, ws, s);
+  if (isa<ParmVarDecl>(d) && !s.segments[0].levels.empty()) // a reference that comes out: what the caller has stays his
+    if (Level &l = s.segments[0].levels[0]; l.kind == LV_SHARED && (l.flags & LF_OUT)) {
+      l.kind = LV_RAW;
+      l.flags = static_cast<uint16_t>((l.flags & ~LF_OUT) | LF_COUNTS | LF_NOESCAPE);
+    }
 }
 
 static std::string sitesText(unsigned sites) {
@@ -245,6 +250,10 @@ bool Decls::Impl::siteFits(const Decl *d, const Written &w, unsigned segment) {
                   : isa<TypedefNameDecl>(d) ? unsigned(OnParam | OnResult | OnPlace)
                                             : unsigned(OnPlace);
   if (sitesOf(w.says) & here)
+    return true;
+  const auto *f = dyn_cast<FunctionDecl>(d); // a lock that is taken only if the result says so
+  if (f && w.says == Says::When && segment == 1 && !f->getReturnType()->isVoidType() && !f->getReturnType()->isPointerType() &&
+      llvm::any_of(written(d), [](const Written &other) { return other.says == Says::Guard; }))
     return true;
   bad(w.at, "'" + llvm::Twine(spelled(w)) + "' means nothing on " + described(d, segment > 0) + ": it belongs on " +
                 sitesText(sitesOf(w.says)));
@@ -321,6 +330,11 @@ void Decls::Impl::placeOne(const Decl *d, const Written &w, Shape &s) {
     return;
   Segment &target = s.segments[at];
   if (w.says == Says::Unguard && !at && target.levels.empty() && isa<ParmVarDecl>(d)) { // a thread's handle is often a number
+    target.levels.push_back(Level{});
+    target.stars.push_back(SourceLocation());
+  }
+  bool taking = w.says == Says::Guard || w.says == Says::When; // of a lock without data the result tells at most whether it was taken
+  if (taking && at == 1 && target.levels.empty() && isa<FunctionDecl>(d)) {
     target.levels.push_back(Level{});
     target.stars.push_back(SourceLocation());
   }
@@ -446,7 +460,7 @@ void Decls::Impl::checkLevels(const Decl *d, llvm::ArrayRef<Written> ws, const S
         bad(w->at,
             "'" + llvm::Twine(spelled(*w)) + "' stands beside no 'borrowed' or 'owned' at that star of " + where);
       const Written *when = l.when ? wrote(Says::When) : nullptr;
-      if (when && l.kind != LV_OWNED && l.kind != LV_SHARED && !(l.flags & LF_OUT))
+      if (when && l.kind != LV_OWNED && l.kind != LV_SHARED && !(l.flags & LF_OUT) && !l.guard.n)
         bad(when->at,
             "'LIEN_WHEN' stands beside no 'owned', 'LIEN_SHARED' or 'LIEN_OUT' at that star of " + llvm::Twine(where));
       const Written *drops = l.flags & LF_DROPS ? wrote(Says::Drops) : nullptr;
@@ -454,11 +468,12 @@ void Decls::Impl::checkLevels(const Decl *d, llvm::ArrayRef<Written> ws, const S
         bad(drops->at, "'LIEN_DROPS' contradicts 'owned' at the same star of " + llvm::Twine(where) +
                            ": the storage stays its owner's");
       const Written *out = l.flags & LF_OUT ? wrote(Says::Out) : nullptr;
-      if (out && (l.kind == LV_OWNED || l.kind == LV_BORROWED || l.kind == LV_SHARED || l.kind == LV_WEAK))
+      bool counts = l.kind == LV_SHARED && i == 0 && isa<ParmVarDecl>(d) && &l == &s.segments[0].levels[0];
+      if (out && !counts && (l.kind == LV_OWNED || l.kind == LV_BORROWED || l.kind == LV_SHARED || l.kind == LV_WEAK))
         bad(out->at, "'LIEN_OUT' contradicts what stands at the same star of " + llvm::Twine(where) +
                          ": the slot is written, and stays the caller's");
       const auto *param = dyn_cast<ParmVarDecl>(d);
-      if (out && param && i == 0 && &l == &s.segments[0].levels[0] &&
+      if (out && !counts && param && i == 0 && &l == &s.segments[0].levels[0] &&
           param->getType()->getPointeeType().isConstQualified())
         bad(out->at, "'LIEN_OUT' on " + llvm::Twine(where) + " can't be: what it points to is const");
       const Written *guard = l.guard.n ? wrote(Says::Guard) : nullptr;

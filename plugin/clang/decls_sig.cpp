@@ -17,7 +17,7 @@ FunctionProtoTypeLoc protoOf(FunctionTypeLoc l) {
 }
 
 bool says(const Level &l) {
-  return l.kind != LV_RAW || l.lifetime.n || l.guard.n || (l.flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD));
+  return l.kind != LV_RAW || l.lifetime.n || l.guard.n || (l.flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_COUNTS));
 }
 
 bool says(const Unit *u, LevelsId levels) {
@@ -48,6 +48,8 @@ LevelsId addFlags(Unit *u, LevelsId levels, uint16_t flags) {
 // A guard is a borrow, exclusive unless what it points to is const.
 void guardIsBorrow(Unit *u, Sig &s) {
   if (!lien_level_get(u, s.ret_levels, 0)->guard.n || lien_level_get(u, s.ret_levels, 0)->kind != LV_RAW)
+    return;
+  if (lien_ty_get(u, s.ret)->kind != TY_PTR) // a lock without data
     return;
   bool isConst = lien_ty_get(u, lien_ty_get(u, s.ret)->elem)->flags & TY_CONST;
   s.ret_levels = changeLevel(u, s.ret_levels, 0, [&](Level &l) { l.kind = isConst ? LV_BORROWED : LV_BORROWED_MUT; });
@@ -355,6 +357,7 @@ void Decls::Impl::applyAttributes(const FunctionDecl *f, Sig &s, llvm::SmallVect
   for (unsigned i = 0; i < n; i++)
     if (f->getParamDecl(i)->hasAttrs())
       applyParamAttributes(f->getParamDecl(i), s, params[i]);
+  applyCaptures(f, params);
   if (!f->hasAttrs())
     return;
   for (const Attr *a : f->getAttrs()) {
@@ -372,6 +375,30 @@ void Decls::Impl::applyAttributes(const FunctionDecl *f, Sig &s, llvm::SmallVect
       owns(s.ret_levels, family);
       if (releasers.try_emplace(str(family).n, true).second)
         releases(family);
+    }
+  }
+}
+
+// What a parameter is said to keep of another one has its lifetime: `char *p lifetime_capture_by(q)`.
+void Decls::Impl::applyCaptures(const FunctionDecl *f, llvm::SmallVectorImpl<Param> &params) {
+  constexpr int forEver = 1 << 20;
+  auto give = [&](Param &p, StrId life) {
+    const Level *l = lien_level_get(unit, p.levels, 0);
+    if (!l->lifetime.n && lien_ty_get(unit, p.ty)->kind == TY_PTR)
+      p.levels = changeLevel(unit, p.levels, 0, [&](Level &own) { own.lifetime = life; });
+  };
+  for (unsigned i = 0, n = std::min<unsigned>(f->getNumParams(), params.size()); i < n; i++) {
+    const ParmVarDecl *d = f->getParamDecl(i);
+    for (const Attr *a : d->attrs()) {
+      int by = compat::isCapturedBy(a) ? compat::capturer(a, forEver) : -1;
+      if (by == forEver)
+        give(params[i], str("static"));
+      if (by < 0 || by >= static_cast<int>(n) || by == static_cast<int>(i))
+        continue;
+      const Level *to = lien_level_get(unit, params[by].levels, 0);
+      StrId life = to->lifetime.n ? to->lifetime : params[by].name.n ? params[by].name : str("captured");
+      give(params[by], life);
+      give(params[i], life);
     }
   }
 }
@@ -415,7 +442,7 @@ void Decls::Impl::applyParamAttributes(const ParmVarDecl *d, Sig &s, Param &p) {
       p.levels = addFlags(unit, p.levels, LF_NONNULL);
     else if (isa<NoEscapeAttr>(a))
       p.levels = addFlags(unit, p.levels, LF_NOESCAPE);
-    else if (compat::isCapturedBy(a))
+    else if (compat::isCapturedBy(a)) // by whom: see applyCaptures
       p.levels = addFlags(unit, p.levels, LF_ESCAPES);
     else if (isa<LifetimeBoundAttr>(a)) { // the result may point where this parameter does
       const Level *result = lien_level_get(unit, s.ret_levels, 0), *own = lien_level_get(unit, p.levels, 0);

@@ -296,6 +296,7 @@ void Decls::Impl::noteOwner(const RecordDecl *r, const Shape &field) {
 
 uint32_t Decls::Impl::globalFlags(const VarDecl *v) const {
   return (v->isStaticLocal() ? uint32_t(VF_STATIC) : 0u) |
+         (!v->isExternallyVisible() && !v->isStaticLocal() ? uint32_t(VF_INTERNAL) : 0u) |
          (v->getTLSKind() != VarDecl::TLS_None ? uint32_t(VF_THREAD) : 0u) |
          (v->getType().isConstQualified() && v->getAnyInitializer() ? uint32_t(VF_CONST_INIT) : 0u) |
          (inSystemHeader(v->getLocation()) ? uint32_t(VF_SYSTEM) : 0u);

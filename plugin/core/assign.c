@@ -509,6 +509,10 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
             f.sure = obj(r, in)->depth > 1 || (obj(r, in)->kind == OBJ_HEAP && own_is(s, in, OWN_ESCAPED)); // a neighbour in a list: unlinked through other pointers, perhaps
             f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;
         }
+        if (f.id == REPORT_DANGLING_BORROW && obj(r, cell_obj(r, e.cell))->kind == OBJ_CLAIM) {
+            f.captured = true;
+            f.name = call_maker(r, obj(r, cell_obj(r, e.cell))->key);
+        }
         if (f.id != REPORT_COUNT && (!e.at || e.at != told)) // one store, into one of several places
             fault(r, s, f);
         told = f.id == REPORT_DANGLING_BORROW ? e.at : told;
@@ -562,6 +566,7 @@ void own_end(Run *r, State *s, VarId v, Loc loc)
     if (r->address_taken[v.n / 64] >> v.n % 64 & 1) {
         thread_storage_ends(r, s, o, loc);
         guard_storage_ends(r, s, o, loc);
+        held_storage_ends(r, s, o);
         loan_access(r, s, root, (LoanId){0}, ACCESS_END, x->name, loc);
         end_pointers(r, s, v, o, loc);
     }

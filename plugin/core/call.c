@@ -126,6 +126,13 @@ static void call_may_end(Run *r, State *s)
     }
 }
 
+StrId call_maker(const Run *r, uint32_t point)
+{
+    const Point *p = &r->fn->points.at[point];
+    bool named = p->op == I_CALL && r->fn->pool.at[p->ext].kind == OD_FN;
+    return named ? r->unit->fns.at[r->fn->pool.at[p->ext].n].name : (StrId){0};
+}
+
 // ---------------------------------------------------------------- the call
 
 static void call_init(Run *r, State *s, const Point *p, Call *c)
@@ -198,8 +205,10 @@ static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
         call_argument(r, s, c, i, outcome, true);
     if (outcome == 0)
         call_unset(r, s, c);
-    if (outcome == 1)
+    if (outcome == 1) {
         call_keep(r, s, c);
+        call_capture(r, s, c);
+    }
     if (call_result(r, s, c, outcome == 1) && out->n < MAX_OUT) {
         guard_taken(r, s, c);
         if (c->when)
@@ -257,6 +266,15 @@ static void call_summed(Run *r, State *s, const Call *c, Out *out)
         call_havoc(r, out->at[i], false);
 }
 
+// A reference was asked for, and nobody looks whether it was given: it was.
+static bool call_trusted(const Run *r, const Call *c)
+{
+    bool counts = false;
+    for (uint32_t i = 0; i < c->n; i++)
+        counts |= (call_level(r, c, i, 0)->flags & LF_COUNTS) != 0;
+    return counts && (!c->p->dst.n || !guard_asked(r, c->p->dst));
+}
+
 void call_step(Run *r, State *s, const Point *p, Out *out)
 {
     Call c;
@@ -264,12 +282,16 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     call_uses(r, s, &c);
     if (p->n > MAX_ARGS)
         call_rest(r, s, p);
+    for (uint32_t i = 0; i < c.n; i++)
+        call_captured(r, s, &c, i);
     guard_call(r, s, &c);
+    held_call(r, s, &c);
     thread_send(r, s, &c);
     call_refill(r, s, &c);
     call_overlaps(r, s, &c);
     if (c.summed) {
         call_summed(r, s, &c, out);
+        held_taken(r, &c, out);
         return;
     }
     for (uint32_t i = 0; i < c.n; i++)
@@ -281,7 +303,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
         if (!c.known && !p->dst.n)
             call_may_end(r, s);
     }
-    if (c.when) {
+    if (c.when && !call_trusted(r, &c)) {
         call_mismatches(r, s, &c);
         State *other = state_clone(r, s);
         call_outcome(r, other, &c, 0, out);
@@ -290,4 +312,5 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     }
     call_outcome(r, s, &c, 1, out);
     thread_started(r, &c, out);
+    held_taken(r, &c, out);
 }

@@ -54,6 +54,8 @@ void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty); // the same
 void call_refill(Run *r, State *s, const Call *c);   // before: slots that get another loan of an argument lose theirs
 ValId call_still_holds(Run *r, State *s, CellId at, ValId v); // v of the place `at` may have changed: its loans go on
 void call_keep(Run *r, State *s, const Call *c);     // arguments keep what others of their lifetime lend
+void call_capture(Run *r, State *s, const Call *c);  // and what lifetime_capture_by says
+void call_captured(Run *r, State *s, const Call *c, uint32_t i); // before: is what argument i keeps still there?
 
 // call_result.c
 ValId call_owned(Run *r, State *s, uint32_t slot, TyId ty, LevelsId levels, uint32_t level, const Level *l, StrId maker, bool zeroed); // a new object
@@ -62,6 +64,10 @@ bool call_result(Run *r, State *s, const Call *c, bool holds); // makes the resu
 // guard.c, thread.c
 void guard_call(Run *r, State *s, const Call *c);  // before the arguments are given: locks given back, threads joined, locks taken twice
 void guard_taken(Run *r, State *s, const Call *c); // the result is a guard
+void claim_kept(Run *r, State *s, ValId what);     // guard.c: an argument is kept by nobody knows whom
+bool guard_asked(const Run *r, PlaceId dst);       // does anybody look at what a call puts there?
+void held_call(Run *r, State *s, const Call *c);   // held.c: a lock without data is given back, or may be
+void held_taken(Run *r, const Call *c, Out *out);  // and afterwards: it is taken
 void thread_call(Run *r, State *s, const Call *c); // it may wait for a thread, unseen
 void thread_send(Run *r, State *s, Call *c);       // it sends an argument to a thread
 void thread_started(Run *r, const Call *c, Out *out);

@@ -408,6 +408,8 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
             call_copy(r, s, c, i);
         else if (t->kind == TY_PTR || c->args[i].kind == OD_ADDR || t->kind == TY_OTHER)
             call_raw(r, s, c, i, l);
+        if (l->flags & LF_COUNTS)
+            own_refer(r, s, c->vals[i]);
         break;
     }
 }

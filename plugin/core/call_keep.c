@@ -1,5 +1,6 @@
 // Whose loans go on after a call (language, section 4): the result keeps those of the arguments whose lifetime it has, and so does an
 // argument that has a lifetime in common with another one: an out slot, a struct that is filled, a collection that is added to.
+// What Clang's lifetime_capture_by says is kept is an alias that the keeper holds.
 #include "call.h"
 
 static bool borrows(const Level *l) { return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT; }
@@ -288,5 +289,68 @@ void call_keep(Run *r, State *s, const Call *c)
                 keep_checked(r, s, c, i, k);
         }
         keep_loans(r, s, c, i, life, slot);
+    }
+}
+
+// ---------------------------------------------------------------- lifetime_capture_by
+
+static bool captured(const Level *l) { return l->kind == LV_RAW && l->flags & LF_ESCAPES && l->lifetime.n; }
+
+// The pointers of a value, or none if it may be anything else.
+static ValId pointers(Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_PTR)
+            return (ValId){0};
+    }
+    return v;
+}
+
+void call_capture(Run *r, State *s, const Call *c)
+{
+    for (uint32_t k = 0; k < c->n && k < c->sig->nparams; k++) {
+        const Level *l = call_level(r, c, k, 0);
+        ValId v = captured(l) ? pointers(r, c->vals[k]) : (ValId){0};
+        for (uint32_t i = 0; i < c->n && i < c->sig->nparams && v.n; i++) {
+            const Level *to = call_level(r, c, i, 0);
+            CellId at = i != k && to->lifetime.n == l->lifetime.n && !captured(to) ? argument_target(r, c, i) : (CellId){0};
+            if (!at.n)
+                continue;
+            CellId m = cell_child(r, at, PL_ANY, CELL_KEPT, 0, (TyId){0});
+            const Slot *had = state_slot(s, m);
+            state_set(r, s, m, had && had->val.n > VAL_ZERO ? value_join(r, had->val, v) : v);
+        }
+        if (v.n && strcmp(lien_text(r->unit, l->lifetime), "static") == 0)
+            claim_kept(r, s, v);
+    }
+}
+
+// The keeper is only looked at by this call, and nobody has written to it since: what it keeps must be there.
+void call_captured(Run *r, State *s, const Call *c, uint32_t i)
+{
+    CellId at = argument_target(r, c, i);
+    const Ty *t = lien_ty_get(r->unit, call_arg_ty(r, c, i));
+    bool looks = t->kind == TY_PTR && (lien_ty_get(r->unit, t->elem)->flags & TY_CONST || call_level(r, c, i, 0)->kind == LV_BORROWED);
+    if (!at.n || !looks || !c->sig->nparams)
+        return;
+    const Slot *e = state_slot(s, cell_child(r, at, PL_ANY, CELL_KEPT, 0, (TyId){0}));
+    for (uint32_t k = 0; k < s->slots.n && e; k++) {
+        if (s->slots.at[k].at > e->at && cell_within(r, s->slots.at[k].cell, at))
+            return;
+    }
+    uint32_t n = 0;
+    const Atom *a = e ? value_atoms(r, e->val, &n) : NULL;
+    for (uint32_t k = 0; k < n; k++) {
+        Own *w = a[k].kind == A_PTR && !a[k].u.p.loan.n ? state_own(s, atom_obj(r, &a[k])) : NULL;
+        bool gone = w && w->own == OWN_RELEASED;
+        if (a[k].kind != A_DANGLING && !gone)
+            continue;
+        Fault f = {.id = gone ? REPORT_USE_AFTER_FREE : REPORT_DANGLING_BORROW, .loc = c->locs[i], .point = r->point,
+                   .name = call_name(r, c->args[i]), .cause = gone ? w->cause : a[k].u.p.cause, .may = n > 1, .captured = true};
+        f.what = gone ? (StrId){0} : var_get(r->fn, (VarId){a[k].n})->name;
+        fault(r, s, f);
+        return;
     }
 }

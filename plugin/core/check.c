@@ -2,7 +2,7 @@
 // that it calls. Functions that call each other go round until their summaries stand; only the last round is told.
 #include "flat.h"
 #include "frame.h"
-#include "graph.h"
+#include "locks.h"
 #include "nulls.h"
 
 #include <stdio.h>
@@ -10,7 +10,7 @@
 #define DEFAULT_POINTS 400000
 #define MAX_CELL_COUNT 20000
 
-static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_NULLABLE); }
+static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_NULLABLE | LF_ESCAPES); }
 
 // Of libc's functions only those that own or lend tell: everybody calls strlen.
 static bool level_owns(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED || l->flags & (LF_OUT | LF_DROPS); }
@@ -98,6 +98,8 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
     for (uint32_t v = 1; v < f->vars.n; v++) {
         const Var *x = &f->vars.at[v];
         tells = most(tells, type_owns(u, x->ty) ? TELLS_OWNS : levels_tell(u, x->levels));
+        if (x->kind == VAR_PARAM && tells == TELLS_NOTHING && lien_level_get(u, x->levels, 0)->flags & LF_NOESCAPE)
+            tells = TELLS_BORROWS;
     }
     for (uint32_t i = 0; i < f->points.n && tells != TELLS_OWNS; i++) {
         const Point *p = &f->points.at[i];
@@ -111,7 +113,7 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
         if (x->proj == PL_FIELD)
             tells = most(tells, levels_tell(u, lien_field_get(u, (FieldId){x->n})->levels));
     }
-    return tells;
+    return tells == TELLS_NOTHING && locks_worth(u, f) ? TELLS_BORROWS : tells;
 }
 
 // May an address of its own frame outlive it?
@@ -188,10 +190,13 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     }
     bool changed = false;
     name_globals(c, f);
+    locks_name_globals(u, f);
     r->arena.oom = &oom;
     value_init(r);
     flow_order(r);
     flow_liveness(r);
+    held_begin(r);
+    noescape_begin(r);
     if (c->g.called[f->id.n] && !c->apart)
         summary_begin(r);
     stats_enter(u, PASS_RUN);
@@ -536,6 +541,7 @@ void lien_unit_check(Unit *u)
         c.wanted = arena_alloc(&graph, c.g.ngroups + 1);
         c.owns = arena_alloc(&graph, c.g.ngroups + 1);
         c.told = arena_alloc(&graph, u->sigs.n + 1);
+        locks_read(u, &c.g, &graph);
         for (uint32_t g = 0; c.wanted && c.owns && c.told && g < c.g.ngroups && !u->failed; g++)
             check_group(&c, g);
         sort_reports(u, &graph, from);
@@ -544,5 +550,6 @@ void lien_unit_check(Unit *u)
     }
     stats_enter(u, PASS_DECIDE);
     arena_free(&c.scratch);
+    u->locks = NULL;
     arena_free(&graph);
 }

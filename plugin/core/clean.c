@@ -88,7 +88,7 @@ static bool written_outside(const Run *r, const Slot *e)
     const Object *o = obj(r, cell_obj(r, e->cell));
     if (o->kind != OBJ_INIT || o->depth > 2)
         return false;
-    return (r->summary && e->at) || o->dflt == DEF_UNINIT || cell_level(r, e->cell)->kind != LV_RAW || state_leaves_frame(r, e->cell, e->val);
+    return ((r->summary || noescape_holds(r, e->val)) && e->at) || o->dflt == DEF_UNINIT || cell_level(r, e->cell)->kind != LV_RAW || state_leaves_frame(r, e->cell, e->val);
 }
 
 static bool rooted(const Run *r, ObjId o) { return obj(r, o)->kind == OBJ_VAR || obj(r, o)->kind == OBJ_CLAIM; }

@@ -64,7 +64,8 @@ typedef enum {
     X(ESCAPES, "escapes", 7)   /* kept by the callee (ownership_holds, lifetime_capture_by): no more leak */ \
     X(RELEASE, "release", 8)   /* an owned parameter whose function is a deallocator (free, fclose, LIEN_DROP, ownership_takes) */ \
     X(CELL, "cell", 9)         /* LIEN_CELL on the field or pointee */ \
-    X(WRITES, "writes", 10)    /* raw, and written by the call: LIEN_OUT on what a model only uses during it */
+    X(WRITES, "writes", 10)    /* raw, and written by the call: LIEN_OUT on what a model only uses during it */ \
+    X(COUNTS, "counts", 11)    /* LIEN_SHARED LIEN_OUT: the call adds a reference to the caller's own */
 typedef enum {
 #define X(id, text, bit) LF_##id = 1 << bit,
     LIEN_LEVEL_FLAGS(X)
@@ -151,7 +152,7 @@ typedef struct {
 typedef enum { VAR_LOCAL, VAR_PARAM, VAR_TEMP, VAR_RET, VAR_GLOBAL, VAR_STRING } VarKind;
 enum { VF_STATIC = 1 /* function static: storage is for ever */, VF_THREAD = 2, VF_CLEANUP = 4, VF_VLA = 8,
        VF_CONST_INIT = 16 /* const with a known value */, VF_COMPOUND = 32 /* a compound literal */,
-       VF_SYSTEM = 64 /* a global that a system header declares */ };
+       VF_SYSTEM = 64 /* a global that a system header declares */, VF_INTERNAL = 128 /* a global that no other file can name */ };
 
 // A Place is a path from a variable, interned per function: *p, p->f is (*p).f, a[3], a[*].
 #define LIEN_PROJS(X) X(VAR, "var") X(DEREF, "deref") X(FIELD, "field") X(INDEX, "index") X(ANY, "any")

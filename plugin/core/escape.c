@@ -6,6 +6,7 @@ static void escape_object(Run *r, State *s, ObjId o, bool written, uint32_t dept
     Own *w = state_own_make(r, s, o);
     if (depth > 8 || (w->flags & 1 && depth))
         return;
+    w->flags = (uint16_t)(w->flags & ~OF_REFERENCES);
     if (w->own & (OWN_OWNED | OWN_NONE) && obj(r, o)->kind != OBJ_VAR)
         w->own = (uint8_t)((w->own & ~(OWN_OWNED | OWN_NONE)) | (w->own & OWN_OWNED ? OWN_ESCAPED : OWN_NONE));
     if (obj(r, o)->kind == OBJ_INIT)
@@ -53,4 +54,30 @@ void own_count(Run *r, State *s, ValId v, bool up)
         state_own_make(r, s, o)->flags |= OF_COUNTED;
     else if (obj(r, o)->level == LV_SHARED)
         own_escape(r, s, v, false);
+}
+
+void own_refer(Run *r, State *s, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    ObjId o = atom_obj(r, a);
+    Own *w = n == 1 && a->kind == A_PTR ? state_own_make(r, s, o) : NULL;
+    if (!w || (w->flags & OF_REFERENCES) == OF_REFERENCES) // which of several, or more than we count
+        own_escape(r, s, v, false);
+    else if (w->own == OWN_OWNED && !(w->flags & OF_ELSEWHERE))
+        w->flags = (uint16_t)(w->flags + OF_REFERENCE);
+    else
+        own_count(r, s, v, true);
+}
+
+// The first place that is given one holds the object as if there were no other; the others are spare.
+bool own_spares(State *s, ObjId o, const Atom *a, const Giving *g)
+{
+    Own *w = state_own(s, o);
+    if (!g->counted || !w || !(w->flags & OF_REFERENCES) || !(w->own & OWN_OWNED))
+        return false;
+    if (g->kind == GIVE_TO_PLACE && !(a->flags & AF_GAVE))
+        return false;
+    w->flags = (uint16_t)(w->flags - OF_REFERENCE);
+    return true;
 }

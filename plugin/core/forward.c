@@ -239,7 +239,9 @@ void forward_out(Run *r, uint32_t from, State *s, const Point *t)
         if (r->reporting && r->summary)
             summary_collect(r, state_clone(r, s));
         exit_check(r, s, t);
+        noescape_exit(r, s);
         guard_exit(r, s, t->loc);
+        held_exit(r, s, t->loc);
         thread_exit(r, s);
         break;
     case I_UNREACHABLE:

@@ -222,6 +222,10 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
         own_mend(state_own(s, o));
         return true;
     }
+    if (own_spares(s, o, a, g)) {
+        *taken = g->kind != GIVE_TO_PLACE; // what two places own goes by no name
+        return true;
+    }
     bool kept = a->flags & AF_GAVE && a->u.p.loan.n; // an argument of the same lifetime has it
     if ((w->own & OWN_MOVED) || (a->flags & AF_GAVE && w->own & OWN_OWNED) || kept) {
         uint32_t cause = kept ? r->loans.at[a->u.p.loan.n].point + 1 : w->cause;

@@ -1,6 +1,7 @@
 // Guards (language, section 2): what a LIEN_GUARD function returns is a borrow that lives until LIEN_UNGUARD is called on the lock or on
 // the guard itself. What is under the lock is not used after that, no lock is taken twice, and none is still held at an exit.
 #include "guard.h"
+#include "locks.h"
 
 // ---------------------------------------------------------------- claims
 
@@ -17,6 +18,13 @@ ObjId claim_make(Run *r, State *s, ClaimKind kind, ValId what, CellId handle)
     Own *w = state_own_make(r, s, o);
     *w = (Own){.obj = o, .own = OWN_OWNED, .cause = r->point + 1};
     return o;
+}
+
+void claim_kept(Run *r, State *s, ValId what)
+{
+    ObjId o = claim_make(r, s, CLAIM_KEPT, what, (CellId){0});
+    state_drop(r, s, handle_cell(r, o));
+    state_slot(s, obj(r, o)->root)->at = r->point + 1;
 }
 
 ObjId claim_next(const Run *r, const State *s, ClaimKind kind, ObjId after)
@@ -119,14 +127,15 @@ bool claim_failed(const Run *r, ValId what)
 static bool guarded_param(const Run *r, const Call *c, uint32_t *param)
 {
     StrId name = lien_level_get(r->unit, c->sig->ret_levels, 0)->guard;
-    for (*param = 0; name.n && *param < c->n && *param < c->sig->nparams; ++*param) {
+    bool data = lien_ty_get(r->unit, c->sig->ret)->kind == TY_PTR; // else the lock is held.c's
+    for (*param = 0; data && name.n && *param < c->n && *param < c->sig->nparams; ++*param) {
         if (c->sig->params[*param].name.n == name.n)
             return true;
     }
     return false;
 }
 
-static StrId operand_name(Run *r, Operand o) { return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0}; }
+StrId guard_name(Run *r, Operand o) { return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0}; }
 
 // What the lock is called where it was taken.
 static StrId lock_name(Run *r, ObjId guard)
@@ -141,7 +150,7 @@ static StrId lock_name(Run *r, ObjId guard)
     StrId name = lien_level_get(r->unit, sig->ret_levels, 0)->guard;
     for (uint32_t i = 0; i < p->n && i < sig->nparams; i++) {
         if (sig->params[i].name.n == name.n)
-            return operand_name(r, f->pool.at[p->ext + 1 + i]);
+            return guard_name(r, f->pool.at[p->ext + 1 + i]);
     }
     return (StrId){0};
 }
@@ -160,7 +169,7 @@ static void check_twice(Run *r, State *s, const Call *c, uint32_t param, CellId 
         if (what.n == VAL_NULL || lien_ty_get(r->unit, c->sig->ret)->kind != TY_PTR || claim_failed(r, what))
             continue;
         Fault f = {.id = REPORT_BORROW_CONFLICT, .loc = c->locs[param] ? c->locs[param] : c->p->loc, .point = r->point,
-                   .name = operand_name(r, c->args[param]), .cause = obj(r, g)->key + 1, .may = may, .held = true};
+                   .name = guard_name(r, c->args[param]), .cause = obj(r, g)->key + 1, .may = may, .held = true};
         fault(r, s, f);
         return;
     }
@@ -299,7 +308,7 @@ void guard_call(Run *r, State *s, const Call *c)
 {
     bool ends = false;
     for (uint32_t i = 0; i < c->n; i++) {
-        if (!(call_level(r, c, i, 0)->flags & LF_UNGUARD))
+        if (!(call_level(r, c, i, 0)->flags & LF_UNGUARD) || locks_type(r->unit, call_arg_ty(r, c, i))) // held.c has these
             continue;
         Cells by = claim_ended_by(r, s, c, i);
         if (lien_ty_get(r->unit, call_arg_ty(r, c, i))->kind == TY_PTR)
@@ -309,6 +318,8 @@ void guard_call(Run *r, State *s, const Call *c)
     }
     if (!c->known && !ends && !(c->sig->flags & FN_PURE))
         unseen(r, s, c);
+    for (ObjId k = claim_next(r, s, CLAIM_KEPT, (ObjId){0}); k.n && !c->model; k = claim_next(r, s, CLAIM_KEPT, k))
+        claim_drop(r, s, k); // it may be let go of by this call
     if (!ends)
         thread_call(r, s, c);
     guard_begin(r, s, c);

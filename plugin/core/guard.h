@@ -8,7 +8,7 @@
 
 #include "call.h"
 
-typedef enum { CLAIM_GUARD, CLAIM_THREAD } ClaimKind;
+typedef enum { CLAIM_GUARD, CLAIM_THREAD, CLAIM_LOCK /* without data */, CLAIM_KEPT /* an argument, for ever */ } ClaimKind;
 typedef enum { MEET_NOT, MEET_MAYBE, MEET_SAME } Meeting;
 
 ObjId claim_make(Run *r, State *s, ClaimKind kind, ValId what, CellId handle);
@@ -21,6 +21,11 @@ Meeting claim_meets(const Run *r, CellId a, CellId b); // are these the same pla
 Cells claim_ended_by(Run *r, State *s, const Call *c, uint32_t i); // what a LIEN_UNGUARD argument may stand for
 bool claim_failed(const Run *r, ValId what); // nothing was made: null
 bool claim_points_into(const Run *r, ValId v, ObjId o);
+
+StrId guard_name(Run *r, Operand o);         // what an argument is called in reports
+
+// A way out of the function: is the lock of a CLAIM_LOCK held there, and what does the result say?
+typedef struct { ObjId claim; uint32_t point; uint8_t kind /* TyKind */; bool truth, held, nonzero; int64_t lo, hi; } LockExit;
 
 // thread.c
 void thread_ended(Run *r, State *s, const Call *c, const Cells *by); // a LIEN_UNGUARD argument

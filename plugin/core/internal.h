@@ -93,6 +93,7 @@ struct Unit {
     Vec(SigId) models; Vec(StrId) model_names; Table model_table;
     const ModelIndex *shipped;                   // models that are read on demand
     Vec(int64_t) ints; Table int_table;          // OD_INT's table
+    struct Locks *locks;                         // locks.c: who takes locks, and who gives them back, while the unit is checked
     bool counted;                                // some pointer is a counted reference
     bool misaligned;                             // some field is not where its type wants to be
     Vec(uint8_t) rec_owns;                       // owns.c: what was found of each record

@@ -317,6 +317,21 @@ static LevelsId levels_merge(Unit *u, LevelsId decl, LevelsId model)
     return lien_levels(u, out, n);
 }
 
+// The model's names of parameters need not be the declaration's: a guard goes by the latter.
+static LevelsId guard_rename(Unit *u, LevelsId ret, const Sig *m, Param *params, uint32_t n)
+{
+    Level l = *lien_level_get(u, ret, 0);
+    for (uint32_t i = 0; l.guard.n && i < n; i++) {
+        if (l.guard.n != m->params[i].name.n)
+            continue;
+        if (!params[i].name.n)
+            params[i].name = l.guard;
+        l.guard = params[i].name;
+        break;
+    }
+    return lien_levels_count(u, ret) == 1 ? lien_levels(u, &l, 1) : ret;
+}
+
 static SigId sig_merge(Unit *u, StrId name, SigId declared)
 {
     enum { FROM_DECL = FN_STATIC | FN_INLINE | FN_SYSTEM | FN_NOPROTO | FN_VARIADIC };
@@ -338,6 +353,8 @@ static SigId sig_merge(Unit *u, StrId name, SigId declared)
         if (!params[i].base_life.n)
             params[i].base_life = m.params[i].base_life;
     }
+    if (id.n && lien_level_get(u, s.ret_levels, 0)->guard.n)
+        u->sigs.at[id.n].ret_levels = guard_rename(u, s.ret_levels, &m, params, s.nparams);
     return id;
 }
 

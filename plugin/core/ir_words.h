@@ -35,7 +35,8 @@ static const Word point_words[] = {
 
 static const Word var_words[] = {
     {VF_STATIC, "static"}, {VF_THREAD, "thread"}, {VF_CLEANUP, "cleanup"}, {VF_VLA, "vla"},
-    {VF_CONST_INIT, "const_init"}, {VF_COMPOUND, "compound"}, {VF_SYSTEM, "system"}, {0, NULL}};
+    {VF_CONST_INIT, "const_init"}, {VF_COMPOUND, "compound"}, {VF_SYSTEM, "system"},
+    {VF_INTERNAL, "internal"}, {0, NULL}};
 
 // FN_VARIADIC is the `...`; FN_ANNOTATED follows from the levels, else `annotated` or `unannotated` says so.
 static const Word fn_words[] = {

@@ -65,6 +65,8 @@ void state_sign(Run *r, State *s)
     uint64_t h = 1 + s->doubt, soft = 1;
     for (uint32_t i = 0; i < s->owns.n; i++) {
         const Own *w = &s->owns.at[i];
+        if (w->flags & OF_REFERENCES)
+            h = mix(h, w->flags & OF_REFERENCES);
         if (w->own & OWN_TELLS)
             h = mix(h, (uint64_t)w->obj.n << 8 | (w->own & OWN_TELLS));
         else if (w->null == NULL_ALWAYS && r->summary && obj(r, w->obj)->depth == 1) // what is returned may tell of it
@@ -74,7 +76,8 @@ void state_sign(Run *r, State *s)
     }
     for (uint32_t i = 0; i < s->slots.n; i++) {
         const Slot *e = &s->slots.at[i];
-        if (value_tells(r, s, e->val))
+        bool outside = r->noescape && (!cell_var(r, e->cell).n || var_get(r->fn, cell_var(r, e->cell))->kind == VAR_GLOBAL);
+        if (value_tells(r, s, e->val) || (outside && e->at && noescape_holds(r, e->val)))
             h = mix(h, (uint64_t)e->cell.n << 32 | e->val.n);
         else if (value_hints(r, e))
             soft = mix(soft, (uint64_t)e->cell.n << 32 | e->val.n);
@@ -238,6 +241,11 @@ static uint8_t join_null(uint8_t a, uint8_t b)
 static Own join_own(Own a, Own b, bool apart)
 {
     bool differ = (a.own & OWN_TELLS) != (b.own & OWN_TELLS);
+    if ((a.flags ^ b.flags) & OF_REFERENCES) { // how many is not known any more
+        a.own = b.own = (uint8_t)(((a.own | b.own) & ~OWN_OWNED) | OWN_ESCAPED);
+        a.flags = (uint16_t)(a.flags & ~OF_REFERENCES);
+        b.flags = (uint16_t)(b.flags & ~OF_REFERENCES);
+    }
     a.own = apart && differ ? OWN_ESCAPED : a.own | b.own;
     a.null = apart && a.null != b.null ? NULL_UNKNOWN : join_null(a.null, b.null);
     a.flags |= b.flags;

@@ -293,7 +293,13 @@ static void read_attribute(Parser *p, Level *lv, FnMarks *fn)
     case AT_RETURNS_NONNULL: fn->ret_flags |= LF_NONNULL; break;
     case AT_NOESCAPE: lv->flags |= LF_NOESCAPE; break;
     case AT_BOUND: lv->lifetime = lien_str(p->unit, "lifetimebound", 13); break;
-    case AT_CAPTURE: lv->flags |= LF_ESCAPES; break;
+    case AT_CAPTURE: // by whom: settle_captured
+        lv->flags |= LF_ESCAPES;
+        if (model_text_is(p, first, "global"))
+            lv->lifetime = lien_str(p->unit, "static", 6);
+        else if (first.kind == MT_NAME && !model_text_is(p, first, "unknown") && !model_text_is(p, first, "this"))
+            lv->lifetime = model_name(p, first);
+        break;
     case AT_MALLOC:
         if (first.kind == MT_NAME) {
             fn->ret_owned = true;

@@ -343,8 +343,8 @@ static uint32_t place_outer(Parser *p, const Spec *s, const Declarator *d, bool 
     if (n && borrows && never_pointer(p, ty))
         model_fail(p, s->at, "this annotation is on something that is not a pointer");
     for (uint32_t i = 0; i < n; i++)
-        if (out[i].when && out[i].kind != LV_OWNED && out[i].kind != LV_SHARED && !(out[i].flags & LF_OUT))
-            model_fail(p, s->at, "LIEN_WHEN stands beside `owned`, LIEN_SHARED or LIEN_OUT only");
+        if (out[i].when && out[i].kind != LV_OWNED && out[i].kind != LV_SHARED && !(out[i].flags & LF_OUT) && !out[i].guard.n)
+            model_fail(p, s->at, "LIEN_WHEN stands beside `owned`, LIEN_SHARED, LIEN_OUT or LIEN_GUARD only");
     return n;
 }
 
@@ -352,6 +352,10 @@ static uint32_t place_outer(Parser *p, const Spec *s, const Declarator *d, bool 
 static void settle_param(Parser *p, TyId ty, Level *first)
 {
     const Ty *t = lien_ty_get(p->unit, ty);
+    if (first->kind == LV_SHARED && first->flags & LF_OUT) { // a reference that comes out: what the caller has stays his
+        first->kind = LV_RAW;
+        first->flags = (uint16_t)((first->flags & ~LF_OUT) | LF_COUNTS | LF_NOESCAPE);
+    }
     if (t->kind == TY_PTR && p->strict && !marks_any(first) && lien_ty_get(p->unit, t->elem)->kind != TY_FN)
         first->kind = lien_ty_get(p->unit, t->elem)->flags & TY_CONST ? LV_BORROWED : LV_BORROWED_MUT;
 }
@@ -403,6 +407,25 @@ static void settle_written(Parser *p, Param *param)
         return;
     l[0].flags = (uint16_t)((l[0].flags & ~LF_OUT) | LF_WRITES);
     param->levels = lien_levels(p->unit, l, n);
+}
+
+// lifetime_capture_by(q): what q keeps has its lifetime.
+static void settle_captured(Parser *p, Sig *s, uint32_t i)
+{
+    Level l[MAX_LEVELS], to[MAX_LEVELS];
+    uint32_t n = copy_levels(p, s->params[i].levels, s->params[i].ty, l);
+    for (uint32_t k = 0; n && l[0].flags & LF_ESCAPES && l[0].lifetime.n && k < s->nparams; k++) {
+        Param *x = (Param *)&s->params[k];
+        uint32_t m = k != i && x->name.n == l[0].lifetime.n ? copy_levels(p, x->levels, x->ty, to) : 0;
+        if (!m)
+            continue;
+        if (!to[0].lifetime.n)
+            to[0].lifetime = l[0].lifetime;
+        l[0].lifetime = to[0].lifetime;
+        x->levels = lien_levels(p->unit, to, m);
+        ((Param *)&s->params[i])->levels = lien_levels(p->unit, l, n);
+        return;
+    }
 }
 
 // What the attributes of the whole function say of parameter i.
@@ -474,6 +497,8 @@ static void finish_outer(Parser *p, const Spec *s, const Declarator *d, Sig *sig
         settle_alias(p, sig, (Param *)&sig->params[i], ret, *n);
     for (uint32_t i = 0; i < sig->nparams; i++)
         settle_written(p, (Param *)&sig->params[i]);
+    for (uint32_t i = 0; i < sig->nparams; i++)
+        settle_captured(p, sig, i);
     sig->flags |= fn.flags;
     check_result(p, sig, ret, *n, s->at);
 }

@@ -132,6 +132,10 @@ static const Sentence sentences[] = {
     {REPORT_COUNT + 2, "%n was taken over, but what is returned says that it was not", "%n may have been taken over, but what is returned says that it was not", NULL},
     {REPORT_COUNT + 1, "%n still points to a released object when the function returns", "%n may still point to a released object when the function returns", NULL},
     {REPORT_COUNT, "the out slot %n is not set on this path", "the out slot %n may not be set on this path", NULL},
+    {REPORT_COUNT + 7, "%n is declared noescape and is kept in %w", "%n is declared noescape and may be kept in %w", NULL},
+    {REPORT_COUNT + 8, "%n is declared noescape and is returned", "%n is declared noescape and may be returned", NULL},
+    {REPORT_COUNT + 10, "what %n keeps is used after it was released", "what %n keeps may be used after it was released", NULL},
+    {REPORT_COUNT + 9, "what %n keeps outlives %w, which it points to", "what %n keeps may outlive %w, which it points to", NULL},
     {REPORT_WEAK_DEREFERENCE, "%n is a weak reference and is dereferenced without an upgrade", "%n is a weak reference and may be dereferenced without an upgrade", NULL},
     {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test", "%n may be null and is dereferenced without a test", NULL},
 };
@@ -144,6 +148,10 @@ static uint32_t form_of(const Fault *f)
         return REPORT_COUNT + 5;
     if (f->unshared)
         return REPORT_COUNT + 6;
+    if (f->noescape)
+        return f->what.n ? REPORT_COUNT + 7 : REPORT_COUNT + 8;
+    if (f->captured)
+        return f->id == REPORT_USE_AFTER_FREE ? REPORT_COUNT + 10 : REPORT_COUNT + 9;
     return f->out ? REPORT_COUNT : f->left ? REPORT_COUNT + 1 : f->untaken ? REPORT_COUNT + 2 : (uint32_t)f->id;
 }
 

@@ -123,10 +123,11 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
-enum { OF_BACK = 256 /* released by the address of what encloses it */ };
+enum { OF_BACK = 0x0800 /* released by the address of what encloses it */ };
 enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
 enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
 
+enum { OF_REFERENCE = 256, OF_REFERENCES = 0x0700 /* how many references we have beside the first, of what is owned */ };
 enum { OF_RAW = 16 /* found through an unannotated pointer: nothing was promised of it */,
        OF_ELSEWHERE = 8 /* owned by a place that is not ours: behind a borrowed parameter, in a global */ };
 
@@ -191,6 +192,8 @@ typedef struct {
     bool left;           // DANGLING_BORROW: a released object is left in a place outside
     bool held;           // LEAK: a lock is not given back; BORROW_CONFLICT: it is taken twice
     bool sent;           // BORROW_ESCAPES: to a thread
+    bool noescape;       // BORROW_ESCAPES: of a parameter declared so; what: where it is kept, none: in the result
+    bool captured;       // DANGLING_BORROW, USE_AFTER_FREE: of what `name` keeps for a call (lifetime_capture_by)
     bool unshared;       // THREAD_ESCAPE: a counted reference that threads may not share
     bool again;          // of a loan that was told of before, on the way to this state: it counts only with one that was not
     bool sure;           // told only if it is so on every path: of what nothing declares (nullable, owned, borrowed)
@@ -244,6 +247,8 @@ typedef struct Run {
     uint32_t ids, runs;        // states named, blocks run
     uint64_t work;             // done in this function, against its budget
     bool claims;               // a lock was taken or a thread started
+    bool noescape;             // some parameter is declared so
+    struct Held *held;         // held.c: the locks that are followed; none: none are
     Ahead *ahead;              // what flows out of a block goes there: ends.c looks whether the program ends
     bool suspect;              // something was wrong in the fixpoint: worth a replay
     uint32_t low;              // the lowest rank that was queued since the last block
@@ -414,6 +419,8 @@ void own_mismatch(Run *r, State *s, ValId v, const Giving *g); // tells of the w
 ValId own_give(Run *r, State *s, ValId v, const Giving *g); // returns what the taker gets: the value without what was reported
 // A count in the object was raised or lowered: a reference was added, which may be given away, or given up.
 void own_count(Run *r, State *s, ValId v, bool up);
+void own_refer(Run *r, State *s, ValId v); // a call has added a reference to ours, or has given us one
+bool own_spares(State *s, ObjId o, const Atom *a, const Giving *g); // is it one of several references that is given?
 
 // ---------------------------------------------------------------- assign.c: assignments, the end of storage
 
@@ -473,6 +480,7 @@ void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name); // v is 
 
 // ---------------------------------------------------------------- call.c, step.c, branch.c, forward.c
 
+StrId call_maker(const Run *r, uint32_t point); // whom the call at this point calls, or none
 void call_step(Run *r, State *s, const Point *p, Out *out);
 // Made by this call. *older: what the one of an earlier round is called from now on, if there is one; else it stays.
 ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level, ObjId *older);
@@ -492,9 +500,19 @@ void forward_replay(Run *r);
 
 void guard_exit(Run *r, State *s, Loc loc);                     // a return: is a lock still held?
 void guard_storage_ends(Run *r, State *s, ObjId o, Loc loc);    // a variable's storage ends: a lock in it?
+void held_begin(Run *r);                                        // which locks without data are followed?
+void held_exit(Run *r, State *s, Loc loc);                      // a return: is one still held?
+void held_storage_ends(Run *r, State *s, ObjId o);              // a variable's storage ends: a lock in it?
 ReportId guard_fault(const Run *r, const Fault *f);             // what is told of a use after an unlock
 void thread_storage_ends(Run *r, State *s, ObjId o, Loc loc);   // was it sent to a thread that runs?
 void thread_exit(Run *r, State *s);                             // was what a parameter borrows?
+
+// ---------------------------------------------------------------- noescape.c
+
+void noescape_begin(Run *r);
+VarId noescape_param(const Run *r, ObjId o);          // the parameter declared so that points to it on entry, or none
+bool noescape_holds(const Run *r, ValId v);           // does it point to what such a parameter points to?
+void noescape_exit(Run *r, State *s);                 // a return: was it kept or returned?
 
 // ---------------------------------------------------------------- report.c
 

@@ -2,6 +2,7 @@
 // threads may share. Where the parameter's lifetime is also that of a handle, as in pthread_create, it is lent until the handle goes to a
 // LIEN_UNGUARD parameter, as in pthread_join; what is lent so has to live that long.
 #include "guard.h"
+#include "locks.h"
 
 enum { REACH = 3 };
 
@@ -39,7 +40,8 @@ static void collect(Run *r, State *s, ValId v, Sent *out, uint32_t depth)
         if (a[k].kind != A_PTR)
             continue;
         ObjId o = cell_obj(r, (CellId){a[k].n});
-        bool lent = depth == 0 && obj(r, o)->kind == OBJ_INIT && (obj(r, o)->level == LV_BORROWED || obj(r, o)->level == LV_BORROWED_MUT);
+        bool borrowed = obj(r, o)->level == LV_BORROWED || obj(r, o)->level == LV_BORROWED_MUT;
+        bool lent = depth == 0 && obj(r, o)->kind == OBJ_INIT && (borrowed || noescape_param(r, o).n);
         if (seen_before(out, o))
             continue;
         if ((frame_local(r, o) || lent) && out->n < MAX_ATOMS)
@@ -60,11 +62,9 @@ static void collect(Run *r, State *s, ValId v, Sent *out, uint32_t depth)
 
 // ---------------------------------------------------------------- what may be sent
 
-static StrId operand_name(Run *r, Operand o) { return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0}; }
-
 static Fault sent_fault(Run *r, const Call *c, uint32_t i, ReportId id)
 {
-    return (Fault){.id = id, .loc = c->locs[i] ? c->locs[i] : c->p->loc, .point = r->point, .name = operand_name(r, c->args[i]),
+    return (Fault){.id = id, .loc = c->locs[i] ? c->locs[i] : c->p->loc, .point = r->point, .name = guard_name(r, c->args[i]),
                    .what = c->name, .sent = true};
 }
 
@@ -159,6 +159,8 @@ static bool joins(const Run *r, bool by_signal)
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Sig *sig = f->points.at[i].op == I_CALL ? callee_sig(r, &f->points.at[i]) : lien_sig_get(r->unit, (SigId){0});
         for (uint32_t k = 0; k < sig->nparams; k++) {
+            if (locks_type(r->unit, sig->params[k].ty)) // given back, not waited for
+                continue;
             bool signal = sig->flags & FN_MODEL && lien_ty_get(r->unit, sig->params[k].ty)->kind == TY_PTR;
             if (lien_level_get(r->unit, sig->params[k].levels, 0)->flags & LF_UNGUARD && (signal || !by_signal))
                 return true;
@@ -222,7 +224,7 @@ static bool local_handle(const Run *r, CellId handle)
 }
 
 // Does anybody look at what is put there?
-static bool reads(const Run *r, PlaceId dst)
+bool guard_asked(const Run *r, PlaceId dst)
 {
     const Fn *f = r->fn;
     VarId v = operand_var(f, lien_copy(dst));
@@ -253,7 +255,7 @@ void thread_started(Run *r, const Call *c, Out *out)
     bool one = !(a->flags & AF_SHIFTED) && local_handle(r, handle); // which of several, in a loop, nobody can tell
     if ((!one && joins(r, false)) || joins(r, true) || polls(r, c->lent))
         return;
-    bool asked = c->p->dst.n && lien_ty_get(r->unit, c->sig->ret)->kind == TY_INT && reads(r, c->p->dst);
+    bool asked = c->p->dst.n && lien_ty_get(r->unit, c->sig->ret)->kind == TY_INT && guard_asked(r, c->p->dst);
     for (uint32_t j = 0; j < states; j++) {
         State *s = out->at[j];
         if (asked && out->n < MAX_OUT) {
@@ -347,7 +349,7 @@ static Fault started_fault(Run *r, ObjId thread, ReportId id)
         if (!(lien_level_get(r->unit, s->params[i].levels, 0)->flags & LF_SEND))
             continue;
         out.loc = f->pool_locs.at[p->ext + 1 + i] ? f->pool_locs.at[p->ext + 1 + i] : p->loc;
-        out.name = operand_name(r, f->pool.at[p->ext + 1 + i]);
+        out.name = guard_name(r, f->pool.at[p->ext + 1 + i]);
         break;
     }
     return out;

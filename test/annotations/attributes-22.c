@@ -9,7 +9,7 @@ void widget_free(int *w);
 int *widget_new(void) __attribute__((malloc(widget_free, 1)));
 // CHECK-DAG: fn bound(p: *i8 lifetime(lifetimebound)) -> *i8 lifetime(lifetimebound)
 char *bound(char *p __attribute__((lifetimebound)));
-// CHECK-DAG: fn keeps(p: *i8 escapes, q: **i8)
+// CHECK-DAG: fn keeps(p: *i8 lifetime(q) escapes, q: **i8 lifetime(q))
 void keeps(char *p __attribute__((lifetime_capture_by(q))), char **q);
 
 // A signature is made when a function is used.

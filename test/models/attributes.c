@@ -22,7 +22,7 @@ void lends(void *__attribute__((noescape)) a, void *b __attribute__((noescape)),
 char *bound(const char *s __attribute__((lifetimebound)));
 // CHECK: fn bound(s: *const i8 lifetime(lifetimebound) noescape) -> *i8 lifetime(lifetimebound) model
 void captured(char *s __attribute__((lifetime_capture_by(b))), struct box *b);
-// CHECK: fn captured(s: *i8 escapes, b: *other) model
+// CHECK: fn captured(s: *i8 lifetime(b) escapes, b: *other lifetime(b)) model
 void *some(void *a, int b, void *c) __attribute__((nonnull(1), returns_nonnull));
 // CHECK: fn some(a: *void nonnull, b: i32, c: *void) -> *void nonnull model
 void all(void *a, int b, void *_Nullable c) __attribute__((nonnull));

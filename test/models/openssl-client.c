@@ -177,3 +177,47 @@ SSL_CTX *ok_own_reference(struct session *to)
     to->ctx = ctx;
     return ctx;
 }
+
+void ok_two_references(void)
+{
+    X509 *x = X509_new();
+    if (!x)
+        return;
+    X509_up_ref(x);
+    X509_free(x);
+    X509_free(x);
+}
+
+int ok_reference_refused(void)
+{
+    EVP_PKEY *k = EVP_PKEY_new();
+    if (!k)
+        return 0;
+    if (!EVP_PKEY_up_ref(k)) {
+        EVP_PKEY_free(k);
+        return 0;
+    }
+    EVP_PKEY_free(k);
+    EVP_PKEY_free(k);
+    return 1;
+}
+
+void bad_one_too_many(void)
+{
+    X509 *x = X509_new();
+    if (!x)
+        return;
+    X509_up_ref(x);
+    X509_free(x);
+    X509_free(x);
+    X509_free(x); // expected-warning {{[lien-use-after-move]}}
+}
+
+void bad_one_forgotten(void)
+{
+    SSL *s = SSL_new(NULL);
+    if (!s)
+        return;
+    SSL_up_ref(s);
+    SSL_free(s);
+} // expected-warning {{[lien-leak]}}
