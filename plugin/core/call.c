@@ -34,6 +34,13 @@ static void null_given(Run *r, State *s)
     fault(r, s, f);
 }
 
+static ValId not_null_past(Run *r, State *s, Operand a, ValId v)
+{
+    Cells c = place_resolve(r, s, (PlaceId){a.n}, USE_ADDR);
+    bool one = c.n == 1 && !c.unknown && !(cell(r, c.at[0])->flags & CF_ANY);
+    return one ? place_not_null(r, s, c.at[0], v) : v;
+}
+
 // Passing is a use; an owned parameter makes its own, sterner check. Arguments are read in the order that hurts: all at the call.
 static void call_uses(Run *r, State *s, Call *c)
 {
@@ -56,6 +63,8 @@ static void call_uses(Run *r, State *s, Call *c)
             null_given(r, s);
         if (pointer && (!taken || (followed && !gone(r, s, c->vals[i]))))
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, followed);
+        if (pointer && followed && !taken)
+            c->vals[i] = not_null_past(r, s, a, c->vals[i]);
     }
     r->loc = c->p->loc;
 }

@@ -2,7 +2,7 @@
 // and remembered, where a call passes what may be null.
 #include "internal.h"
 
-enum { FOLLOWS_BLOCKS = 256, FOLLOWS_DEPTH = 4, FOLLOWS_PARAMS = 32 };
+enum { FOLLOWS_BLOCKS = 32, FOLLOWS_DEPTH = 2, FOLLOWS_PARAMS = 32 }; // larger bodies ask about what they are given
 
 typedef struct { const Unit *u; const Fn *f; uint32_t depth, tested; } Look;
 

@@ -50,7 +50,8 @@ static bool value_hints(const Run *r, const Slot *e)
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind == A_INT && in->kind == OBJ_VAR && n == 1 && flow_flag(r, (VarId){in->key}))
             return true;
-        if (a[k].kind == A_NULL && a[k].n && (obj(r, (ObjId){a[k].n})->kind == OBJ_HEAP || obj(r, (ObjId){a[k].n})->asked))
+        const Object *was = obj(r, (ObjId){a[k].kind == A_NULL ? a[k].n : 0});
+        if (was->kind == OBJ_HEAP || was->asked || (was->kind == OBJ_LOAD && was->nullable))
             return true;
         if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR && flow_head(r, (VarId){in->key}))
             return true;

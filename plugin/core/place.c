@@ -60,7 +60,7 @@ static void follow_value(Run *r, State *s, ValId v, TyId pointee, Cells *out)
 }
 
 // Past a dereference the pointer is not null; a path on which it can be nothing else is over.
-static ValId not_null(Run *r, State *s, CellId at, ValId v)
+ValId place_not_null(Run *r, State *s, CellId at, ValId v)
 {
     uint32_t n, k = 0;
     const Atom *a = value_atoms(r, v, &n);
@@ -102,7 +102,7 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
             own_use(r, s, v, x->parent, r->loc, follow && told); // of one of several places nobody can have tested the right one
             v = state_get(r, s, base.at[i], pty);
             if (follow && told)
-                v = not_null(r, s, base.at[i], v);
+                v = place_not_null(r, s, base.at[i], v);
             Cells one = {.n = 0};
             bool keeps = cell_level(r, base.at[i])->kind != LV_RAW; // what a borrowed struct owns or borrows is reached through that borrow
             follow_value(r, s, v, x->ty, &one);

@@ -379,6 +379,7 @@ bool state_holders(Run *r, State *s, ObjId o, CellId but); // is o held by anyth
 typedef struct { CellId at[MAX_CELLS]; LoanId via[MAX_CELLS]; /* the loan whose holder was followed last */ uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ } Cells;
 typedef enum { USE_READ, USE_WRITE, USE_ADDR } UseKind;
 CellId place_var(Run *r, VarId v);          // the variable's storage
+ValId place_not_null(Run *r, State *s, CellId at, ValId v); // v, which `at` holds, is followed; s->over if it can be nothing but null
 Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
 ValId operand_value(Run *r, State *s, Operand o);
 TyId operand_ty(const Run *r, Operand o);
