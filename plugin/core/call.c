@@ -119,6 +119,7 @@ static void call_init(Run *r, State *s, const Point *p, Call *c)
     c->known = c->sig->flags & (FN_MODEL | FN_ANNOTATED);
     c->summed = !c->known && p->n <= MAX_ARGS && summary_known(r, c->fn);
     c->n = p->n < MAX_ARGS ? p->n : MAX_ARGS;
+    c->carries = c->known ? carry_param(r, c->sig) : NO_PARAM;
     for (uint32_t i = 0; i < c->n; i++) {
         c->args[i] = f->pool.at[p->ext + 1 + i];
         c->locs[i] = f->pool_locs.at[p->ext + 1 + i];

@@ -217,6 +217,8 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
         CellId root = obj(r, o)->root;
         if (lien_ty_get(r->unit, cell(r, root)->ty)->kind == TY_VOID || !cell(r, root)->ty.n)
             cell(r, root)->ty = lien_ty_get(r->unit, to)->elem;
+        if (c->carries != NO_PARAM && holds)
+            carry_in(r, s, o, 0);
     } else if (k == TY_PTR) {
         if (!alias_result(r, c, &v))
             v = raw_result(r, s, c);

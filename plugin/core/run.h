@@ -44,6 +44,7 @@ typedef struct {
     bool fixed;       // LOAD: static storage, whose address a function gave: nobody may release it
     bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it
     uint32_t key, sub;
+    ObjId carried;    // HEAP: the block that it was before a call like realloc, where that could be told
     CellId root;
     StrId family;     // who may release it; none: anybody
     Loc loc;          // where it was made
@@ -407,6 +408,7 @@ typedef struct {
     bool shallow;    // releases the block only: what its members own is lost
     bool counted;    // the taker holds a counted reference
     bool back;       // releases what encloses it: the callee moves the pointer back first
+    bool carried;    // its content has been put into another block: carry.c
     Operand from;    // what was written
     Loc loc;
 } Giving;
@@ -486,6 +488,13 @@ ValId branch_binary(Run *r, State *s, Op op, ValId a, ValId b); // constant, or 
 void forward_out(Run *r, uint32_t from, State *s, const Point *t); // s leaves the block by its last point
 bool forward_run(Run *r);
 void forward_replay(Run *r);
+
+// ---------------------------------------------------------------- carry.c: realloc and its kin
+
+enum { NO_PARAM = UINT32_MAX };
+uint32_t carry_param(const Run *r, const Sig *sig); // whose block comes back as the result, with what is in it; NO_PARAM: none
+void carry_out(Run *r, State *s, ValId v, uint32_t slot); // before v is given: its content is taken out
+void carry_in(Run *r, State *s, ObjId o, uint32_t slot);  // and put into the block that this call has made; slot: which of them
 
 // ---------------------------------------------------------------- guard.c, thread.c: what one call begins and another ends
 

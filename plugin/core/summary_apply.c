@@ -40,6 +40,8 @@ static void make_news(Run *r, State *s, Apply *a)
         w->cause = 0;
         w->null = n->null;
         a->news[k] = o;
+        if (n->carries)
+            carry_in(r, s, o, k);
     }
 }
 
@@ -127,7 +129,16 @@ static void read_paths(Run *r, State *s, Apply *a)
 
 // A function that does nothing else than free its argument forgets what that owned; one that does more may have released members
 // under conditions that no case tells.
-static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1; }
+static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1 && !a->at->nnews; }
+
+static bool carried(const SumCase *c, uint32_t path)
+{
+    for (uint32_t k = 0; k < c->nnews; k++) {
+        if (c->news[k].carries == path)
+            return true;
+    }
+    return false;
+}
 
 // Released by this very call, by another path through a place of one of many objects: two such are not the same.
 static bool another(Run *r, State *s, Apply *a, uint32_t path)
@@ -157,7 +168,7 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
     bool argument = x.proj == SB_PARAM && x.n < a->c->n;
     bool release = e->kind == SE_RELEASE;
     Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc, .back = e->back,
-                .shallow = release && !e->deep && !a->sum->wild && only_release(a)};
+                .shallow = release && !e->deep && !a->sum->wild && only_release(a), .carried = carried(a->at, e->path)};
     if (argument) {
         g.from = a->c->args[x.n];
         if (a->c->locs[x.n])
@@ -236,6 +247,10 @@ static void apply_wild(Run *r, State *s, Apply *a)
 static void apply_effects(Run *r, State *s, Apply *a)
 {
     Lost lost = {arena_alloc(&r->arena, (s->slots.n + 64) * sizeof(Slot)), 0, s->slots.n + 64};
+    for (uint32_t k = 0; k < a->at->nnews; k++) {
+        if (a->at->news[k].carries && !a->at->news[k].lost)
+            carry_out(r, s, apply_entry(r, s, a, a->at->news[k].carries), k);
+    }
     for (uint32_t i = 0; i < a->at->neffects; i++) {
         const Effect *e = &a->at->effects[i];
         if (e->kind == SE_RELEASE || e->kind == SE_MOVE)
