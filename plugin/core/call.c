@@ -64,9 +64,10 @@ static bool leads_here(const Run *r, ValId v)
 // What nobody promised: an unknown function may change every global and all that can be reached without this frame.
 void call_havoc(Run *r, State *s, bool looks_on)
 {
+    Across across = {.n = 0};
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
-        if (looks_on && leads_here(r, e->val))
+        if (e->val.n == VAL_TOP || (looks_on && leads_here(r, e->val)))
             continue;
         const Object *o = obj(r, cell_obj(r, e->cell));
         VarId v = cell_var(r, e->cell);
@@ -74,10 +75,17 @@ void call_havoc(Run *r, State *s, bool looks_on)
         bool outside = (o->kind == OBJ_INIT || o->kind == OBJ_LOAD) && o->level == LV_RAW;
         uint8_t kind = cell_level(r, e->cell)->kind;
         if ((global || outside) && kind != LV_OWNED && kind != LV_SHARED) {
-            own_escape(r, s, e->val, false);
-            s->slots.at[i].val = (ValId){VAL_TOP};
+            const Atom *a = &r->atoms.at[r->vals.at[e->val.n].first];
+            if (a->kind != A_SYM)
+                own_escape(r, s, e->val, false);
+            e = &s->slots.at[i];
+            if (cell_constant(r, e->cell))
+                continue;
+            later_note(r, s, e, &across);
+            e->val = later_value(r, s, e);
         }
     }
+    later_read(r, s, &across);
 }
 
 // A function that returns nothing, and of which nothing is known, is how programs end: what was found null may never get past it.

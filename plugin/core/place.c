@@ -23,6 +23,8 @@ CellId place_var(Run *r, VarId v)
     w->loc = x->loc;
     bool entry = x->kind == VAR_PARAM || x->kind == VAR_GLOBAL || x->kind == VAR_STRING || x->flags & VF_STATIC;
     w->dflt = entry ? DEF_INIT : DEF_UNINIT;
+    if (x->kind == VAR_GLOBAL && (lien_ty_get(r->unit, x->ty)->flags & (TY_CONST | TY_VOLATILE)) == TY_CONST)
+        cell(r, w->root)->flags |= CF_CONST;
     return w->root;
 }
 

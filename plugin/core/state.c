@@ -168,11 +168,13 @@ Fact *state_fact_make(Run *r, State *s, SymId y)
     return &s->facts.at[i];
 }
 
-static bool sym_mentions(const Run *r, SymId y, SymId part)
+bool sym_mentions(const Run *r, SymId y, SymId part)
 {
     if (y.n == part.n)
         return true;
     const Sym *x = &r->syms.at[y.n];
+    if (x->kind == SYM_LATER)
+        return sym_mentions(r, (SymId){x->a}, part);
     return x->kind == SYM_EXPR && (sym_mentions(r, (SymId){x->a}, part) || (!x->b_const && sym_mentions(r, (SymId){x->b}, part)));
 }
 

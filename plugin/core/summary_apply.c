@@ -357,8 +357,21 @@ static void apply_result(Run *r, State *s, Apply *a)
 
 // ---------------------------------------------------------------- the call
 
+static bool passed(const Run *r, const Applied *c, ObjId o)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, c->vals[i], &n);
+        for (uint32_t k = 0; k < n; k++) {
+            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n)
+                return true;
+        }
+    }
+    return false;
+}
+
 // Integers that a function's pointers lead to have changed.
-static void forget_ints(Run *r, State *s)
+static void forget_ints(Run *r, State *s, const Applied *c)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
@@ -366,8 +379,8 @@ static void forget_ints(Run *r, State *s)
         const Atom *x = value_atoms(r, e->val, &n);
         VarId v = cell_var(r, e->cell);
         bool ours = v.n && !(r->address_taken[v.n / 64] >> v.n % 64 & 1) && var_get(r->fn, v)->kind <= VAR_RET;
-        if ((x->kind == A_INT || x->kind == A_SYM) && !ours)
-            e->val = (ValId){VAL_TOP};
+        if ((x->kind == A_INT || x->kind == A_SYM) && !ours && !cell_constant(r, e->cell))
+            e->val = passed(r, c, cell_obj(r, e->cell)) ? (ValId){VAL_TOP} : later_value(r, s, e);
     }
 }
 
@@ -391,7 +404,7 @@ static bool apply_case(Run *r, State *s, Apply *a)
     read_paths(r, s, a);
     apply_effects(r, s, a);
     if (a->sum->wild)
-        forget_ints(r, s);
+        forget_ints(r, s, a->c);
     apply_result(r, s, a);
     return true;
 }
@@ -432,7 +445,7 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
     a->sum = summary_of(r, c->fn);
     if (a->sum->state == SUM_FLAT) {
         if (a->sum->writes)
-            forget_ints(r, s);
+            forget_ints(r, s, c);
         apply_result(r, s, a);
         out->at[out->n++] = s;
         return a->sum->havoc;
