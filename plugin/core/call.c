@@ -19,7 +19,8 @@ static void call_uses(Run *r, State *s, Call *c)
         c->vals[i] = operand_value(r, s, lends ? (Operand){.kind = OD_COPY, .flags = ODF_PRINT, .n = a.n} : a);
         const Level *l = call_level(r, c, i, 0);
         bool taken = (owning(l) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
-        if (a.kind == OD_COPY && !taken && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR)
+        if (a.kind == OD_COPY && !taken && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR &&
+            !(c->leads_to.n && idle_argument(r, s, c->leads_to, i, c->vals[i])))
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, false);
     }
     r->loc = c->p->loc;
@@ -112,13 +113,15 @@ static void call_init(Run *r, State *s, const Point *p, Call *c)
         ValId v = operand_value(r, s, callee);
         const Atom *a = value_atoms(r, v, &n);
         own_use(r, s, v, (PlaceId){callee.n}, r->loc, true);
+        a = value_atoms(r, v, &n);
+        c->leads_to = (FnId){n == 1 && a->kind == A_FN && !(lien_sig_get(r->unit, sig)->flags & FN_ANNOTATED) ? a->n : 0};
         if (n == 1 && a->kind == A_FN && !sig.n)
             callee = lien_fnref((FnId){a->n});
     }
     if (callee.kind == OD_FN) {
         const FnInfo *info = &r->unit->fns.at[callee.n];
         c->name = info->name;
-        c->fn = (FnId){callee.n};
+        c->fn = c->leads_to = (FnId){callee.n};
         if (!sig.n)
             sig = info->sig;
     }

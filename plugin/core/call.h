@@ -14,6 +14,7 @@ typedef struct {
     bool known;          // its signature says something, by annotation or model
     bool model;
     FnId fn;             // the callee, or none
+    FnId leads_to;       // the callee, where it is called by a pointer, too
     bool summed;         // it is judged by its summary
     uint32_t n;
     Operand args[MAX_ARGS];
