@@ -175,6 +175,17 @@ static bool alias_result(Run *r, const Call *c, ValId *v)
     return m != 0;
 }
 
+// Another element of the block has it, too: a[1] = a[0]; a[0] = …
+static bool beside_holds(const Run *r, const State *s, CellId c, ValId v)
+{
+    for (uint32_t i = 0; cell_block(r, c) && i < s->slots.n; i++) {
+        const Slot *e = &s->slots.at[i];
+        if (e->val.n == v.n && cell_obj(r, e->cell).n == cell_obj(r, c).n && cell_beside(r, e->cell, c))
+            return true;
+    }
+    return false;
+}
+
 // The place that the result goes to loses what an earlier round of a loop put there: told before that becomes "an older one".
 static void lose_before(Run *r, State *s, const Call *c)
 {
@@ -183,7 +194,7 @@ static void lose_before(Run *r, State *s, const Call *c)
         return;
     Cells at = place_resolve(r, s, dst, USE_ADDR);
     const Slot *e = at.n == 1 && !at.unknown ? state_slot(s, at.at[0]) : NULL;
-    if (e)
+    if (e && !beside_holds(r, s, at.at[0], e->val))
         own_lose(r, s, e->val, place_name(r, dst), at.at[0], r->loc, REPORT_OVERWRITE_LEAK);
 }
 
