@@ -16,13 +16,14 @@ static void call_uses(Run *r, State *s, Call *c)
             continue;
         }
         bool lends = call_borrow_kind(r, c, i) != LV_RAW && a.kind == OD_COPY && owning(place_level(r, (PlaceId){a.n})); // its own check follows
-        c->vals[i] = operand_value(r, s, lends ? (Operand){.kind = OD_COPY, .flags = ODF_PRINT, .n = a.n} : a);
+        Operand read = lends ? (Operand){.kind = OD_COPY, .flags = ODF_PRINT, .n = a.n} : a;
         if (a.kind == OD_ADDR && (c->known || c->summed)) // which is seen, or said, to look at it
-            place_resolve(r, s, (PlaceId){a.n}, USE_ADDR);
+            read.flags |= ODF_ARRAY;
+        c->vals[i] = operand_value(r, s, read);
         const Level *l = call_level(r, c, i, 0);
         bool taken = (owning(l) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
         if (a.kind == OD_COPY && !taken && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR &&
-            !(c->leads_to.n && idle_argument(r, s, c->leads_to, i, c->vals[i])))
+            !(c->leads_to.n && !c->known && idle_argument(r, s, c->leads_to, i, c->vals[i])))
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, false);
     }
     r->loc = c->p->loc;

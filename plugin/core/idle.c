@@ -68,11 +68,13 @@ bool idle_argument(const Run *r, State *s, FnId fn, uint32_t param, ValId v)
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
     bool released = false;
+    if (!r->unit->fns.at[fn.n].body)
+        return false;
     for (uint32_t i = 0; i < n; i++) {
         const Own *w = a[i].kind == A_PTR ? state_own(s, atom_obj(r, &a[i])) : NULL;
         if (a[i].kind == A_MOVED || a[i].kind == A_DANGLING || a[i].kind == A_UNINIT || (w && w->own & OWN_MOVED))
             return false;
         released |= a[i].kind == A_RELEASED || (w && w->own & OWN_RELEASED);
     }
-    return released && fn.n && idle_in(r->unit, fn, param, 0);
+    return released && idle_in(r->unit, fn, param, 0);
 }
