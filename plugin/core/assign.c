@@ -176,7 +176,8 @@ static bool two_arguments(const Run *r, ObjId a, ObjId b)
            var_get(r->fn, cell_var(r, (CellId){y->key}))->kind == VAR_PARAM;
 }
 
-// A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer, and another one.
+// A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer, and another
+// one than this.
 static void blur_aliases(Run *r, State *s, CellId at, TyId ty, ValId v)
 {
     if (!stranger(r, cell_obj(r, at)) || cell_var(r, at).n)
@@ -313,7 +314,8 @@ static Held cells_below(Run *r, State *s, CellId c)
     bool block = cell_block(r, c);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
-        if (cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c) && !(block && cell_beside(r, e.cell, c)))
+        bool below = cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c);
+        if (below && !(block && cell_beside(r, e.cell, c)))
             h.at[h.n++] = e;
     }
     return h;

@@ -117,7 +117,8 @@ static void call_init(Run *r, State *s, const Point *p, Call *c)
         const Atom *a = value_atoms(r, v, &n);
         own_use(r, s, v, (PlaceId){callee.n}, r->loc, true);
         a = value_atoms(r, v, &n);
-        c->leads_to = (FnId){n == 1 && a->kind == A_FN && !(lien_sig_get(r->unit, sig)->flags & FN_ANNOTATED) ? a->n : 0};
+        bool plain = !(lien_sig_get(r->unit, sig)->flags & FN_ANNOTATED);
+        c->leads_to = (FnId){n == 1 && a->kind == A_FN && plain ? a->n : 0};
         if (n == 1 && a->kind == A_FN && !sig.n)
             callee = lien_fnref((FnId){a->n});
     }

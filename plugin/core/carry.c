@@ -1,12 +1,14 @@
-// Blocks that are given back as others: realloc and its kin (language, section 3). What lies in the old block lies in the new one.
+// Blocks that are given back as others: realloc and its kin (language, section 3). What lies in the old block lies in
+// the new one.
 //
-// Between the giving of the old block and the making of the new one, which may be called as the old one is, the content is kept in
-// an object of its own that nothing leads to.
+// Between the giving of the old block and the making of the new one, which may be called as the old one is, the content
+// is kept in an object of its own that nothing leads to.
 #include "run.h"
 
 enum { CARRY_SLOT = 0x10001 }; // of objects that the call at a point makes: no argument's, no summary's
 
-// Raw memory of a family is taken over and raw memory of the same family comes back: the block has another size, or another place.
+// Raw memory of a family is taken over and raw memory of the same family comes back: the block has another size, or
+// another place.
 uint32_t carry_param(const Run *r, const Sig *sig)
 {
     const Level *back = lien_level_get(r->unit, sig->ret_levels, 0);

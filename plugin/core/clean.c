@@ -246,8 +246,11 @@ static bool slot_plain(Run *r, State *s, const Slot *e, Marks held, Marks count)
         return false;
     if (a->kind == A_SYM) {
         const Sym *y = &r->syms.at[a->n];
-        if (y->kind == SYM_LATER) // nobody knows any more what it was found to be before
-            return mark_get(held, a->n) == 1 && mark_get(held, y->a) == 1 && r->syms.at[y->a].kind == SYM_CELL && r->syms.at[y->a].a == e->cell.n;
+        if (y->kind == SYM_LATER) { // nobody knows any more what it was found to be before
+            const Sym *was = &r->syms.at[y->a];
+            bool alone = mark_get(held, a->n) == 1 && mark_get(held, y->a) == 1;
+            return alone && was->kind == SYM_CELL && was->a == e->cell.n;
+        }
         return y->kind == SYM_CELL && y->a == e->cell.n && mark_get(held, a->n) == 1;
     }
     if (a->kind != A_PTR || a->flags & ~AF_BORROW || a->u.p.loan.n)

@@ -1,4 +1,4 @@
-// Parameters that a function never looks at. A released pointer that is handed to one is not used (language, section 3).
+// Parameters that a function never looks at. A released pointer that is handed to one is not used (language, 3).
 #include "run.h"
 
 enum { IDLE_DEPTH = 8 };
@@ -27,7 +27,9 @@ static bool handed_on(const Unit *u, const Fn *f, const Point *p, VarId v, uint3
         if (base(f, a).n != v.n)
             continue;
         bool itself = callee.kind == OD_FN && callee.n == f->id.n && i + 1 == v.n; // parameters are the first variables
-        if (p->op != I_CALL || callee.kind != OD_FN || !whole(f, a) || !(itself || idle_in(u, (FnId){callee.n}, i, depth + 1)))
+        if (p->op != I_CALL || callee.kind != OD_FN || !whole(f, a))
+            return false;
+        if (!itself && !idle_in(u, (FnId){callee.n}, i, depth + 1))
             return false;
     }
     return true;

@@ -1,8 +1,9 @@
-// What a call that nobody sees into may have changed, and what C programmers take to be as it was (language, section 3, "Conditions
-// are followed"): a flag of the caller's that is tested, and tested again after a call that was not given it.
+// What a call that nobody sees into may have changed, and what C programmers take to be as it was (language, section 3,
+// "Conditions are followed"): a flag of the caller's, tested, and tested again after a call that was not given it.
 //
-// Such an integer gets a new symbol, "later than y": anything may be in it. Where a test finds it otherwise than y was found, the way on
-// is in doubt (DOUBT_CHANGED): nothing is told that is wrong on such ways only, unless nothing else leads to the place.
+// Such an integer gets a new symbol, "later than y": anything may be in it. Where a test finds it otherwise than y was
+// found, the way on is in doubt (DOUBT_CHANGED): nothing is told that is wrong on such ways only, unless nothing else
+// leads to the place.
 #include "run.h"
 
 enum { LATER_DEPTH = 2, LATER_NAMES = 4, LATER_KEYS = 1024 };
@@ -17,7 +18,8 @@ static uint32_t step_key(uint8_t proj, uint32_t n)
 
 static void note_asked(Run *r, Operand o)
 {
-    for (PlaceId p = {o.kind == OD_COPY ? o.n : 0}; p.n; p = place_get(r->fn, p)->parent) { // and the pointers on the way
+    PlaceId p = {o.kind == OD_COPY ? o.n : 0};
+    for (; p.n; p = place_get(r->fn, p)->parent) { // and the pointers on the way
         const Place *x = place_get(r->fn, p);
         if (x->proj == PL_VAR && var_get(r->fn, (VarId){x->n})->kind != VAR_GLOBAL)
             return;
@@ -100,7 +102,8 @@ static bool tested(const Run *r, const State *s, SymId y)
 {
     for (uint32_t i = 0; i < s->facts.n; i++) {
         SymId x = s->facts.at[i].sym;
-        if (x.n == y.n || ((r->syms.at[x.n].kind == SYM_EXPR || r->syms.at[x.n].kind == SYM_LATER) && sym_mentions(r, x, y)))
+        uint8_t kind = r->syms.at[x.n].kind;
+        if (x.n == y.n || ((kind == SYM_EXPR || kind == SYM_LATER) && sym_mentions(r, x, y)))
             return true;
     }
     return false;
@@ -170,7 +173,9 @@ void later_note(Run *r, State *s, const Slot *e, Across *x)
         return;
     ObjId o = a->kind == A_NULL ? (ObjId){a->n} : atom_obj(r, a);
     uint8_t kind = obj(r, o)->kind;
-    if (n != 1 || (a->kind == A_PTR && a->flags) || (kind != OBJ_INIT && kind != OBJ_LOAD) || obj(r, o)->key != e->cell.n || obj(r, o)->sub)
+    if (n != 1 || (a->kind == A_PTR && a->flags) || (kind != OBJ_INIT && kind != OBJ_LOAD))
+        return;
+    if (obj(r, o)->key != e->cell.n || obj(r, o)->sub)
         return;
     if (a->kind == A_PTR && (a->n != obj(r, o)->root.n || a->u.p.loan.n || cell_level(r, e->cell)->flags & LF_NONNULL))
         return;

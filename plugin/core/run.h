@@ -124,7 +124,8 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
-enum { OF_WAS_NULL = 512, OF_WAS_THERE = 1024, OF_WAS = OF_WAS_NULL | OF_WAS_THERE /* before a call, which may have changed it */ };
+enum { OF_WAS_NULL = 512, OF_WAS_THERE = 1024, // before a call, which may have changed it
+       OF_WAS = OF_WAS_NULL | OF_WAS_THERE };
 enum { OF_BACK = 256 /* released by the address of what encloses it */ };
 enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
 enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
@@ -386,7 +387,8 @@ bool idle_argument(const Run *r, State *s, FnId fn, uint32_t param, ValId v); //
 
 ValId later_value(Run *r, const State *s, const Slot *e); // what a call that may have changed the place leaves in it
 void later_look(Run *r);                           // through the function, before it is run
-typedef struct { CellId cell; ObjId led; uint16_t was; } Pointer; // of the caller's, that led to something, and what it was found to be
+// A pointer of the caller's: what it led to, and what it was found to be.
+typedef struct { CellId cell; ObjId led; uint16_t was; } Pointer;
 typedef Vec(Pointer) Across;
 void later_note(Run *r, State *s, const Slot *e, Across *x); // the pointer is about to be forgotten
 void later_read(Run *r, State *s, const Across *x);          // and read again
@@ -399,7 +401,7 @@ void later_differs(Run *r, State *s, SymId y, int64_t from); // y is found not t
 
 #define MAX_CELLS 4
 typedef struct { CellId at[MAX_CELLS]; LoanId via[MAX_CELLS]; /* the loan whose holder was followed last */ uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ } Cells;
-typedef enum { USE_READ, USE_WRITE, USE_ADDR, USE_PART /* of what a part of it has the address of taken: nothing is read there */ } UseKind;
+typedef enum { USE_READ, USE_WRITE, USE_ADDR, USE_PART /* the address of a part of it is taken: nothing is read there */ } UseKind;
 CellId place_var(Run *r, VarId v);          // the variable's storage
 Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
 ValId operand_value(Run *r, State *s, Operand o);
@@ -520,7 +522,7 @@ void forward_replay(Run *r);
 enum { NO_PARAM = UINT32_MAX };
 uint32_t carry_param(const Run *r, const Sig *sig); // whose block comes back as the result, with what is in it; NO_PARAM: none
 void carry_out(Run *r, State *s, ValId v, uint32_t slot); // before v is given: its content is taken out
-void carry_in(Run *r, State *s, ObjId o, uint32_t slot);  // and put into the block that this call has made; slot: which of them
+void carry_in(Run *r, State *s, ObjId o, uint32_t slot); // and put into the block that this call has made; slot: which
 
 // ---------------------------------------------------------------- guard.c, thread.c: what one call begins and another ends
 

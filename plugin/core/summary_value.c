@@ -74,7 +74,8 @@ uint32_t sum_path(Run *r, Maker *m, CellId c, uint32_t depth)
 
 // ---------------------------------------------------------------- values
 
-// Where the pointer to the block stood on entry that o was before it was given back in another size; 0: it was none of the caller's.
+// Where the pointer to the block stood on entry that o was before it was given back in another size; 0: it was none of the
+// caller's.
 static uint32_t carried_path(Run *r, Maker *m, State *s, ObjId o)
 {
     ObjId from = obj(r, o)->carried;
