@@ -176,8 +176,9 @@ static bool two_arguments(const Run *r, ObjId a, ObjId b)
            var_get(r->fn, cell_var(r, (CellId){y->key}))->kind == VAR_PARAM;
 }
 
-// A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer.
-static void blur_aliases(Run *r, State *s, CellId at, TyId ty)
+// A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer, and another
+// one than this.
+static void blur_aliases(Run *r, State *s, CellId at, TyId ty, ValId v)
 {
     if (!stranger(r, cell_obj(r, at)) || cell_var(r, at).n)
         return;
@@ -185,7 +186,7 @@ static void blur_aliases(Run *r, State *s, CellId at, TyId ty)
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
         ObjId in = cell_obj(r, e->cell);
-        if (e->cell.n == at.n || !stranger(r, in) || (cell_var(r, e->cell).n == 0 && obj(r, in)->kind == OBJ_INIT && obj(r, in)->depth == 1 && in.n == cell_obj(r, at).n))
+        if (e->cell.n == at.n || e->val.n == v.n || !stranger(r, in) || (cell_var(r, e->cell).n == 0 && obj(r, in)->kind == OBJ_INIT && obj(r, in)->depth == 1 && in.n == cell_obj(r, at).n))
             continue;
         const Ty *t = lien_ty_get(r->unit, cell(r, e->cell)->ty);
         if (two_arguments(r, in, cell_obj(r, at)))
@@ -261,7 +262,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
         return;
     }
     CellId at = c.at[0];
-    blur_aliases(r, s, at, ty);
+    blur_aliases(r, s, at, ty, v);
     if (returned)
         return_pointer(r, s, v, from);
     else
@@ -310,9 +311,11 @@ typedef struct { Slot *at; uint32_t n; } Held;
 static Held cells_below(Run *r, State *s, CellId c)
 {
     Held h = {arena_alloc(&r->arena, (s->slots.n + 1) * sizeof(Slot)), 0};
+    bool block = cell_block(r, c);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
-        if (cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c))
+        bool below = cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c);
+        if (below && !(block && cell_beside(r, e.cell, c)))
             h.at[h.n++] = e;
     }
     return h;

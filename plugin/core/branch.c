@@ -43,6 +43,7 @@ static void learn(Run *r, State *s, const Int *a)
 {
     if (!a->sym.n || (a->lo == INT64_MIN && a->hi == INT64_MAX && !a->nonzero))
         return;
+    later_found(r, s, a->sym, a->lo, a->hi, a->nonzero);
     Fact *f = state_fact_make(r, s, a->sym);
     f->lo = a->lo;
     f->hi = a->hi;
@@ -78,6 +79,8 @@ static bool assume_relation(Run *r, State *s, Op op, SymId a, SymId b)
     int64_t want = yes;
     if (want < f->lo || want > f->hi || (f->nonzero && !want))
         return false;
+    later_found(r, s, e, want, want, want != 0);
+    f = state_fact(s, e);
     f->lo = f->hi = want;
     return true;
 }
@@ -116,6 +119,10 @@ static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth)
             return false;
         if (op == OP_NE)
             exclude(r, s, sym, constant->lo);
+        if (op == OP_NE && r->later && sym->sym.n)
+            later_differs(r, s, sym->sym, constant->lo);
+        else if (op == OP_EQ && r->later && sym->sym.n) // an interval does not say what it was found not to be
+            later_found(r, s, sym_make(r, SYM_EXPR, OP_EQ, sym->sym.n, true, 0, constant->lo), 1, 1, true);
     }
     if (!learn_deep(r, s, &a, depth) || !learn_deep(r, s, &b, depth))
         return false;
@@ -219,6 +226,9 @@ static bool assume_null(Run *r, State *s, Operand p, ValId v, bool null)
         return false;
     if ((n == 1 || (null && k == 1)) && keep[0].kind == A_PTR) {
         ObjId o = atom_obj(r, &keep[0]);
+        const Own *w = state_own(s, o);
+        if (w && w->flags & (null ? OF_WAS_THERE : OF_WAS_NULL) && keep[0].n == obj(r, o)->root.n)
+            s->doubt |= DOUBT_CHANGED;
         if (null && n > 1)
             set_holder(r, s, p, value_atom(r, keep[0]));
         if (null)

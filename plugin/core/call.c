@@ -38,7 +38,7 @@ static ValId not_null_past(Run *r, State *s, Operand a, ValId v)
 {
     Cells c = place_resolve(r, s, (PlaceId){a.n}, USE_ADDR);
     bool one = c.n == 1 && !c.unknown && !(cell(r, c.at[0])->flags & CF_ANY);
-    return one ? place_not_null(r, s, c.at[0], v) : v;
+    return one ? place_not_null(r, s, c.at[0], v, true) : v;
 }
 
 // Passing is a use; an owned parameter makes its own, sterner check. Arguments are read in the order that hurts: all at the call.
@@ -54,14 +54,18 @@ static void call_uses(Run *r, State *s, Call *c)
             continue;
         }
         bool lends = call_borrow_kind(r, c, i) != LV_RAW && a.kind == OD_COPY && owning(place_level(r, (PlaceId){a.n})); // its own check follows
-        c->vals[i] = operand_value(r, s, lends ? (Operand){.kind = OD_COPY, .flags = ODF_PRINT, .n = a.n} : a);
+        Operand read = lends ? (Operand){.kind = OD_COPY, .flags = ODF_PRINT, .n = a.n} : a;
+        if (a.kind == OD_ADDR && (c->known || c->summed)) // which is seen, or said, to look at it
+            read.flags |= ODF_ARRAY;
+        c->vals[i] = operand_value(r, s, read);
         const Level *l = call_level(r, c, i, 0);
         bool taken = (owning(l) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
         bool pointer = a.kind == OD_COPY && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR;
         bool followed = l->flags & LF_NONNULL || (c->summed && perhaps_null(r, s, c->vals[i]) && follows_param(r->unit, c->fn, i));
         if (a.kind == OD_NIL && followed && c->summed)
             null_given(r, s);
-        if (pointer && (!taken || (followed && !gone(r, s, c->vals[i]))))
+        bool idle = c->leads_to.n && !c->known && idle_argument(r, s, c->leads_to, i, c->vals[i]);
+        if (pointer && !idle && (!taken || (followed && !gone(r, s, c->vals[i]))))
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, followed);
         if (pointer && followed && !taken)
             c->vals[i] = not_null_past(r, s, a, c->vals[i]);
@@ -108,9 +112,10 @@ static bool leads_here(const Run *r, ValId v)
 // What nobody promised: an unknown function may change every global and all that can be reached without this frame.
 void call_havoc(Run *r, State *s, bool looks_on)
 {
+    Across across = {.n = 0};
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
-        if (looks_on && leads_here(r, e->val))
+        if (e->val.n == VAL_TOP || (looks_on && leads_here(r, e->val)))
             continue;
         const Object *o = obj(r, cell_obj(r, e->cell));
         VarId v = cell_var(r, e->cell);
@@ -118,10 +123,17 @@ void call_havoc(Run *r, State *s, bool looks_on)
         bool outside = (o->kind == OBJ_INIT || o->kind == OBJ_LOAD) && o->level == LV_RAW;
         uint8_t kind = cell_level(r, e->cell)->kind;
         if ((global || outside) && kind != LV_OWNED && kind != LV_SHARED) {
-            own_escape(r, s, e->val, false);
-            s->slots.at[i].val = (ValId){VAL_TOP};
+            const Atom *a = &r->atoms.at[r->vals.at[e->val.n].first];
+            if (a->kind != A_SYM)
+                own_escape(r, s, e->val, false);
+            e = &s->slots.at[i];
+            if (cell_constant(r, e->cell))
+                continue;
+            later_note(r, s, e, &across);
+            e->val = later_value(r, s, e);
         }
     }
+    later_read(r, s, &across);
 }
 
 // A function that returns nothing, and of which nothing is known, is how programs end: what was found null may never get past it.
@@ -155,13 +167,16 @@ static void call_init(Run *r, State *s, const Point *p, Call *c)
         ValId v = operand_value(r, s, callee);
         const Atom *a = value_atoms(r, v, &n);
         own_use(r, s, v, (PlaceId){callee.n}, r->loc, true);
+        a = value_atoms(r, v, &n);
+        bool plain = !(lien_sig_get(r->unit, sig)->flags & FN_ANNOTATED);
+        c->leads_to = (FnId){n == 1 && a->kind == A_FN && plain ? a->n : 0};
         if (n == 1 && a->kind == A_FN && !sig.n)
             callee = lien_fnref((FnId){a->n});
     }
     if (callee.kind == OD_FN) {
         const FnInfo *info = &r->unit->fns.at[callee.n];
         c->name = info->name;
-        c->fn = (FnId){callee.n};
+        c->fn = c->leads_to = (FnId){callee.n};
         if (!sig.n)
             sig = info->sig;
     }
@@ -170,6 +185,7 @@ static void call_init(Run *r, State *s, const Point *p, Call *c)
     c->known = c->sig->flags & (FN_MODEL | FN_ANNOTATED);
     c->summed = !c->known && p->n <= MAX_ARGS && summary_known(r, c->fn);
     c->n = p->n < MAX_ARGS ? p->n : MAX_ARGS;
+    c->carries = c->known ? carry_param(r, c->sig) : NO_PARAM;
     for (uint32_t i = 0; i < c->n; i++) {
         c->args[i] = f->pool.at[p->ext + 1 + i];
         c->locs[i] = f->pool_locs.at[p->ext + 1 + i];

@@ -14,12 +14,14 @@ typedef struct {
     bool known;          // its signature says something, by annotation or model
     bool model;
     FnId fn;             // the callee, or none
+    FnId leads_to;       // the callee, where it is called by a pointer, too
     bool summed;         // it is judged by its summary
     uint32_t n;
     Operand args[MAX_ARGS];
     Loc locs[MAX_ARGS];
     ValId vals[MAX_ARGS];
     ValId lent;          // to the thread that it starts: the locals that it gets to know of; or none
+    uint32_t carries;    // the parameter whose block comes back as the result, or NO_PARAM
     uint8_t when;        // the condition that splits
     int32_t value;
     bool none;           // now: libc gave a count of 0, and nothing or something empty

@@ -173,7 +173,7 @@ static Giving giving(Run *r, const Call *c, uint32_t i, const Level *l)
     bool release = l->flags & LF_RELEASE || summary_releases(r, c->fn, i);
     bool is_void = lien_ty_get(r->unit, t->elem)->kind == TY_VOID;
     return (Giving){.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = l->family, .by = c->name, .shallow = release && is_void,
-                    .counted = l->kind == LV_SHARED, .from = c->args[i], .loc = c->locs[i] ? c->locs[i] : r->loc};
+                    .counted = l->kind == LV_SHARED, .carried = i == c->carries, .from = c->args[i], .loc = c->locs[i] ? c->locs[i] : r->loc};
 }
 
 // What the pointer argument's slot holds afterwards: `char *owned *out`.
@@ -376,6 +376,8 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
         bool kept = l->lifetime.n && !l->when; // the argument of that lifetime keeps it: call_keep.c
         if (kept)
             g.kind = GIVE_TO_PLACE;
+        if (g.carried)
+            carry_out(r, s, c->vals[i], 0);
         own_give(r, s, c->vals[i], &g);
         if (kept)
             own_escape(r, s, c->vals[i], false);

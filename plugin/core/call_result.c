@@ -175,6 +175,17 @@ static bool alias_result(Run *r, const Call *c, ValId *v)
     return m != 0;
 }
 
+// Another element of the block has it, too: a[1] = a[0]; a[0] = …
+static bool beside_holds(const Run *r, const State *s, CellId c, ValId v)
+{
+    for (uint32_t i = 0; cell_block(r, c) && i < s->slots.n; i++) {
+        const Slot *e = &s->slots.at[i];
+        if (e->val.n == v.n && cell_obj(r, e->cell).n == cell_obj(r, c).n && cell_beside(r, e->cell, c))
+            return true;
+    }
+    return false;
+}
+
 // The place that the result goes to loses what an earlier round of a loop put there: told before that becomes "an older one".
 static void lose_before(Run *r, State *s, const Call *c)
 {
@@ -183,7 +194,7 @@ static void lose_before(Run *r, State *s, const Call *c)
         return;
     Cells at = place_resolve(r, s, dst, USE_ADDR);
     const Slot *e = at.n == 1 && !at.unknown ? state_slot(s, at.at[0]) : NULL;
-    if (e)
+    if (e && !beside_holds(r, s, at.at[0], e->val))
         own_lose(r, s, e->val, place_name(r, dst), at.at[0], r->loc, REPORT_OVERWRITE_LEAK);
 }
 
@@ -217,6 +228,8 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
         CellId root = obj(r, o)->root;
         if (lien_ty_get(r->unit, cell(r, root)->ty)->kind == TY_VOID || !cell(r, root)->ty.n)
             cell(r, root)->ty = lien_ty_get(r->unit, to)->elem;
+        if (c->carries != NO_PARAM && holds)
+            carry_in(r, s, o, 0);
     } else if (k == TY_PTR) {
         if (!alias_result(r, c, &v))
             v = raw_result(r, s, c);

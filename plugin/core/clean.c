@@ -190,9 +190,9 @@ static void hold_symbol(const Run *r, Marks held, uint32_t y)
 {
     const Sym *x = &r->syms.at[y];
     mark_count(held, y);
-    if (x->kind == SYM_EXPR && mark_get(held, y) == 1) {
+    if ((x->kind == SYM_EXPR || x->kind == SYM_LATER) && mark_get(held, y) == 1) {
         hold_symbol(r, held, x->a);
-        if (!x->b_const)
+        if (x->kind == SYM_EXPR && !x->b_const)
             hold_symbol(r, held, x->b);
     }
 }
@@ -246,6 +246,11 @@ static bool slot_plain(Run *r, State *s, const Slot *e, Marks held, Marks count)
         return false;
     if (a->kind == A_SYM) {
         const Sym *y = &r->syms.at[a->n];
+        if (y->kind == SYM_LATER) { // nobody knows any more what it was found to be before
+            const Sym *was = &r->syms.at[y->a];
+            bool alone = mark_get(held, a->n) == 1 && mark_get(held, y->a) == 1;
+            return alone && was->kind == SYM_CELL && was->a == e->cell.n;
+        }
         return y->kind == SYM_CELL && y->a == e->cell.n && mark_get(held, a->n) == 1;
     }
     if (a->kind != A_PTR || a->flags & ~AF_BORROW || a->u.p.loan.n)

@@ -11,6 +11,7 @@ static void escape_object(Run *r, State *s, ObjId o, bool written, uint32_t dept
         w->own = (uint8_t)((w->own & ~(OWN_OWNED | OWN_NONE)) | (w->own & OWN_OWNED ? OWN_ESCAPED : OWN_NONE));
     if (obj(r, o)->kind == OBJ_INIT)
         w->flags |= OF_KEPT;
+    bool kept = false;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         if (cell_obj(r, e.cell).n != o.n)
@@ -23,10 +24,14 @@ static void escape_object(Run *r, State *s, ObjId o, bool written, uint32_t dept
             if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n != o.n)
                 escape_object(r, s, atom_obj(r, &a[k]), written, depth + 1);
         }
-        if (written && i < s->slots.n)
+        bool constant = cell_constant(r, e.cell);
+        kept |= constant;
+        if (written && !constant && i < s->slots.n)
             s->slots.at[i].val = (ValId){VAL_TOP};
     }
-    if (written && !state_slot(s, obj(r, o)->root))
+    if (written && kept)
+        state_hide(r, s, obj(r, o)->root);
+    else if (written && !state_slot(s, obj(r, o)->root))
         state_set(r, s, obj(r, o)->root, (ValId){VAL_TOP});
 }
 

@@ -348,6 +348,7 @@ void flow_liveness(Run *r)
     find_tested(r);
     find_flags(r);
     find_again(r);
+    later_look(r);
     r->block_of_point = arena_alloc(&r->arena, f->points.n * sizeof *r->block_of_point);
     for (uint32_t b = 0; b < f->blocks.n; b++) {
         for (uint32_t k = 0; k < f->blocks.at[b].n; k++)

@@ -289,7 +289,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     w->own = own;
     w->cause = r->point + 1;
     summary_far_gone(r, obj(r, o)->root);
-    give_contents(r, s, o, g, own, 0);
+    if (!g->carried)
+        give_contents(r, s, o, g, own, 0);
     return true;
 }
 

@@ -63,7 +63,7 @@ static bool value_hints(const Run *r, const Slot *e)
 
 void state_sign(Run *r, State *s)
 {
-    uint64_t h = 1 + s->doubt, soft = 1;
+    uint64_t h = 1 + (s->doubt & ~(uint32_t)DOUBT_CHANGED), soft = 1;
     for (uint32_t i = 0; i < s->owns.n; i++) {
         const Own *w = &s->owns.at[i];
         if (w->flags & OF_REFERENCES)
@@ -113,6 +113,21 @@ static ValId peek(Run *r, State *s, CellId c)
     }
 }
 
+// What a call may have changed and what was there before it: what may have changed.
+static ValId join_later(Run *r, ValId a, ValId b)
+{
+    uint32_t n, m;
+    const Atom *x = value_atoms(r, a, &n), *y = value_atoms(r, b, &m);
+    if (n == 1 && m == 1 && x->kind == A_SYM && y->kind == A_SYM && later_than(r, (SymId){x->n}, (SymId){y->n}))
+        return a;
+    if (n == 1 && m == 1 && x->kind == A_SYM && y->kind == A_SYM && later_than(r, (SymId){y->n}, (SymId){x->n}))
+        return b;
+    bool both = n == 1 && m == 1 && x->kind == A_SYM && y->kind == A_SYM && r->syms.at[x->n].kind == SYM_LATER;
+    if (both && later_base(r, (SymId){x->n}).n == later_base(r, (SymId){y->n}).n)
+        return a;
+    return value_join(r, a, b);
+}
+
 static ValId join_values(Run *r, CellId c, ValId a, ValId b)
 {
     if (a.n == b.n)
@@ -124,11 +139,12 @@ static ValId join_values(Run *r, CellId c, ValId a, ValId b)
         const Atom *x = value_atoms(r, v, &n);
         if (n == 1 && x->kind == A_PTR && obj(r, atom_obj(r, x))->kind == OBJ_INIT && obj(r, atom_obj(r, x))->key == c.n)
             return v;
-        if (n == 1 && x->kind == A_SYM && r->syms.at[x->n].kind == SYM_CELL && r->syms.at[x->n].a == c.n)
+        const Sym *y = &r->syms.at[n == 1 && x->kind == A_SYM ? later_base(r, (SymId){x->n}).n : 0];
+        if (y->kind == SYM_CELL && y->a == c.n)
             return v;
         return (ValId){VAL_TOP};
     }
-    return value_join(r, a, b);
+    return r->later ? join_later(r, a, b) : value_join(r, a, b);
 }
 
 // Two integers that differ become a symbol of the place, of which is known what holds of both: `if ((r = f()) != 0) goto out` from
@@ -249,7 +265,7 @@ static Own join_own(Own a, Own b, bool apart)
     }
     a.own = apart && differ ? OWN_ESCAPED : a.own | b.own;
     a.null = apart && a.null != b.null ? NULL_UNKNOWN : join_null(a.null, b.null);
-    a.flags |= b.flags;
+    a.flags = (uint16_t)(((a.flags | b.flags) & ~OF_WAS) | (a.flags & b.flags & OF_WAS));
     if (!a.cause || (b.cause && b.cause < a.cause))
         a.cause = b.cause;
     return a;
@@ -337,8 +353,9 @@ bool state_join(Run *r, State *to, const State *from, Widen widen, bool apart)
 {
     r->phis.n = 0;
     to->joined |= from->joined || apart;
+    bool changed = to->doubt & ~from->doubt;
     to->doubt &= from->doubt;
-    bool changed = join_slots(r, to, from, widen, apart);
+    changed |= join_slots(r, to, from, widen, apart);
     changed |= join_owns(r, to, from, apart);
     for (uint32_t i = 0; i < r->phis.n; i++) { // the join of facts below speaks of what both sides know; this is new
         Fact *z = &r->phis.at[i];

@@ -23,6 +23,8 @@ CellId place_var(Run *r, VarId v)
     w->loc = x->loc;
     bool entry = x->kind == VAR_PARAM || x->kind == VAR_GLOBAL || x->kind == VAR_STRING || x->flags & VF_STATIC;
     w->dflt = entry ? DEF_INIT : DEF_UNINIT;
+    if (x->kind == VAR_GLOBAL && (lien_ty_get(r->unit, x->ty)->flags & (TY_CONST | TY_VOLATILE)) == TY_CONST)
+        cell(r, w->root)->flags |= CF_CONST;
     return w->root;
 }
 
@@ -60,7 +62,7 @@ static void follow_value(Run *r, State *s, ValId v, TyId pointee, Cells *out)
 }
 
 // Past a dereference the pointer is not null; a path on which it can be nothing else is over.
-ValId place_not_null(Run *r, State *s, CellId at, ValId v)
+ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed)
 {
     uint32_t n, k = 0;
     const Atom *a = value_atoms(r, v, &n);
@@ -72,7 +74,7 @@ ValId place_not_null(Run *r, State *s, CellId at, ValId v)
     VarId in = cell_var(r, at);
     s->over |= !k && in.n && !(r->address_taken[in.n / 64] >> in.n % 64 & 1); // else it may have been set behind our back
     bool root = k == 1 && keep[0].kind == A_PTR && keep[0].n == obj(r, atom_obj(r, &keep[0]))->root.n;
-    if (root && cell_var(r, at).n && flow_tested(r, cell_var(r, at)))
+    if (followed && root && cell_var(r, at).n && flow_tested(r, cell_var(r, at)))
         state_own_make(r, s, atom_obj(r, &keep[0]))->null = NULL_NEVER;
     Slot *e = k && k < n ? state_slot(s, at) : NULL;
     if (!e)
@@ -88,7 +90,8 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
         out.at[out.n++] = place_var(r, (VarId){x->n});
         return out;
     }
-    Cells base = resolve(r, s, x->parent, USE_READ);
+    bool part = x->proj != PL_DEREF && use == USE_PART;
+    Cells base = resolve(r, s, x->parent, part ? USE_PART : USE_READ);
     out.unknown = base.unknown;
     out.dead = base.dead;
     if (x->proj == PL_DEREF) {
@@ -99,10 +102,10 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
         for (uint32_t i = 0; i < base.n; i++) {
             ValId v = state_get(r, s, base.at[i], pty);
             bool follow = use != USE_ADDR, told = base.n == 1 && !(cell(r, base.at[i])->flags & CF_ANY);
-            own_use(r, s, v, x->parent, r->loc, follow && told); // of one of several places nobody can have tested the right one
+            own_use(r, s, v, x->parent, r->loc, follow && told && use != USE_PART); // of one of several places nobody can have tested the right one
             v = state_get(r, s, base.at[i], pty);
             if (follow && told)
-                v = place_not_null(r, s, base.at[i], v);
+                v = place_not_null(r, s, base.at[i], v, use != USE_PART);
             Cells one = {.n = 0};
             bool keeps = cell_level(r, base.at[i])->kind != LV_RAW; // what a borrowed struct owns or borrows is reached through that borrow
             follow_value(r, s, v, x->ty, &one);
@@ -139,14 +142,14 @@ TyId operand_ty(const Run *r, Operand o)
     return o.kind == OD_COPY ? lien_place_ty(r->fn, (PlaceId){o.n}) : (TyId){0};
 }
 
-static ValId address_value(Run *r, State *s, PlaceId p)
+static ValId address_value(Run *r, State *s, PlaceId p, bool decays)
 {
     // &*q is q, whatever q holds
     if (place_get(r->fn, p)->proj == PL_DEREF) {
         Operand q = lien_copy(place_get(r->fn, p)->parent);
         return operand_value(r, s, q);
     }
-    Cells c = resolve(r, s, p, USE_ADDR);
+    Cells c = resolve(r, s, p, decays ? USE_ADDR : USE_PART); // &p->field reads nothing of *p
     if (c.unknown || !c.n)
         return (ValId){VAL_TOP};
     Atom a[MAX_CELLS];
@@ -173,7 +176,7 @@ ValId operand_value(Run *r, State *s, Operand o)
         return c.unknown ? (ValId){VAL_TOP} : v;
     }
     case OD_ADDR:
-        return address_value(r, s, (PlaceId){o.n});
+        return address_value(r, s, (PlaceId){o.n}, o.flags & ODF_ARRAY);
     case OD_INT:
         return value_int(r, int_get(r->unit, o));
     case OD_NIL:

@@ -15,6 +15,9 @@ static bool loses(ReportId id)
     return id == REPORT_LEAK || id == REPORT_OVERWRITE_LEAK || id == REPORT_FIELD_LEAK || id == REPORT_MOVE_OUT_OF_BORROW;
 }
 
+// Where only what a call has changed leads to, whoever wrote it reckons with that.
+static bool doubted(const Run *r, const State *s) { return s->doubt && !(r->all_changed && s->doubt == DOUBT_CHANGED); }
+
 void fault(Run *r, State *s, Fault f)
 {
     if (f.again && !r->reporting)
@@ -30,14 +33,14 @@ void fault(Run *r, State *s, Fault f)
         Fault *g = &r->faults.at[i];
         if (!same_fault(g, &f))
             continue;
-        if (g->seen != r->serial && g->point == r->point && !s->doubt)
+        if (g->seen != r->serial && g->point == r->point && !doubted(r, s))
             g->states++;
         g->lost_in = loses(f.id) && (g->seen != r->serial || g->lost_in == s) ? s : NULL;
         g->again &= f.again;
         g->seen = r->serial;
         return;
     }
-    if (s->doubt)
+    if (doubted(r, s))
         return;
     f.states = 1;
     f.seen = r->serial;
@@ -54,6 +57,10 @@ void fault_prepare(Run *r, State **states, uint32_t n)
     r->doubts = 0;
     for (uint32_t i = 0; i < n; i++)
         r->doubts += states[i]->doubt != 0;
+    r->all_changed = true;
+    for (uint32_t i = 0; i < n; i++)
+        r->all_changed &= states[i]->doubt == DOUBT_CHANGED;
+    r->doubts = r->all_changed ? 0 : r->doubts;
     uint8_t op = r->fn->points.at[r->point].op;
     if (n < 2 || (op != I_DEAD && op != I_ASSIGN && op != I_CALL))
         return;

@@ -44,6 +44,7 @@ typedef struct {
     bool fixed;       // LOAD: static storage, whose address a function gave: nobody may release it
     bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it
     uint32_t key, sub;
+    ObjId carried;    // HEAP: the block that it was before a call like realloc, where that could be told
     CellId root;
     StrId family;     // who may release it; none: anybody
     Loc loc;          // where it was made
@@ -52,7 +53,7 @@ typedef struct {
 
 enum { CELL_KEPT = 0x7fffffff }; // n of a PL_ANY cell that no place names: what a struct keeps somewhere
 enum { CF_ANY = 1 /* an element at a run-time index is on the path: stands for many, so never told exactly */,
-       CF_STORED = 2 /* an array that something is stored in at a run-time index, somewhere in the function */ };
+       CF_CONST = 4 /* declared const: no call changes it */, CF_STORED = 2 /* an array that something is stored in at a run-time index, somewhere in the function */ };
 
 typedef struct {
     ObjId obj;
@@ -114,8 +115,8 @@ enum { VAL_TOP = 1, VAL_UNINIT, VAL_NULL, VAL_ZERO }; // the first values, made 
 
 // ---------------------------------------------------------------- symbols: integers that are not known, but the same
 
-typedef enum { SYM_NONE, SYM_CELL, SYM_POINT, SYM_EXPR } SymKind;
-typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v; } Sym; // CELL: a is a CellId; POINT: a is a point; EXPR: a op b|v
+typedef enum { SYM_NONE, SYM_CELL, SYM_POINT, SYM_EXPR, SYM_LATER } SymKind;
+typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v; } Sym; // CELL: a is a CellId; POINT: a is a point; EXPR: a op b|v; LATER: what cell b held as a, after a call
 
 // ---------------------------------------------------------------- states
 
@@ -124,6 +125,8 @@ enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
 enum { OF_BACK = 0x0800 /* released by the address of what encloses it */ };
+enum { OF_WAS_NULL = 0x1000, OF_WAS_THERE = 0x2000, // before a call, which may have changed it
+       OF_WAS = OF_WAS_NULL | OF_WAS_THERE };
 enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
 enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
 
@@ -137,7 +140,8 @@ typedef struct { SymId sym; int64_t lo, hi; bool nonzero, again /* it will be as
 #define TRAIL 6
 
 // Sorted by id; equal states are equal arrays. The trail remembers the last decisions, newest first: point * 2 + taken.
-enum { DOUBT_GUESS = 1 /* the arguments of a call may not lead here */, DOUBT_ODD = 2 /* libc gave a count of 0: no summary speaks of it */ };
+enum { DOUBT_GUESS = 1 /* the arguments of a call may not lead here */, DOUBT_ODD = 2 /* libc gave a count of 0: no summary speaks of it */,
+       DOUBT_CHANGED = 4 /* a call would have to have changed what it was not given */ };
 
 typedef struct State {
     Vec(Slot) slots;
@@ -261,11 +265,14 @@ typedef struct Run {
     uint32_t first_fault;      // of this point
     Vec(Own) nulls;            // before this point: in state `cause`, object `obj` was told null
     uint32_t doubts;           // and how many of the states are guesses
+    bool all_changed;          // all are, and of what a call would have to have changed only
     struct SummaryMaker *summary; // being made, or none: nobody in this unit calls the function
     uint64_t steady;           // parameters that are never assigned to, by index
     bool unsure;               // what is learned now is a guess: nothing is told of it
     bool taken_far;            // something was copied from a run-time index of what is not ours
     bool asked, foreign;       // has it been asked whether pointers come in that the parameters know nothing of? Do they?
+    uint64_t asked_once[16], asked_twice[16]; // later.c: places that conditions ask for, by their last step
+    bool later;                // there are symbols of what a call may have changed
     bool havoc, wild;          // what the function does that its summary has no path for: see struct Summary
     jmp_buf oom;
 } Run;
@@ -299,6 +306,8 @@ CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, T
 bool cell_in_union(const Run *r, CellId c); // is it a member of a union?
 CellId cell_path_in(Run *r, CellId from, CellId from_root, CellId to_root); // the cell at the same path below to_root
 bool cell_within(const Run *r, CellId c, CellId ancestor);
+bool cell_block(const Run *r, CellId c); // is it what a pointer leads to, and by that the first element of several, perhaps?
+bool cell_beside(const Run *r, CellId c, CellId block); // is it, or is it in, another element than the first?
 bool cell_at_start(const Run *r, CellId c); // is it where its object begins? &p->first and &a[0] are
 const Level *cell_level(const Run *r, CellId c);     // what the pointer in this cell was declared as
 VarId cell_var(const Run *r, CellId c);              // the variable whose storage it is in, or none
@@ -325,6 +334,7 @@ static inline bool atoms_many(const Atom *a, uint32_t n) // may it be one of sev
         k += a[i].kind != A_NULL;
     return k > 1;
 }
+static inline bool cell_constant(const Run *r, CellId c) { return r->cells.at[c.n].flags & CF_CONST; }
 static inline bool sym_joined(const Sym *y) { return y->kind == SYM_POINT && y->a & SYM_JOINED; }
 static inline ObjId cell_obj(const Run *r, CellId c) { return r->cells.at[c.n].obj; }
 static inline ObjId atom_obj(const Run *r, const Atom *a) { return a->kind == A_PTR ? cell_obj(r, (CellId){a->n}) : (ObjId){0}; } // what it points into, or none
@@ -349,6 +359,7 @@ void state_hide(Run *r, State *s, CellId c);         // what is below c and not 
 Fact *state_fact(State *s, SymId y);
 void state_fact_drop(State *s, SymId y);
 Fact *state_fact_make(Run *r, State *s, SymId y);
+bool sym_mentions(const Run *r, SymId y, SymId part);  // is it, or is it made of, part?
 void state_kill_sym(Run *r, State *s, SymId y);      // y gets a new meaning
 void state_replace(Run *r, State *s, ObjId o, Atom with); // every pointer into o becomes `with` (kind A_PTR with n 0: keep)
 void state_rename(Run *r, State *s, ObjId from, ObjId to);
@@ -373,13 +384,31 @@ void meet_forget_released(Run *r, State *s);                  // a new round: th
 void state_clean(Run *r, State *s, BlockId at);      // drops what is dead at the block's begin
 bool state_holders(Run *r, State *s, ObjId o, CellId but); // is o held by anything reachable other than cells within `but`?
 
+// ---------------------------------------------------------------- idle.c: parameters that nobody looks at
+
+bool idle_argument(const Run *r, State *s, FnId fn, uint32_t param, ValId v); // is it released, and the callee seen not to care?
+
+// ---------------------------------------------------------------- later.c: across a call that was not given them
+
+ValId later_value(Run *r, const State *s, const Slot *e); // what a call that may have changed the place leaves in it
+void later_look(Run *r);                           // through the function, before it is run
+// A pointer of the caller's: what it led to, and what it was found to be.
+typedef struct { CellId cell; ObjId led; uint16_t was; } Pointer;
+typedef Vec(Pointer) Across;
+void later_note(Run *r, State *s, const Slot *e, Across *x); // the pointer is about to be forgotten
+void later_read(Run *r, State *s, const Across *x);          // and read again
+SymId later_base(const Run *r, SymId y);           // what it was before any such call
+bool later_than(const Run *r, SymId y, SymId than); // or one of those before
+void later_found(Run *r, State *s, SymId y, int64_t lo, int64_t hi, bool nonzero); // y is found to be this: was it before?
+void later_differs(Run *r, State *s, SymId y, int64_t from); // y is found not to be this
+
 // ---------------------------------------------------------------- place.c: places in a state
 
 #define MAX_CELLS 4
 typedef struct { CellId at[MAX_CELLS]; LoanId via[MAX_CELLS]; /* the loan whose holder was followed last */ uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ } Cells;
-typedef enum { USE_READ, USE_WRITE, USE_ADDR } UseKind;
+typedef enum { USE_READ, USE_WRITE, USE_ADDR, USE_PART /* the address of a part of it is taken: nothing is read there */ } UseKind;
 CellId place_var(Run *r, VarId v);          // the variable's storage
-ValId place_not_null(Run *r, State *s, CellId at, ValId v); // v, which `at` holds, is followed; s->over if it can be nothing but null
+ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed); // v, which `at` holds, is followed, or a part of it named; s->over: it is null
 Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
 ValId operand_value(Run *r, State *s, Operand o);
 TyId operand_ty(const Run *r, Operand o);
@@ -393,51 +422,7 @@ void elements_taken(Run *r, State *s, CellId any);       // a pointer was taken 
 void elements_set(Run *r, State *s, CellId any);         // something was stored at a run-time index: none of them is known any more
 void elements_far(Run *r, State *s, ObjId o);            // somebody stored at run-time indices of the object's arrays
 
-// ---------------------------------------------------------------- own.c: using, losing
-
-void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
-void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
-void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
-Fault own_fault(const Run *r, ReportId id, Loc loc);         // at loc, or at the current point's
-void own_mend(Own *w);                                       // the fault has been told: nobody knows any more
-void own_mend_atom(Run *r, State *s, Atom a);                // every slot that holds it forgets it
-void own_mend_unset(Run *r, State *s, PlaceId p);            // the place that was never set counts as set to something unknown
-
-// ---------------------------------------------------------------- give.c: giving, releasing
-
-typedef enum { GIVE_MOVE, GIVE_RELEASE, GIVE_TO_PLACE } GiveKind;
-typedef struct {
-    GiveKind kind;
-    StrId family;    // who releases what the taker expects; none: anything
-    StrId by;        // the function or place that takes it
-    bool shallow;    // releases the block only: what its members own is lost
-    bool counted;    // the taker holds a counted reference
-    bool back;       // releases what encloses it: the callee moves the pointer back first
-    Operand from;    // what was written
-    Loc loc;
-} Giving;
-void own_mismatch(Run *r, State *s, ValId v, const Giving *g); // tells of the wrong taker alone, before anybody knows whether it takes
-ValId own_give(Run *r, State *s, ValId v, const Giving *g); // returns what the taker gets: the value without what was reported
-// A count in the object was raised or lowered: a reference was added, which may be given away, or given up.
-void own_count(Run *r, State *s, ValId v, bool up);
-void own_refer(Run *r, State *s, ValId v); // a call has added a reference to ours, or has given us one
-bool own_spares(State *s, ObjId o, const Atom *a, const Giving *g); // is it one of several references that is given?
-
-// ---------------------------------------------------------------- assign.c: assignments, the end of storage
-
-void own_begin(Run *r, State *s, VarId v); // a parameter, on entry: what it brings in is ours from here
-void own_end(Run *r, State *s, VarId v, Loc loc); // a variable's storage ends
-void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags);
-void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags); // a scalar
-void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags); // a struct
-void own_gave(Run *r, State *s, ObjId o, bool gave); // o's aliases have given it to an owned place, or it has come back
-void own_come(State *s, ObjId o); // o's owner elsewhere has let go of it: it is ours
-void own_fresh_fields(Run *r, State *s, CellId c, TyId ty, uint32_t slot, StrId maker); // owned members of a struct that a call made
-void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc); // a struct is used whole: none of its owned members may be gone
-void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g); // a struct given by value
-typedef void (*MemberVisit)(Run *r, State *s, CellId member, void *ctx);
-void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *ctx); // each declared owned member, in order
-bool rec_owns(const Run *r, TyId ty);
+#include "own.h"
 
 // ---------------------------------------------------------------- owns.c: which types own
 
@@ -496,6 +481,13 @@ ValId branch_binary(Run *r, State *s, Op op, ValId a, ValId b); // constant, or 
 void forward_out(Run *r, uint32_t from, State *s, const Point *t); // s leaves the block by its last point
 bool forward_run(Run *r);
 void forward_replay(Run *r);
+
+// ---------------------------------------------------------------- carry.c: realloc and its kin
+
+enum { NO_PARAM = UINT32_MAX };
+uint32_t carry_param(const Run *r, const Sig *sig); // whose block comes back as the result, with what is in it; NO_PARAM: none
+void carry_out(Run *r, State *s, ValId v, uint32_t slot); // before v is given: its content is taken out
+void carry_in(Run *r, State *s, ObjId o, uint32_t slot); // and put into the block that this call has made; slot: which
 
 // ---------------------------------------------------------------- guard.c, thread.c: what one call begins and another ends
 

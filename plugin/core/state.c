@@ -168,11 +168,13 @@ Fact *state_fact_make(Run *r, State *s, SymId y)
     return &s->facts.at[i];
 }
 
-static bool sym_mentions(const Run *r, SymId y, SymId part)
+bool sym_mentions(const Run *r, SymId y, SymId part)
 {
     if (y.n == part.n)
         return true;
     const Sym *x = &r->syms.at[y.n];
+    if (x->kind == SYM_LATER)
+        return sym_mentions(r, (SymId){x->a}, part);
     return x->kind == SYM_EXPR && (sym_mentions(r, (SymId){x->a}, part) || (!x->b_const && sym_mentions(r, (SymId){x->b}, part)));
 }
 
@@ -364,9 +366,24 @@ void state_drop(Run *r, State *s, CellId c)
     s->slots.n = k;
 }
 
+// A block's root is its first element, too: those beside it are not below it.
+static void drop_element(Run *r, State *s, CellId root)
+{
+    uint32_t k = 0;
+    ObjId o = cell_obj(r, root);
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        CellId at = s->slots.at[i].cell;
+        if (cell_obj(r, at).n != o.n || cell_beside(r, at, root))
+            s->slots.at[k++] = s->slots.at[i];
+    }
+    s->slots.n = k;
+}
+
 void state_set(Run *r, State *s, CellId c, ValId v)
 {
-    if (cell(r, c)->first_child.n)
+    if (cell(r, c)->first_child.n && cell_block(r, c))
+        drop_element(r, s, c);
+    else if (cell(r, c)->first_child.n)
         state_drop(r, s, c);
     slot_put(r, s, c, v, r->point + 1);
 }

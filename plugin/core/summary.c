@@ -151,7 +151,8 @@ static void collect_new(Run *r, Maker *m, State *s)
     for (uint32_t k = 0; k < m->at->nnews; k++) {
         for (uint32_t i = 0; i < s->slots.n && !m->at->news[k].prefixed; i++) {
             Slot e = s->slots.at[i];
-            if (cell_obj(r, e.cell).n == m->news[k].n)
+            bool rest = m->at->news[k].carries && e.val.n == VAL_TOP && !cell(r, e.cell)->parent.n; // as it was
+            if (cell_obj(r, e.cell).n == m->news[k].n && !rest)
                 collect_write(r, m, s, &e, true);
         }
     }

@@ -40,6 +40,8 @@ static void make_news(Run *r, State *s, Apply *a)
         w->cause = 0;
         w->null = n->null;
         a->news[k] = o;
+        if (n->carries)
+            carry_in(r, s, o, k);
     }
 }
 
@@ -127,7 +129,16 @@ static void read_paths(Run *r, State *s, Apply *a)
 
 // A function that does nothing else than free its argument forgets what that owned; one that does more may have released members
 // under conditions that no case tells.
-static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1; }
+static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1 && !a->at->nnews; }
+
+static bool carried(const SumCase *c, uint32_t path)
+{
+    for (uint32_t k = 0; k < c->nnews; k++) {
+        if (c->news[k].carries == path)
+            return true;
+    }
+    return false;
+}
 
 // Released by this very call, by another path through a place of one of many objects: two such are not the same.
 static bool another(Run *r, State *s, Apply *a, uint32_t path)
@@ -157,7 +168,7 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
     bool argument = x.proj == SB_PARAM && x.n < a->c->n;
     bool release = e->kind == SE_RELEASE;
     Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc, .back = e->back,
-                .shallow = release && !e->deep && !a->sum->wild && only_release(a)};
+                .shallow = release && !e->deep && !a->sum->wild && only_release(a), .carried = carried(a->at, e->path)};
     if (argument) {
         g.from = a->c->args[x.n];
         if (a->c->locs[x.n])
@@ -236,6 +247,10 @@ static void apply_wild(Run *r, State *s, Apply *a)
 static void apply_effects(Run *r, State *s, Apply *a)
 {
     Lost lost = {arena_alloc(&r->arena, (s->slots.n + 64) * sizeof(Slot)), 0, s->slots.n + 64};
+    for (uint32_t k = 0; k < a->at->nnews; k++) {
+        if (a->at->news[k].carries && !a->at->news[k].lost)
+            carry_out(r, s, apply_entry(r, s, a, a->at->news[k].carries), k);
+    }
     for (uint32_t i = 0; i < a->at->neffects; i++) {
         const Effect *e = &a->at->effects[i];
         if (e->kind == SE_RELEASE || e->kind == SE_MOVE)
@@ -342,8 +357,21 @@ static void apply_result(Run *r, State *s, Apply *a)
 
 // ---------------------------------------------------------------- the call
 
+static bool passed(const Run *r, const Applied *c, ObjId o)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, c->vals[i], &n);
+        for (uint32_t k = 0; k < n; k++) {
+            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n)
+                return true;
+        }
+    }
+    return false;
+}
+
 // Integers that a function's pointers lead to have changed.
-static void forget_ints(Run *r, State *s)
+static void forget_ints(Run *r, State *s, const Applied *c)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
@@ -351,8 +379,8 @@ static void forget_ints(Run *r, State *s)
         const Atom *x = value_atoms(r, e->val, &n);
         VarId v = cell_var(r, e->cell);
         bool ours = v.n && !(r->address_taken[v.n / 64] >> v.n % 64 & 1) && var_get(r->fn, v)->kind <= VAR_RET;
-        if ((x->kind == A_INT || x->kind == A_SYM) && !ours)
-            e->val = (ValId){VAL_TOP};
+        if ((x->kind == A_INT || x->kind == A_SYM) && !ours && !cell_constant(r, e->cell))
+            e->val = passed(r, c, cell_obj(r, e->cell)) ? (ValId){VAL_TOP} : later_value(r, s, e);
     }
 }
 
@@ -376,7 +404,7 @@ static bool apply_case(Run *r, State *s, Apply *a)
     read_paths(r, s, a);
     apply_effects(r, s, a);
     if (a->sum->wild)
-        forget_ints(r, s);
+        forget_ints(r, s, a->c);
     apply_result(r, s, a);
     return true;
 }
@@ -419,7 +447,7 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
     a->sum = summary_of(r, c->fn);
     if (a->sum->state == SUM_FLAT) {
         if (a->sum->writes)
-            forget_ints(r, s);
+            forget_ints(r, s, c);
         apply_result(r, s, a);
         out->at[out->n++] = s;
         return a->sum->havoc;

@@ -185,6 +185,7 @@ static void join_news(SumCase *out, const Pairs *p)
         n->null = m->null == n->null ? n->null : NULL_UNKNOWN;
         n->nullable &= m->nullable;
         n->blurred = true;
+        n->carries = m->carries == n->carries ? n->carries : 0;
         if (m->dflt != n->dflt)
             n->dflt = DEF_TOP;
         for (uint32_t i = 0; i < p->b->neffects; i++) { // a place that the other's paths don't name

@@ -15,7 +15,7 @@ static bool same_effects(const SumCase *a, const SumCase *b)
     }
     for (uint32_t i = 0; i < a->nnews; i++) {
         const NewObject *x = &a->news[i], *y = &b->news[i];
-        if (x->ty.n != y->ty.n || x->family.n != y->family.n || x->dflt != y->dflt || x->kind != y->kind || x->lost != y->lost)
+        if (x->ty.n != y->ty.n || x->family.n != y->family.n || x->dflt != y->dflt || x->kind != y->kind || x->lost != y->lost || x->carries != y->carries)
             return false;
     }
     return true;

@@ -74,6 +74,15 @@ uint32_t sum_path(Run *r, Maker *m, CellId c, uint32_t depth)
 
 // ---------------------------------------------------------------- values
 
+// Where the pointer to the block stood on entry that o was before it was given back in another size; 0: it was none of the
+// caller's.
+static uint32_t carried_path(Run *r, Maker *m, State *s, ObjId o)
+{
+    ObjId from = obj(r, o)->carried;
+    const Own *w = from.n && obj(r, from)->kind == OBJ_INIT ? state_own(s, from) : NULL;
+    return w && w->own == OWN_RELEASED && w->cause == obj(r, o)->key + 1 ? sum_holder(r, m, from, 0) : 0;
+}
+
 // Of a prefixed one the caller gets an address behind its beginning, and knows nothing of the rest.
 static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags, bool prefixed)
 {
@@ -92,6 +101,9 @@ static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags, bo
     NewObject n = {.ty = root->ty, .levels = root->levels, .level = root->level, .family = x->family, .kind = x->level,
                    .null = w->null == NULL_POSSIBLE && x->dreaded ? NULL_UNKNOWN : w->null, .dflt = x->dflt, .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER, .blurred = x->blurred,
                    .prefixed = prefixed || x->prefixed};
+    n.carries = carried_path(r, m, s, o);
+    if (n.carries)
+        n.dflt = DEF_TOP;
     if (prefixed) {
         n.ty = lien_ty_get(r->unit, lien_place_ty(r->fn, lien_place_var(r->fn, r->fn->ret)))->elem;
         n.dflt = DEF_TOP;

@@ -66,6 +66,8 @@ CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, T
         c.ty = f->ty;
         c.levels = f->levels;
         c.level = 0;
+        if ((lien_ty_get(r->unit, f->ty)->flags & (TY_CONST | TY_VOLATILE)) == TY_CONST)
+            c.flags |= CF_CONST;
     }
     c.next_child = p->first_child;
     CellId id = cell_push(r, c);
@@ -110,6 +112,19 @@ bool cell_within(const Run *r, CellId c, CellId ancestor)
     while (cell(r, c)->depth > depth)
         c = cell(r, c)->parent;
     return c.n == ancestor.n;
+}
+
+bool cell_block(const Run *r, CellId c)
+{
+    const Cell *x = cell(r, c);
+    return !x->parent.n && obj(r, x->obj)->kind != OBJ_VAR && lien_ty_get(r->unit, x->ty)->kind != TY_ARRAY;
+}
+
+bool cell_beside(const Run *r, CellId c, CellId block)
+{
+    while (cell(r, c)->depth > cell(r, block)->depth + 1)
+        c = cell(r, c)->parent;
+    return cell(r, c)->parent.n == block.n && cell(r, c)->proj == PL_INDEX && cell(r, c)->index != 0;
 }
 
 const Level *cell_level(const Run *r, CellId c)
