@@ -115,7 +115,7 @@ static void return_pointer(Run *r, State *s, ValId v, Operand from)
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
     if (n == 1 && a->kind == A_PTR && (obj(r, atom_obj(r, a))->level == LV_OWNED))
-        own_use_whole(r, s, (CellId){a->n}, cell(r, (CellId){a->n})->ty, r->loc);
+        own_use_whole(r, s, (CellId){a->n}, cell(r, (CellId){a->n})->ty, r->loc, 0);
     lifetime_return(r, s, v);
 }
 
@@ -440,9 +440,9 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
         return;
     VarId into = cell_var(r, to.at[0]);
     if (into.n && var_get(r->fn, into)->kind == VAR_RET)
-        own_use_whole(r, s, src.at[0], ty, r->loc);
+        own_use_whole(r, s, src.at[0], ty, r->loc, 0);
     else if (moves)
-        own_use_whole(r, s, src.at[0], ty, r->loc); // what owned places of the copy are given must be there
+        own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
     if (r->summary && given_by_value(r, src.at[0]))
         read_pointers(r, s, src.at[0], ty, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);

@@ -50,7 +50,7 @@ static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t ow
         return;
     }
     if (depth == 0)
-        own_use_whole(r, s, obj(r, o)->root, cell(r, obj(r, o)->root)->ty, g->loc);
+        own_use_whole(r, s, obj(r, o)->root, cell(r, obj(r, o)->root)->ty, g->loc, g->seen ? r->point + 1 : 0);
     for (uint32_t i = 0; i < s->slots.n && depth < 8; i++) {
         Slot e = s->slots.at[i];
         if (cell_obj(r, e.cell).n != o.n)

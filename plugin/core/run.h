@@ -407,6 +407,7 @@ typedef struct {
     bool shallow;    // releases the block only: what its members own is lost
     bool counted;    // the taker holds a counted reference
     bool back;       // releases what encloses it: the callee moves the pointer back first
+    bool seen;       // by a body that is seen: the members that it gave away one by one went with it
     Operand from;    // what was written
     Loc loc;
 } Giving;
@@ -425,7 +426,8 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags); // a
 void own_gave(Run *r, State *s, ObjId o, bool gave); // o's aliases have given it to an owned place, or it has come back
 void own_come(State *s, ObjId o); // o's owner elsewhere has let go of it: it is ours
 void own_fresh_fields(Run *r, State *s, CellId c, TyId ty, uint32_t slot, StrId maker); // owned members of a struct that a call made
-void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc); // a struct is used whole: none of its owned members may be gone
+// A struct is used whole: none of its owned members may be gone, but for those that went at point `but` - 1, by the very same call.
+void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc, uint32_t but);
 void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g); // a struct given by value
 typedef void (*MemberVisit)(Run *r, State *s, CellId member, void *ctx);
 void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *ctx); // each declared owned member, in order

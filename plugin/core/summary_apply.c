@@ -156,7 +156,7 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
     Step x = a->sum->steps[e->path];
     bool argument = x.proj == SB_PARAM && x.n < a->c->n;
     bool release = e->kind == SE_RELEASE;
-    Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc, .back = e->back,
+    Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc, .back = e->back, .seen = true,
                 .shallow = release && !e->deep && !a->sum->wild && only_release(a)};
     if (argument) {
         g.from = a->c->args[x.n];
