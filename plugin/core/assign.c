@@ -270,6 +270,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
     if (owned) {
         take_from(r, s, from, v, at);
         clear_flags(r, &v, AF_GAVE);
+        v = loan_off_the_way(r, v);
     }
     state_set(r, s, at, v);
     if (owned && old.n != v.n)

@@ -222,7 +222,7 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
         own_mend(state_own(s, o));
         return true;
     }
-    bool kept = a->flags & AF_GAVE && a->u.p.loan.n; // an argument of the same lifetime has it
+    bool kept = a->flags & AF_GAVE && a->u.p.loan.n && !r->loans.at[a->u.p.loan.n].way; // an argument of the same lifetime has it
     if ((w->own & OWN_MOVED) || (a->flags & AF_GAVE && w->own & OWN_OWNED) || kept) {
         uint32_t cause = kept ? r->loans.at[a->u.p.loan.n].point + 1 : w->cause;
         give_fault(r, s, g, REPORT_USE_AFTER_MOVE, o, cause, may || (!kept && w->own & ~(OWN_MOVED | OWN_OWNED)));
