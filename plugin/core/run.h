@@ -417,13 +417,22 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g); // returns what the 
 // A count in the object was raised or lowered: a reference was added, which may be given away, or given up.
 void own_count(Run *r, State *s, ValId v, bool up);
 
-// ---------------------------------------------------------------- assign.c: assignments, the end of storage
+// ---------------------------------------------------------------- storage.c: a variable's storage begins and ends
 
 void own_begin(Run *r, State *s, VarId v); // a parameter, on entry: what it brings in is ours from here
 void own_end(Run *r, State *s, VarId v, Loc loc); // a variable's storage ends
+
+// ---------------------------------------------------------------- assign.c: assignments
+
 void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags);
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags); // a scalar
 void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags); // a struct
+// A struct that a call made comes to dst: `fill` sets its members, some to what dst held, which is not lost then.
+typedef void (*ResultFill)(Run *r, State *s, CellId at, void *ctx);
+bool own_result(Run *r, State *s, PlaceId dst, uint32_t flags, ResultFill fill, void *ctx); // false: it went to no one place
+bool own_moves(const Run *r, TyId ty); // does copying a struct of the type move it?
+void own_lose_below(Run *r, State *s, CellId c, CellId from, Loc loc, ReportId id); // what c and the places in it hold is lost
+void own_leave(Run *r, State *s, CellId c); // what the cell holds was moved out here
 void own_gave(Run *r, State *s, ObjId o, bool gave); // o's aliases have given it to an owned place, or it has come back
 void own_come(State *s, ObjId o); // o's owner elsewhere has let go of it: it is ours
 void own_fresh_fields(Run *r, State *s, CellId c, TyId ty, uint32_t slot, StrId maker); // owned members of a struct that a call made
