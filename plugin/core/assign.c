@@ -474,14 +474,13 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     if (src.at[0].n == to.at[0].n)
         return;
     VarId into = cell_var(r, to.at[0]);
-    if (into.n && var_get(r->fn, into)->kind == VAR_RET)
-        own_use_whole(r, s, src.at[0], ty, r->loc, 0);
-    else if (moves)
+    bool returned = into.n && var_get(r->fn, into)->kind == VAR_RET;
+    if (returned || moves)
         own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
-    if (r->summary && given_by_value(r, src.at[0]))
+    if ((r->summary || returned) && given_by_value(r, src.at[0]))
         read_pointers(r, s, src.at[0], ty, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
-    if (into.n && var_get(r->fn, into)->kind == VAR_RET)
+    if (returned)
         lifetime_return_whole(r, s, to.at[0]);
     if (moves)
         own_members(r, s, src.at[0], ty, move_member, NULL);
