@@ -363,7 +363,37 @@ static void give_member(Run *r, State *s, CellId m, void *ctx)
     own_give(r, s, v, &g);
 }
 
+static bool in_array_of(const Run *r, CellId c, CellId whole)
+{
+    for (; c.n && c.n != whole.n; c = cell(r, c)->parent) {
+        if (cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY)
+            return true;
+    }
+    return false;
+}
+
+// What arrays in the struct hold goes with it.
+static void give_elements(Run *r, State *s, CellId c, const Giving *g)
+{
+    CellId *at = arena_alloc(&r->arena, (s->slots.n + 1) * sizeof *at);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        CellId e = s->slots.at[i].cell;
+        if (cell_obj(r, e).n == cell_obj(r, c).n && cell_within(r, e, c) && in_array_of(r, e, c) && owning(cell_level(r, e)))
+            at[n++] = e;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (cell(r, at[i])->flags & CF_ANY)
+            elements_taken(r, s, at[i]);
+        else if (state_slot(s, at[i]))
+            own_give(r, s, state_slot(s, at[i])->val, g);
+    }
+}
+
 void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g)
 {
+    if (!rec_owns(r, ty))
+        return;
     own_members(r, s, c, ty, give_member, (void *)(uintptr_t)g);
+    give_elements(r, s, c, g);
 }

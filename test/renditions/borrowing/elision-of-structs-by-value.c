@@ -15,9 +15,6 @@ const char *borrowed f3(struct view v, struct view w);
 // expected-warning@-1 {{the borrowed result of 'f3' needs a lifetime: several parameters could lend it [lien-missing-lifetime]}}
 const char *borrowed f4(struct name k, const char *borrowed s) { return s; }
 struct view lifetime(a) f5(struct view lifetime(a) v, struct view w);
-struct view lifetime(a) f6(struct view lifetime(a) v, struct view lifetime(b) w) { 
-    return w;
-}
 const char *borrowed f7(struct it i) { return i.v.s; }
 const char *borrowed lifetime(a) f8(struct view lifetime(a) v, const char *borrowed s);
 const char *borrowed f9(struct view v, const char *borrowed s);
