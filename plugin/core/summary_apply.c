@@ -85,6 +85,7 @@ static ValId sum_value(Run *r, State *s, Apply *a, const SumValue *v, uint32_t s
     case SV_INT:
         return bounded_int(r, s, v, salt);
     case SV_ENTRY:
+        apply_taken(r, s, a, v->n, false);
         return flagged(r, apply_entry(r, s, a, v->n), v->flags);
     case SV_ADDR:
         c = apply_cell(r, s, a, v->n);
@@ -163,7 +164,14 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
         if (a->c->locs[x.n])
             g.loc = a->c->locs[x.n];
     }
+    apply_taken(r, s, a, e->path, true);
     own_give(r, s, apply_entry(r, s, a, e->path), &g);
+}
+
+static void apply_keep(Run *r, State *s, Apply *a, uint32_t path)
+{
+    apply_taken(r, s, a, path, false);
+    own_escape(r, s, apply_entry(r, s, a, path), false);
 }
 
 typedef struct { Slot *at; uint32_t n, cap; } Lost;
@@ -241,7 +249,7 @@ static void apply_effects(Run *r, State *s, Apply *a)
         if (e->kind == SE_RELEASE || e->kind == SE_MOVE)
             apply_give(r, s, a, e);
         else if (e->kind == SE_KEEP)
-            own_escape(r, s, apply_entry(r, s, a, e->path), false);
+            apply_keep(r, s, a, e->path);
         else if (e->kind == SE_COUNT)
             own_count(r, s, apply_entry(r, s, a, e->path), true);
     }
