@@ -224,6 +224,17 @@ static void copied_from(Run *r, State *s, PlaceId p)
     }
 }
 
+// The only field that can hold what a function has kept in its struct is set anew: that is given back.
+static void give_back(Run *r, State *s, CellId at)
+{
+    const Cell *x = cell(r, at);
+    if (r->loans.n < 2 || x->proj != PL_FIELD || !live_sole_keeper(r->unit, (FieldId){x->n}))
+        return;
+    CellId kept = cell_child(r, x->parent, PL_ANY, CELL_KEPT, 0, (TyId){0});
+    if (state_slot(s, kept))
+        state_drop(r, s, kept);
+}
+
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags)
 {
     Cells c = place_resolve(r, s, dst, USE_WRITE);
@@ -272,6 +283,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
         clear_flags(r, &v, AF_GAVE);
         v = loan_off_the_way(r, v);
     }
+    give_back(r, s, at);
     state_set(r, s, at, v);
     if (owned && old.n != v.n)
         come_all(r, s, old);

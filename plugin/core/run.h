@@ -471,6 +471,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the
 void loan_forget(Run *r, State *s, LoanId l, bool gone); // it was told that l is broken
 bool live_left(Run *r, CellId holder);           // may a variable's part still hold, where the function returns, what it is given at this point?
 bool live_next_call(Run *r, CellId holder);      // may the next call read what is left in it? Only a static local of this function is known not to be
+bool live_sole_keeper(const Unit *u, FieldId field); // is all that a function may have kept in the struct in this field?
 Loc live_written(const Run *r, CellId holder);   // *holder = ...: where this point follows what the cell holds, after it has read the rest; 0: it does not
 Loc live_use(Run *r, CellId holder);             // where what the cell holds is used next after this point; 0: nowhere
 

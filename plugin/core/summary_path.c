@@ -99,7 +99,9 @@ static CellId element_on(Run *r, State *s, Apply *a, uint32_t path)
             continue;
         uint32_t n;
         const Atom *x = value_atoms(r, apply_entry(r, s, a, a->sum->steps[path].parent), &n);
-        CellId at = {n == 1 && x->kind == A_PTR && x->flags & AF_SHIFTED ? x->n : 0};
+        CellId at = {0};
+        for (uint32_t i = 0; i < n && !at.n; i++)
+            at.n = x[i].kind == A_PTR && x[i].flags & AF_SHIFTED ? x[i].n : 0;
         bool element = cell(r, at)->proj == PL_INDEX || cell(r, at)->proj == PL_ANY;
         if (at.n)
             return cell_child(r, element ? cell(r, at)->parent : at, PL_ANY, 0, 0, cell(r, at)->ty);
