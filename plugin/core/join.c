@@ -40,12 +40,11 @@ static bool value_tells(Run *r, const State *s, ValId v)
     return false;
 }
 
-// The address of a local, in a function that returns a pointer: on which ways it is held decides whether it is left there.
-static bool may_be_returned(const Run *r, ObjId o)
+// A local: whether a pointer that is returned somewhere leads to it decides whether the frame's storage is given away.
+static bool of_frame(const Run *r, ObjId o)
 {
     const Var *v = var_get(r->fn, (VarId){obj(r, o)->kind == OBJ_VAR ? obj(r, o)->key : 0});
-    bool local = obj(r, o)->kind == OBJ_VAR && v->kind == VAR_LOCAL && !(v->flags & VF_STATIC);
-    return local && r->fn->ret.n && lien_ty_get(r->unit, var_get(r->fn, r->fn->ret)->ty)->kind == TY_PTR;
+    return obj(r, o)->kind == OBJ_VAR && v->kind == VAR_LOCAL && !(v->flags & VF_STATIC);
 }
 
 static bool null_hints(const Object *o) { return o->kind == OBJ_HEAP || o->asked || o->nullable; }
@@ -64,7 +63,7 @@ static bool value_hints(const Run *r, const Slot *e)
             return true;
         if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR && flow_head(r, (VarId){in->key}))
             return true;
-        if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && may_be_returned(r, atom_obj(r, &a[k])))
+        if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && flow_returned(r, (VarId){in->key}) && of_frame(r, atom_obj(r, &a[k])))
             return true;
         if (a[k].kind == A_UNINIT && in->kind == OBJ_VAR && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_PTR)
             return true;
