@@ -212,23 +212,6 @@ static void find_tested(Run *r)
     }
 }
 
-// Pointer variables that are returned, also by way of a temporary: `return n ? p : NULL`.
-static void find_returned(Run *r)
-{
-    const Fn *f = r->fn;
-    r->returned = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
-    if (!f->ret.n || lien_ty_get(r->unit, var_get(f, f->ret)->ty)->kind != TY_PTR)
-        return;
-    BIT_SET(r->returned, f->ret.n);
-    for (uint32_t i = f->points.n; i-- > 0;) {
-        const Point *p = &f->points.at[i];
-        const Place *to = place_get(f, p->dst), *from = place_get(f, (PlaceId){p->a.kind == OD_COPY ? p->a.n : 0});
-        bool ret = p->op == I_ASSIGN && p->a.kind == OD_COPY && to->proj == PL_VAR && from->proj == PL_VAR && BIT_TEST(r->returned, to->n);
-        if (ret && (to->n == f->ret.n || var_get(f, (VarId){to->n})->kind == VAR_TEMP))
-            BIT_SET(r->returned, from->n);
-    }
-}
-
 static void note_flag(Run *r, Operand o)
 {
     const Place *p = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
@@ -341,7 +324,6 @@ static void find_again(Run *r)
 bool flow_asks_again(const Run *r, uint32_t block) { return BIT_TEST(r->again, block); }
 bool flow_flag(const Run *r, VarId v) { return BIT_TEST(r->flags, v.n); }
 bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
-bool flow_returned(const Run *r, VarId v) { return BIT_TEST(r->returned, v.n); }
 bool flow_head(const Run *r, VarId v) { return BIT_TEST(r->heads, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
 
@@ -364,7 +346,6 @@ void flow_liveness(Run *r)
     take_addresses(r);
     find_inner(r);
     find_tested(r);
-    find_returned(r);
     find_flags(r);
     find_again(r);
     r->block_of_point = arena_alloc(&r->arena, f->points.n * sizeof *r->block_of_point);

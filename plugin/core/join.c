@@ -40,13 +40,6 @@ static bool value_tells(Run *r, const State *s, ValId v)
     return false;
 }
 
-// A local: whether a pointer that is returned somewhere leads to it decides whether the frame's storage is given away.
-static bool of_frame(const Run *r, ObjId o)
-{
-    const Var *v = var_get(r->fn, (VarId){obj(r, o)->kind == OBJ_VAR ? obj(r, o)->key : 0});
-    return obj(r, o)->kind == OBJ_VAR && v->kind == VAR_LOCAL && !(v->flags & VF_STATIC);
-}
-
 static bool null_hints(const Object *o) { return o->kind == OBJ_HEAP || o->asked || o->nullable; }
 
 // A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was done about it goes with a condition that comes
@@ -62,8 +55,6 @@ static bool value_hints(const Run *r, const Slot *e)
         if (a[k].kind == A_NULL && a[k].n && null_hints(obj(r, (ObjId){a[k].n})))
             return true;
         if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR && flow_head(r, (VarId){in->key}))
-            return true;
-        if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && flow_returned(r, (VarId){in->key}) && of_frame(r, atom_obj(r, &a[k])))
             return true;
         if (a[k].kind == A_UNINIT && in->kind == OBJ_VAR && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_PTR)
             return true;

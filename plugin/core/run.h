@@ -226,7 +226,6 @@ typedef struct Run {
     uint32_t live_words;
     uint64_t *address_taken;
     uint64_t *tested;          // variables that are compared with null
-    uint64_t *returned;        // pointer variables that are returned; none if the function returns no pointer
     uint64_t *heads;           // and with an address: a list's head
     uint64_t *flags;           // local integers that are only ever given constants
     uint64_t *inner;           // variables that end before the function does
@@ -279,7 +278,6 @@ void flow_each_successor(Run *r, uint32_t block, void (*visit)(Run *r, uint32_t 
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
-bool flow_returned(const Run *r, VarId v);           // is the pointer in it returned somewhere?
 bool flow_head(const Run *r, VarId v);               // or with an address?
 const Point *flow_end(const Run *r, uint32_t block);  // the block's last point; NULL if it has none
 bool flow_asks_again(const Run *r, uint32_t block);   // does it end in a part of a compound condition that is asked elsewhere, too?
