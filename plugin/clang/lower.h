@@ -317,6 +317,7 @@ private:
   Operand unary(const clang::UnaryOperator *e);
   bool unaryInto(const clang::UnaryOperator *e, PlaceId dst, uint32_t flags, clang::SourceLocation l);
   PlaceId assignment(const clang::BinaryOperator *e);
+  Operand readFirst(const clang::Expr *r, Operand v, clang::SourceLocation loc);
   PlaceId compoundAssignment(const clang::CompoundAssignOperator *e);
   Operand step(const clang::UnaryOperator *e, bool wanted);
   bool preserves(clang::QualType from, clang::QualType to) const;

@@ -406,6 +406,13 @@ static bool calls(const Expr *e) {
   return false;
 }
 
+// *f() = *g(), *f() += *g(): what g lends has been read when f is called.
+Operand Lower::readFirst(const Expr *r, Operand v, SourceLocation loc) {
+  const Expr *from = r->IgnoreParenImpCasts();
+  bool lent = v.kind == OD_COPY && !v.flags && r->getType()->isArithmeticType() && from->isGLValue() && calls(from);
+  return lent ? lien_copy(materialise(v, r->getType(), loc)) : v;
+}
+
 // The right side first, then the place; in one step where the place says nothing that the right side could change.
 PlaceId Lower::assignment(const BinaryOperator *e) {
   const Expr *l = e->getLHS(), *r = e->getRHS();
@@ -415,10 +422,7 @@ PlaceId Lower::assignment(const BinaryOperator *e) {
     into(r, dst, 0, loc);
     return dst;
   }
-  Operand v = value(r);
-  const Expr *from = r->IgnoreParenImpCasts();
-  if (v.kind == OD_COPY && !v.flags && r->getType()->isArithmeticType() && from->isGLValue() && calls(from))
-    v = lien_copy(materialise(v, r->getType(), loc)); // *f() = *g(): what g lends has been read when f is called
+  Operand v = readFirst(r, value(r), loc);
   PlaceId dst = place(l);
   assign(dst, v, 0, loc);
   return dst;
@@ -435,7 +439,7 @@ PlaceId Lower::compoundAssignment(const CompoundAssignOperator *e) {
     return dst;
   }
   if (s == Sort::Int && r->getType()->isIntegerType() && e->getComputationLHSType()->isIntegerType()) {
-    Operand v = loosely(r);
+    Operand v = readFirst(r, loosely(r), loc);
     PlaceId dst = place(l);
     bin(dst, opOf(e->getOpcode()), copyOf(dst), v, PF_COMPOUND, loc);
     return dst;

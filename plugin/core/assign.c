@@ -1,4 +1,4 @@
-// Assignments: what a place takes over, what it loses, and the end of a variable's storage (language, sections 2 and 3).
+// Assignments: what a place takes over, and what it loses (language, sections 2 and 3).
 #include "run.h"
 
 static bool declared_owned(Run *r, State *s, PlaceId p, Cells *c)
@@ -115,7 +115,7 @@ static void return_pointer(Run *r, State *s, ValId v, Operand from)
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
     if (n == 1 && a->kind == A_PTR && (obj(r, atom_obj(r, a))->level == LV_OWNED))
-        own_use_whole(r, s, (CellId){a->n}, cell(r, (CellId){a->n})->ty, r->loc);
+        own_use_whole(r, s, (CellId){a->n}, cell(r, (CellId){a->n})->ty, r->loc, 0);
     lifetime_return(r, s, v);
 }
 
@@ -225,6 +225,17 @@ static void copied_from(Run *r, State *s, PlaceId p)
     }
 }
 
+// The only field that can hold what a function has kept in its struct is set anew: that is given back.
+static void give_back(Run *r, State *s, CellId at)
+{
+    const Cell *x = cell(r, at);
+    if (r->loans.n < 2 || x->proj != PL_FIELD || !live_sole_keeper(r->unit, (FieldId){x->n}))
+        return;
+    CellId kept = cell_child(r, x->parent, PL_ANY, CELL_KEPT, 0, (TyId){0});
+    if (state_slot(s, kept))
+        state_drop(r, s, kept);
+}
+
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags)
 {
     Cells c = place_resolve(r, s, dst, USE_WRITE);
@@ -271,7 +282,9 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
     if (owned) {
         take_from(r, s, from, v, at);
         clear_flags(r, &v, AF_GAVE);
+        v = loan_off_the_way(r, v);
     }
+    give_back(r, s, at);
     state_set(r, s, at, v);
     if (owned && old.n != v.n)
         come_all(r, s, old);
@@ -293,10 +306,18 @@ static void touch_member(Run *r, State *s, CellId m, void *ctx)
     state_get(r, s, m, cell(r, m)->ty);
 }
 
+void own_leave(Run *r, State *s, CellId c) { state_set(r, s, c, moved_value(r, s, state_get(r, s, c, cell(r, c)->ty))); }
+
 static void move_member(Run *r, State *s, CellId m, void *ctx)
 {
     (void)ctx;
-    state_set(r, s, m, moved_value(r, s, state_get(r, s, m, cell(r, m)->ty)));
+    own_leave(r, s, m);
+}
+
+bool own_moves(const Run *r, TyId ty)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    return rec_owns(r, ty) && !(t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->flags & REC_COPY);
 }
 
 static void escape_member(Run *r, State *s, CellId m, void *ctx)
@@ -331,6 +352,11 @@ static void lose_all(Run *r, State *s, Held h, CellId from, Loc loc, ReportId id
         own_lose(r, s, h.at[i].val, cell_name(r, h.at[i].cell), from, loc, id);
 }
 
+void own_lose_below(Run *r, State *s, CellId c, CellId from, Loc loc, ReportId id)
+{
+    lose_all(r, s, cells_below(r, s, c), from, loc, id);
+}
+
 // c becomes what `whole` says, all of it; what it held is lost unless this is an initialisation.
 static void set_aggregate(Run *r, State *s, CellId c, TyId ty, ValId whole, uint32_t flags)
 {
@@ -341,6 +367,28 @@ static void set_aggregate(Run *r, State *s, CellId c, TyId ty, ValId whole, uint
     }
     state_set(r, s, c, whole);
     lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
+}
+
+bool own_result(Run *r, State *s, PlaceId dst, uint32_t flags, ResultFill fill, void *ctx)
+{
+    TyId ty = lien_place_ty(r->fn, dst);
+    Cells to = place_resolve(r, s, dst, USE_WRITE);
+    write_access(r, s, dst, &to, flags);
+    for (uint32_t i = 0; i < to.n && !single(r, &to); i++) {
+        elements_set(r, s, to.at[i]);
+        set_aggregate(r, s, to.at[i], ty, (ValId){VAL_TOP}, flags);
+    }
+    if (!single(r, &to))
+        return false;
+    Held lost = {NULL, 0};
+    if (!(flags & PF_INIT)) {
+        own_members(r, s, to.at[0], ty, touch_member, NULL);
+        lost = cells_below(r, s, to.at[0]);
+    }
+    state_set(r, s, to.at[0], (ValId){VAL_TOP});
+    fill(r, s, to.at[0], ctx);
+    lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
+    return true;
 }
 
 void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags)
@@ -414,8 +462,7 @@ static bool given_by_value(const Run *r, CellId c)
 void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
 {
     TyId ty = lien_place_ty(r->fn, dst);
-    const Ty *t = lien_ty_get(r->unit, ty);
-    bool moves = rec_owns(r, ty) && !(t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->flags & REC_COPY);
+    bool moves = own_moves(r, ty);
     Cells src = {.n = 0};
     if (from.kind == OD_COPY)
         src = place_resolve(r, s, (PlaceId){from.n}, USE_READ);
@@ -442,136 +489,14 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     if (src.at[0].n == to.at[0].n)
         return;
     VarId into = cell_var(r, to.at[0]);
-    if (into.n && var_get(r->fn, into)->kind == VAR_RET)
-        own_use_whole(r, s, src.at[0], ty, r->loc);
-    else if (moves)
-        own_use_whole(r, s, src.at[0], ty, r->loc); // what owned places of the copy are given must be there
-    if (r->summary && given_by_value(r, src.at[0]))
+    bool returned = into.n && var_get(r->fn, into)->kind == VAR_RET;
+    if (returned || moves)
+        own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
+    if ((r->summary || returned) && given_by_value(r, src.at[0]))
         read_pointers(r, s, src.at[0], ty, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
-    if (into.n && var_get(r->fn, into)->kind == VAR_RET)
+    if (returned)
         lifetime_return_whole(r, s, to.at[0]);
     if (moves)
         own_members(r, s, src.at[0], ty, move_member, NULL);
-}
-
-// ---------------------------------------------------------------- the end of a variable's storage
-
-// A list's head in this frame: it leads to the node that leads to it, or somebody else has filled it. Whoever empties the list sees
-// to the links.
-static bool linked(Run *r, const State *s, ObjId head, ObjId node)
-{
-    for (uint32_t i = 0; i < s->slots.n && obj(r, node)->kind == OBJ_HEAP; i++) {
-        const Slot *e = &s->slots.at[i];
-        if (cell_obj(r, e->cell).n != head.n)
-            continue;
-        uint32_t n;
-        const Atom *a = value_atoms(r, e->val, &n);
-        if (e->val.n == VAL_TOP)
-            return true;
-        for (uint32_t k = 0; k < n; k++) {
-            if (atom_obj(r, &a[k]).n == node.n)
-                return true;
-        }
-    }
-    return false;
-}
-
-// Who still points into the variable: the return slot gives the frame's storage away, a place that outlives the frame
-// keeps it; a local dangles from here, which is told where it's used.
-static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
-{
-    StrId name = var_get(r->fn, v)->name;
-    bool out = frame_leads_out(r->fn, r->point);
-    uint32_t told = 0;
-    for (uint32_t i = 0; i < s->slots.n; i++) {
-        Slot e = s->slots.at[i];
-        if (cell_obj(r, e.cell).n == o.n)
-            continue;
-        uint32_t n;
-        const Atom *x = value_atoms(r, e.val, &n);
-        Atom a[MAX_ATOMS];
-        bool hit = false;
-        memcpy(a, x, n * sizeof *a);
-        for (uint32_t k = 0; k < n; k++) {
-            if (a[k].kind != A_PTR || atom_obj(r, &a[k]).n != o.n)
-                continue;
-            hit = true;
-            a[k] = (Atom){.kind = A_DANGLING, .n = v.n, .u.p.cause = r->point + 1};
-        }
-        if (!hit)
-            continue;
-        VarId holder = cell_var(r, e.cell);
-        const Var *h = var_get(r->fn, holder);
-        Fault f = {.id = REPORT_COUNT, .loc = loc, .point = r->point, .obj = o, .what = name, .name = cell_name(r, e.cell), .may = atoms_many(value_atoms(r, e.val, &n), n)};
-        if (holder.n && h->kind == VAR_RET) {
-            f.id = REPORT_DANGLING_RETURN;
-        } else if (out && exit_outlives(r, s, cell_obj(r, e.cell)) && !linked(r, s, o, cell_obj(r, e.cell))) { // else it may be set anew before the exit
-            f.id = REPORT_DANGLING_BORROW;
-            ObjId in = cell_obj(r, e.cell);
-            f.sure = obj(r, in)->depth > 1 || (obj(r, in)->kind == OBJ_HEAP && own_is(s, in, OWN_ESCAPED)); // a neighbour in a list: unlinked through other pointers, perhaps
-            f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;
-        }
-        if (f.id == REPORT_DANGLING_BORROW && obj(r, cell_obj(r, e.cell))->kind == OBJ_CLAIM) {
-            f.captured = true;
-            f.name = call_maker(r, obj(r, cell_obj(r, e.cell))->key);
-        }
-        if (f.id != REPORT_COUNT && (!e.at || e.at != told)) // one store, into one of several places
-            fault(r, s, f);
-        told = f.id == REPORT_DANGLING_BORROW ? e.at : told;
-        s->slots.at[i].val = f.id != REPORT_COUNT ? (ValId){VAL_TOP} : value_of(r, a, n);
-    }
-}
-
-void own_begin(Run *r, State *s, VarId v)
-{
-    const Var *x = var_get(r->fn, v);
-    Cells c = place_resolve(r, s, lien_place_var(r->fn, v), USE_READ);
-    const Level *l = lien_level_get(r->unit, x->levels, 0);
-    if (lien_ty_get(r->unit, x->ty)->kind == TY_PTR && (owning(l) || l->flags & LF_OUT)) {
-        uint32_t n;
-        ValId p = state_get(r, s, c.at[0], x->ty);
-        const Atom *a = value_atoms(r, p, &n);
-        if (l->flags & LF_OUT && a->kind == A_PTR) // an out slot holds nothing yet
-            obj(r, atom_obj(r, a))->dflt = DEF_UNINIT;
-    }
-    own_members(r, s, c.at[0], x->ty, touch_member, NULL);
-}
-
-// The function says by what it returns that it has not taken the parameter over, and has.
-static void end_untaken(Run *r, State *s, CellId root, StrId name, Loc loc)
-{
-    ObjId o = object_make(r, OBJ_INIT, root.n, 0, lien_ty_get(r->unit, cell(r, root)->ty)->elem, cell(r, root)->levels, 1);
-    Own *w = state_own(s, o);
-    if (!w || !(w->own & (OWN_RELEASED | OWN_MOVED)))
-        return;
-    Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .loc = w->cause ? r->fn->points.at[w->cause - 1].loc : loc, .point = r->point, .obj = o, .name = name,
-               .cause = loc, .untaken = true, .may = w->own & ~(OWN_RELEASED | OWN_MOVED)};
-    fault(r, s, f);
-    w->own = OWN_ESCAPED;
-}
-
-void own_end(Run *r, State *s, VarId v, Loc loc)
-{
-    const Var *x = var_get(r->fn, v);
-    ObjId o = object_make(r, OBJ_VAR, v.n, 0, x->ty, x->levels, 0);
-    CellId root = obj(r, o)->root;
-    const Level *l = lien_level_get(r->unit, x->levels, 0);
-    if (x->kind == VAR_PARAM && exit_cannot_hold(r, s, l))
-        end_untaken(r, s, root, x->name, loc);
-    if (x->kind == VAR_PARAM && l->when && !exit_must_hold(r, s, l)) // it stayed the caller's
-        own_escape(r, s, state_get(r, s, root, x->ty), false);
-    Held held = cells_below(r, s, root);
-    const Ty *t = lien_ty_get(r->unit, x->ty);
-    bool copied = x->kind == VAR_PARAM && t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->flags & REC_COPY; // the caller's owns
-    if (held.n && !copied)
-        lose_all(r, s, held, root, loc, REPORT_LEAK);
-    if (r->address_taken[v.n / 64] >> v.n % 64 & 1) {
-        thread_storage_ends(r, s, o, loc);
-        guard_storage_ends(r, s, o, loc);
-        held_storage_ends(r, s, o);
-        loan_access(r, s, root, (LoanId){0}, ACCESS_END, x->name, loc);
-        end_pointers(r, s, v, o, loc);
-    }
-    state_drop(r, s, root);
 }

@@ -30,7 +30,7 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
         if (a[k].kind != A_PTR)
             continue;
         if (!(call_level(r, c, i, 0)->flags & LF_OUT))
-            own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i]);
+            own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i], 0);
         Access access = exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED;
         loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i]);
         if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {

@@ -50,7 +50,7 @@ static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t ow
         return;
     }
     if (depth == 0)
-        own_use_whole(r, s, obj(r, o)->root, cell(r, obj(r, o)->root)->ty, g->loc);
+        own_use_whole(r, s, obj(r, o)->root, cell(r, obj(r, o)->root)->ty, g->loc, g->seen ? r->point + 1 : 0);
     for (uint32_t i = 0; i < s->slots.n && depth < 8; i++) {
         Slot e = s->slots.at[i];
         if (cell_obj(r, e.cell).n != o.n)
@@ -226,7 +226,7 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
         *taken = g->kind != GIVE_TO_PLACE; // what two places own goes by no name
         return true;
     }
-    bool kept = a->flags & AF_GAVE && a->u.p.loan.n; // an argument of the same lifetime has it
+    bool kept = a->flags & AF_GAVE && a->u.p.loan.n && !r->loans.at[a->u.p.loan.n].way; // an argument of the same lifetime has it
     if ((w->own & OWN_MOVED) || (a->flags & AF_GAVE && w->own & OWN_OWNED) || kept) {
         uint32_t cause = kept ? r->loans.at[a->u.p.loan.n].point + 1 : w->cause;
         give_fault(r, s, g, REPORT_USE_AFTER_MOVE, o, cause, may || (!kept && w->own & ~(OWN_MOVED | OWN_OWNED)));
@@ -368,7 +368,37 @@ static void give_member(Run *r, State *s, CellId m, void *ctx)
     own_give(r, s, v, &g);
 }
 
+static bool in_array_of(const Run *r, CellId c, CellId whole)
+{
+    for (; c.n && c.n != whole.n; c = cell(r, c)->parent) {
+        if (cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY)
+            return true;
+    }
+    return false;
+}
+
+// What arrays in the struct hold goes with it.
+static void give_elements(Run *r, State *s, CellId c, const Giving *g)
+{
+    CellId *at = arena_alloc(&r->arena, (s->slots.n + 1) * sizeof *at);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        CellId e = s->slots.at[i].cell;
+        if (cell_obj(r, e).n == cell_obj(r, c).n && cell_within(r, e, c) && in_array_of(r, e, c) && owning(cell_level(r, e)))
+            at[n++] = e;
+    }
+    for (uint32_t i = 0; i < n; i++) {
+        if (cell(r, at[i])->flags & CF_ANY)
+            elements_taken(r, s, at[i]);
+        else if (state_slot(s, at[i]))
+            own_give(r, s, state_slot(s, at[i])->val, g);
+    }
+}
+
 void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g)
 {
+    if (!rec_owns(r, ty))
+        return;
     own_members(r, s, c, ty, give_member, (void *)(uintptr_t)g);
+    give_elements(r, s, c, g);
 }

@@ -40,6 +40,8 @@ static bool value_tells(Run *r, const State *s, ValId v)
     return false;
 }
 
+static bool null_hints(const Object *o) { return o->kind == OBJ_HEAP || o->asked || o->nullable; }
+
 // A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was done about it goes with a condition that comes
 // again.
 static bool value_hints(const Run *r, const Slot *e)
@@ -50,8 +52,7 @@ static bool value_hints(const Run *r, const Slot *e)
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind == A_INT && in->kind == OBJ_VAR && n == 1 && flow_flag(r, (VarId){in->key}))
             return true;
-        const Object *was = obj(r, (ObjId){a[k].kind == A_NULL ? a[k].n : 0});
-        if (was->kind == OBJ_HEAP || was->asked || (was->kind == OBJ_LOAD && was->nullable))
+        if (a[k].kind == A_NULL && a[k].n && null_hints(obj(r, (ObjId){a[k].n})))
             return true;
         if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR && flow_head(r, (VarId){in->key}))
             return true;

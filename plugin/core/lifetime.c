@@ -12,15 +12,17 @@ static uint32_t own_life(uint32_t i) { return OWN_LIFE | i; }
 static uint32_t life_param(uint32_t life) { return life & ~INNER_LIFE; }
 static bool life_named(uint32_t life) { return !(life >> 31); }
 
-static uint32_t param_life(const Unit *u, const Sig *s, uint32_t i)
-{
-    const Level *l = lien_level_get(u, s->params[i].levels, 0);
-    return l->lifetime.n ? l->lifetime.n : own_life(i);
-}
+static bool by_value(const Unit *u, const Sig *s, uint32_t i) { return lien_ty_get(u, s->params[i].ty)->kind == TY_REC; }
 
 static uint32_t inner_life(const Sig *s, uint32_t i) { return s->params[i].base_life.n ? s->params[i].base_life.n : INNER_LIFE | i; }
 
-// A struct that borrows: some field of it is declared borrowed.
+static uint32_t param_life(const Unit *u, const Sig *s, uint32_t i)
+{
+    const Level *l = lien_level_get(u, s->params[i].levels, 0);
+    return by_value(u, s, i) ? inner_life(s, i) : l->lifetime.n ? l->lifetime.n : own_life(i);
+}
+
+// A struct that borrows: some field of it is declared borrowed, and not for ever.
 static bool type_borrows(const Unit *u, TyId ty, uint32_t depth)
 {
     const Ty *t = lien_ty_get(u, ty);
@@ -31,23 +33,30 @@ static bool type_borrows(const Unit *u, TyId ty, uint32_t depth)
     const Rec *rec = lien_rec_get(u, t->rec);
     for (uint32_t i = 0; i < rec->nfields; i++) {
         const Field *f = lien_field_get(u, (FieldId){rec->first.n + i});
-        if (borrows(lien_level_get(u, f->levels, 0)) || type_borrows(u, f->ty, depth + 1))
+        const Level *l = lien_level_get(u, f->levels, 0);
+        if ((borrows(l) && !is_static(u, l->lifetime)) || type_borrows(u, f->ty, depth + 1))
             return true;
     }
     return false;
 }
 
-// The only borrowed parameter; of several the first, if it points to a struct (the "self" rule).
+// A parameter that lends: a borrow, or a struct by value that is borrowed data.
+static bool param_lends(const Unit *u, const Sig *s, uint32_t i)
+{
+    return by_value(u, s, i) ? type_borrows(u, s->params[i].ty, 0) : borrows(lien_level_get(u, s->params[i].levels, 0));
+}
+
+// The only parameter that lends; of several the first, if it points to a struct (the "self" rule).
 static bool elided_from(const Unit *u, const Sig *s, uint32_t *from)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < s->nparams; i++) {
-        if (borrows(lien_level_get(u, s->params[i].levels, 0)) && n++ == 0)
+        if (param_lends(u, s, i) && n++ == 0)
             *from = i;
     }
     if (n == 1)
         return true;
-    if (n == 0 || *from != 0)
+    if (n == 0 || *from != 0 || by_value(u, s, 0))
         return false;
     return lien_ty_get(u, lien_ty_get(u, s->params[0].ty)->elem)->kind == TY_REC;
 }
@@ -90,7 +99,7 @@ uint32_t lifetime_lenders(const Unit *u, const Sig *s)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < s->nparams; i++)
-        n += borrows(lien_level_get(u, s->params[i].levels, 0));
+        n += param_lends(u, s, i);
     return n;
 }
 
@@ -99,9 +108,13 @@ uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t i, uint32_t life)
     if (i >= s->nparams || (life_named(life) && is_static(u, (StrId){life})))
         return 0;
     const Param *p = &s->params[i];
+    if (by_value(u, s, i))
+        return life == inner_life(s, i) ? LENDS_HELD : 0;
+    uint32_t lends = life == param_life(u, s, i) ? LENDS_TARGET : 0;
+    if (lends && type_borrows(u, lien_ty_get(u, p->ty)->elem, 0)) // what it holds outlives it
+        lends |= LENDS_HELD;
     if (!life_named(life))
-        return life == own_life(i) && !lien_level_get(u, p->levels, 0)->lifetime.n ? LENDS_TARGET : 0;
-    uint32_t lends = lien_level_get(u, p->levels, 0)->lifetime.n == life ? LENDS_TARGET : 0;
+        return lends;
     if (p->base_life.n == life || (borrows(lien_level_get(u, p->levels, 1)) && lien_level_get(u, p->levels, 1)->lifetime.n == life))
         lends |= LENDS_HELD;
     return lends;

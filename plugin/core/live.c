@@ -29,12 +29,25 @@ static uint32_t place_depth(const Fn *f, PlaceId p)
 }
 
 // Does a use of this field concern what a struct keeps somewhere? If the field borrows, or leads to where more is kept.
-static bool may_keep(const Fn *f, uint32_t field)
+static bool may_keep(const Unit *u, uint32_t field)
 {
-    const Field *x = lien_field_get(f->unit, (FieldId){field});
-    TyKind k = (TyKind)lien_ty_get(f->unit, x->ty)->kind;
-    uint8_t level = lien_level_get(f->unit, x->levels, 0)->kind;
+    const Field *x = lien_field_get(u, (FieldId){field});
+    TyKind k = (TyKind)lien_ty_get(u, x->ty)->kind;
+    uint8_t level = lien_level_get(u, x->levels, 0)->kind;
     return k == TY_REC || ((k == TY_ARRAY || k == TY_PTR) && (level == LV_BORROWED || level == LV_BORROWED_MUT || level == LV_OWNED));
+}
+
+// Is it the only field of its struct that a function can have kept something in? Setting it anew sets all of that.
+bool live_sole_keeper(const Unit *u, FieldId field)
+{
+    const Rec *rec = lien_rec_get(u, lien_field_get(u, field)->rec);
+    if (rec->flags & REC_UNION || !may_keep(u, field.n))
+        return false;
+    for (uint32_t i = 0; i < rec->nfields; i++) {
+        if (rec->first.n + i != field.n && may_keep(u, rec->first.n + i))
+            return false;
+    }
+    return lien_ty_get(u, lien_field_get(u, field)->ty)->kind == TY_PTR;
 }
 
 // Do the place and the holder overlap? *whole: the place is the holder or contains it, without a dereference.
@@ -53,8 +66,10 @@ static bool overlaps(const Fn *f, PlaceId p, const Path *h, bool *whole)
         const Place *x = place_get(f, chain[i + 1]);
         if (x->proj == PL_DEREF || i >= h->n)
             return i >= h->n; // *holder, or a part of it; the dereference of something that contains it is not
-        if (h->at[i].proj == PL_ANY && h->at[i].field == CELL_KEPT)
-            return x->proj != PL_FIELD || may_keep(f, x->n);
+        if (h->at[i].proj == PL_ANY && h->at[i].field == CELL_KEPT) {
+            *whole = i + 1 == n && x->proj == PL_FIELD && live_sole_keeper(f->unit, (FieldId){x->n});
+            return x->proj != PL_FIELD || may_keep(f->unit, x->n);
+        }
         if (x->proj == PL_FIELD ? h->at[i].proj == PL_FIELD && x->n != h->at[i].field
                                 : x->proj == PL_INDEX && h->at[i].proj == PL_INDEX && x->index != h->at[i].index)
             return false;

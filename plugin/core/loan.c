@@ -14,7 +14,7 @@ LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writ
         if (l->point == r->point && l->slot == slot && l->target.n == target.n)
             return up;
     }
-    vec_push(&r->arena, &r->loans, ((Loan){r->point, slot, target, exclusive, writes, parent, by, r->loc}));
+    vec_push(&r->arena, &r->loans, ((Loan){r->point, slot, target, exclusive, writes, false, parent, by, r->loc}));
     return (LoanId){r->loans.n - 1};
 }
 
@@ -208,7 +208,7 @@ static bool goes_through(const Run *r, const Vias *via, LoanId l)
 // through are not in its way.
 static LoanId loan_broken(Run *r, State *s, LoanId l, CellId c, const Vias *via, Access access, ReportId *id)
 {
-    for (; l.n && !goes_through(r, via, l); l = r->loans.at[l.n].parent) {
+    for (; l.n && !r->loans.at[l.n].way && !goes_through(r, via, l); l = r->loans.at[l.n].parent) {
         Loan loan = r->loans.at[loan_told(r, l) ? r->loans.at[l.n].slot : l.n];
         *id = conflict(access, loan.exclusive);
         if (access == ACCESS_WRITE && !loan.exclusive && interior_mutable(r, c))
@@ -338,7 +338,7 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
             fault(r, s, f);
         }
         loan_access_atom(r, s, c, all, n, i, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
-        a[i].u.p.loan = loan_make(r, slot, c, exclusive, exclusive, a[i].u.p.loan, by);
+        a[i].u.p.loan = loan_make(r, slot, c, exclusive, exclusive, loan_parent(r, a[i].u.p.loan, from), by);
         a[i].flags |= AF_BORROW;
     }
     return value_of(r, a, n);
@@ -358,6 +358,55 @@ ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
         a[i].u.p.loan = loan_make(r, slot, (CellId){a[i].n}, true, true, a[i].u.p.loan, (StrId){0});
     }
     return value_of(r, a, n);
+}
+
+// The alias of an owner that was found through a borrow holds up nothing: it may be taken out there. But it came by that borrow, and
+// what is done with it is done through it.
+ValId loan_through(Run *r, ValId v, LoanId via)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    LoanId way = {0};
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_PTR || a[i].u.p.loan.n)
+            continue;
+        for (uint32_t k = 1; k < r->loans.n && !way.n; k++)
+            way.n = r->loans.at[k].way && r->loans.at[k].parent.n == via.n ? k : 0;
+        if (!way.n) {
+            Loan l = r->loans.at[via.n];
+            l.slot = UINT32_MAX;
+            l.way = true;
+            l.parent = via;
+            vec_push(&r->arena, &r->loans, l);
+            way.n = r->loans.n - 1;
+        }
+        a[i].u.p.loan = way;
+    }
+    return way.n ? value_of(r, a, n) : v;
+}
+
+ValId loan_off_the_way(Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a[MAX_ATOMS];
+    bool hit = false;
+    memcpy(a, x, n * sizeof *a);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_PTR || !r->loans.at[a[i].u.p.loan.n].way)
+            continue;
+        a[i].u.p.loan = (LoanId){0};
+        hit = true;
+    }
+    return hit ? value_of(r, a, n) : v;
+}
+
+LoanId loan_parent(const Run *r, LoanId l, Operand from)
+{
+    bool owner = from.kind == OD_COPY && owning(place_level(r, (PlaceId){from.n}));
+    return owner && r->loans.at[l.n].way ? r->loans.at[l.n].parent : l;
 }
 
 ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p)

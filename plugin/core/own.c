@@ -156,7 +156,7 @@ void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *c
     }
 }
 
-typedef struct { Loc loc; } MemberUse;
+typedef struct { Loc loc; uint32_t but; } MemberUse;
 
 static void use_member(Run *r, State *s, CellId m, void *ctx)
 {
@@ -168,19 +168,23 @@ static void use_member(Run *r, State *s, CellId m, void *ctx)
     Atom a = *x;
     Own *w = a.kind == A_PTR ? state_own(s, atom_obj(r, &a)) : NULL;
     bool gone = a.kind == A_MOVED || a.kind == A_RELEASED || (w && w->own & (OWN_RELEASED | OWN_MOVED));
-    if (!gone)
+    uint32_t cause = w ? w->cause : a.u.p.cause;
+    if (!gone || (cause && cause == ((const MemberUse *)ctx)->but))
         return;
     bool released = a.kind == A_RELEASED || (w && w->own & OWN_RELEASED);
     Fault f = own_fault(r, released ? REPORT_USE_AFTER_FREE : REPORT_USE_AFTER_MOVE, ((const MemberUse *)ctx)->loc);
     f.obj = w ? w->obj : (ObjId){a.n};
     f.name = cell_name(r, m);
-    f.cause = w ? w->cause : a.u.p.cause;
+    f.cause = cause;
     f.may = atoms_many(x, n) || (w && w->own & ~(OWN_RELEASED | OWN_MOVED));
     fault(r, s, f);
     state_set(r, s, m, (ValId){VAL_TOP});
 }
 
-void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc) { own_members(r, s, c, ty, use_member, &(MemberUse){loc}); }
+void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc, uint32_t but)
+{
+    own_members(r, s, c, ty, use_member, &(MemberUse){loc, but});
+}
 
 // ---------------------------------------------------------------- losing
 

@@ -22,6 +22,7 @@ typedef struct {
     bool shallow;    // releases the block only: what its members own is lost
     bool counted;    // the taker holds a counted reference
     bool back;       // releases what encloses it: the callee moves the pointer back first
+    bool seen;       // by a body that is seen: the members that it gave away one by one went with it
     bool carried;    // its content has been put into another block: carry.c
     Operand from;    // what was written
     Loc loc;
@@ -33,17 +34,27 @@ void own_count(Run *r, State *s, ValId v, bool up);
 void own_refer(Run *r, State *s, ValId v); // a call has added a reference to ours, or has given us one
 bool own_spares(State *s, ObjId o, const Atom *a, const Giving *g); // is it one of several references that is given?
 
-// ---------------------------------------------------------------- assign.c: assignments, the end of storage
+// ---------------------------------------------------------------- storage.c: a variable's storage begins and ends
 
 void own_begin(Run *r, State *s, VarId v); // a parameter, on entry: what it brings in is ours from here
 void own_end(Run *r, State *s, VarId v, Loc loc); // a variable's storage ends
+
+// ---------------------------------------------------------------- assign.c: assignments
+
 void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags);
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags); // a scalar
 void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags); // a struct
+// A struct that a call made comes to dst: `fill` sets its members, some to what dst held, which is not lost then.
+typedef void (*ResultFill)(Run *r, State *s, CellId at, void *ctx);
+bool own_result(Run *r, State *s, PlaceId dst, uint32_t flags, ResultFill fill, void *ctx); // false: it went to no one place
+bool own_moves(const Run *r, TyId ty); // does copying a struct of the type move it?
+void own_lose_below(Run *r, State *s, CellId c, CellId from, Loc loc, ReportId id); // what c and the places in it hold is lost
+void own_leave(Run *r, State *s, CellId c); // what the cell holds was moved out here
 void own_gave(Run *r, State *s, ObjId o, bool gave); // o's aliases have given it to an owned place, or it has come back
 void own_come(State *s, ObjId o); // o's owner elsewhere has let go of it: it is ours
 void own_fresh_fields(Run *r, State *s, CellId c, TyId ty, uint32_t slot, StrId maker); // owned members of a struct that a call made
-void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc); // a struct is used whole: none of its owned members may be gone
+// A struct is used whole: none of its owned members may be gone, but for those that went at point `but` - 1, by the very same call.
+void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc, uint32_t but);
 void own_give_fields(Run *r, State *s, CellId c, TyId ty, const Giving *g); // a struct given by value
 typedef void (*MemberVisit)(Run *r, State *s, CellId member, void *ctx);
 void own_members(Run *r, State *s, CellId c, TyId ty, MemberVisit visit, void *ctx); // each declared owned member, in order

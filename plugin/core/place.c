@@ -170,9 +170,13 @@ ValId operand_value(Run *r, State *s, Operand o)
             return (ValId){VAL_TOP};
         if (!(o.flags & ODF_PRINT))
             loan_places(r, s, &c, p, ACCESS_READ, r->loc);
-        ValId v = state_get(r, s, c.at[0], ty);
-        for (uint32_t i = 1; i < c.n; i++)
-            v = value_join(r, v, state_get(r, s, c.at[i], ty));
+        ValId v = {0};
+        for (uint32_t i = 0; i < c.n; i++) {
+            ValId one = state_get(r, s, c.at[i], ty);
+            if (c.via[i].n && owning(cell_level(r, c.at[i])))
+                one = loan_through(r, one, c.via[i]);
+            v = i ? value_join(r, v, one) : one;
+        }
         return c.unknown ? (ValId){VAL_TOP} : v;
     }
     case OD_ADDR:

@@ -171,6 +171,7 @@ typedef struct {
     CellId target;
     bool exclusive;
     bool writes;          // its holder may write: also a shared loan's, of a pool
+    bool way;             // lends nothing: its holder was read from an owner that `parent` led to, and may go where that goes
     LoanId parent;        // what it was reborrowed from
     StrId by;             // the function whose result holds it, or none
     Loc loc;
@@ -440,6 +441,9 @@ void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from); // v as a declared borrow
 CellId loan_target(Run *r, CellId c, Operand from); // what is lent with the address c, as it was written: with an element that stands for an array, all
 ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name); // a copy of an exclusive borrow
+ValId loan_through(Run *r, ValId v, LoanId via); // v was read from an owning place that was reached through the loan
+ValId loan_off_the_way(Run *r, ValId v);         // v is its holder's own: however it was reached, it is not any more
+LoanId loan_parent(const Run *r, LoanId l, Operand from); // what a borrow of a pointer that holds l is made from, as it was written
 ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p); // v was read from p: through a loan that was told of, what is done with it is the same fault
 bool loan_writable(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
 bool loan_lends_exclusive(Run *r, State *s, const Atom *a); // may what a points to be lent exclusively?
@@ -449,6 +453,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the
 void loan_forget(Run *r, State *s, LoanId l, bool gone); // it was told that l is broken
 bool live_left(Run *r, CellId holder);           // may a variable's part still hold, where the function returns, what it is given at this point?
 bool live_next_call(Run *r, CellId holder);      // may the next call read what is left in it? Only a static local of this function is known not to be
+bool live_sole_keeper(const Unit *u, FieldId field); // is all that a function may have kept in the struct in this field?
 Loc live_written(const Run *r, CellId holder);   // *holder = ...: where this point follows what the cell holds, after it has read the rest; 0: it does not
 Loc live_use(Run *r, CellId holder);             // where what the cell holds is used next after this point; 0: nowhere
 

@@ -94,7 +94,7 @@ static void step_offset(Run *r, State *s, const Point *p)
     own_assign(r, s, p->dst, value_of(r, a, n), (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
 }
 
-// Is a comparison of this with null worth two states? Of something owned, of this frame, or of the caller's.
+// Is a comparison of this with null worth two states? Of something owned, of this frame, of the caller's, or declared nullable.
 static bool tells_null(Run *r, State *s, Operand o)
 {
     if (o.kind != OD_COPY || lien_ty_get(r->unit, operand_ty(r, o))->kind != TY_PTR)
@@ -105,7 +105,7 @@ static bool tells_null(Run *r, State *s, Operand o)
     for (uint32_t i = 0; i < n; i++) {
         ObjId to = atom_obj(r, &a[i]);
         uint8_t kind = obj(r, to)->kind;
-        if (a[i].kind == A_NULL || kind == OBJ_VAR || kind == OBJ_INIT || own_is(s, to, OWN_OWNED | OWN_RELEASED | OWN_MOVED))
+        if (a[i].kind == A_NULL || kind == OBJ_VAR || kind == OBJ_INIT || obj(r, to)->nullable || own_is(s, to, OWN_OWNED | OWN_RELEASED | OWN_MOVED))
             return true;
     }
     return false;

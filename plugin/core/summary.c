@@ -3,10 +3,11 @@
 
 // ---------------------------------------------------------------- effects
 
-// What is furthest away is released first; what is nearest is written first.
+// What is furthest away is released or moved first; what is nearest is written first.
 bool summary_after(const Effect *e, const Effect *f)
 {
-    if (e->kind != f->kind)
+    bool gone = (e->kind == SE_RELEASE || e->kind == SE_MOVE) && (f->kind == SE_RELEASE || f->kind == SE_MOVE);
+    if (e->kind != f->kind && !(gone && e->depth != f->depth))
         return e->kind > f->kind;
     if (e->depth != f->depth)
         return e->kind == SE_WRITE ? e->depth > f->depth : e->depth < f->depth;

@@ -87,6 +87,7 @@ static ValId sum_value(Run *r, State *s, Apply *a, const SumValue *v, uint32_t s
     case SV_INT:
         return bounded_int(r, s, v, salt);
     case SV_ENTRY:
+        apply_taken(r, s, a, v->n, false);
         return flagged(r, apply_entry(r, s, a, v->n), v->flags);
     case SV_ADDR:
         c = apply_cell(r, s, a, v->n);
@@ -168,13 +169,20 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
     bool argument = x.proj == SB_PARAM && x.n < a->c->n;
     bool release = e->kind == SE_RELEASE;
     Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc, .back = e->back,
-                .shallow = release && !e->deep && !a->sum->wild && only_release(a), .carried = carried(a->at, e->path)};
+                .seen = true, .shallow = release && !e->deep && !a->sum->wild && only_release(a), .carried = carried(a->at, e->path)};
     if (argument) {
         g.from = a->c->args[x.n];
         if (a->c->locs[x.n])
             g.loc = a->c->locs[x.n];
     }
+    apply_taken(r, s, a, e->path, true);
     own_give(r, s, apply_entry(r, s, a, e->path), &g);
+}
+
+static void apply_keep(Run *r, State *s, Apply *a, uint32_t path)
+{
+    apply_taken(r, s, a, path, false);
+    own_escape(r, s, apply_entry(r, s, a, path), false);
 }
 
 typedef struct { Slot *at; uint32_t n, cap; } Lost;
@@ -256,7 +264,7 @@ static void apply_effects(Run *r, State *s, Apply *a)
         if (e->kind == SE_RELEASE || e->kind == SE_MOVE)
             apply_give(r, s, a, e);
         else if (e->kind == SE_KEEP)
-            own_escape(r, s, apply_entry(r, s, a, e->path), false);
+            apply_keep(r, s, a, e->path);
         else if (e->kind == SE_COUNT)
             own_count(r, s, apply_entry(r, s, a, e->path), true);
     }
@@ -303,19 +311,22 @@ static ValId unknown_result(Run *r, State *s, const Apply *a, TyKind k)
     return value_ptr(r, obj(r, o)->root, 0);
 }
 
-static void struct_result(Run *r, State *s, Apply *a)
+// An owned member of a struct that was passed by value comes back in the result: the argument's has moved there.
+static void come_back(Run *r, State *s, Apply *a, uint32_t path, CellId into)
 {
-    PlaceId dst = a->c->p->dst;
-    own_copy(r, s, dst, lien_unknown(), a->c->p->flags);
-    Cells at = place_resolve(r, s, dst, USE_WRITE);
-    if (at.n != 1 || at.unknown || cell(r, at.at[0])->flags & CF_ANY) {
-        for (uint32_t k = 0; k < a->at->nnews; k++) {
-            if (!a->at->news[k].lost)
-                state_own_make(r, s, a->news[k])->own = OWN_ESCAPED;
-        }
+    uint32_t base = summary_base(a->sum->steps, path);
+    CellId from = apply_cell(r, s, a, path);
+    Step x = a->sum->steps[base];
+    if (x.proj != SB_PARAM || base == path || !from.n || !own_moves(r, (TyId){x.ty}) || !owning(cell_level(r, from)) || !owning(cell_level(r, into)))
         return;
-    }
-    a->result = at.at[0];
+    if (cell_obj(r, from).n == cell_obj(r, apply_cell(r, s, a, base)).n && !cell_within(r, from, a->result))
+        own_leave(r, s, from);
+}
+
+static void fill_result(Run *r, State *s, CellId at, void *ctx)
+{
+    Apply *a = ctx;
+    a->result = at;
     for (uint32_t i = 0; i < a->at->neffects; i++) {
         const Effect *e = &a->at->effects[i];
         uint32_t base = e->path;
@@ -327,6 +338,18 @@ static void struct_result(Run *r, State *s, Apply *a)
         CellId c = apply_cell(r, s, a, e->path);
         if (c.n)
             state_set(r, s, c, v);
+        if (c.n && e->value.kind == SV_ENTRY)
+            come_back(r, s, a, e->value.n, c);
+    }
+}
+
+static void struct_result(Run *r, State *s, Apply *a)
+{
+    if (own_result(r, s, a->c->p->dst, a->c->p->flags, fill_result, a))
+        return;
+    for (uint32_t k = 0; k < a->at->nnews; k++) {
+        if (!a->at->news[k].lost)
+            state_own_make(r, s, a->news[k])->own = OWN_ESCAPED;
     }
 }
 

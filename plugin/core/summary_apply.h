@@ -22,6 +22,8 @@ enum { MAX_APPLIED = 16, NEW_SLOT = 512, STATIC_SLOT = 511 };
 // summary_path.c
 CellId apply_follow(const Run *r, ValId v);                         // the one place that a pointer leads to, or none
 CellId apply_cell(Run *r, State *s, Apply *a, uint32_t path);     // the place that the path names, or none
+// Something is taken where the path leads, at a run-time index perhaps: then from any element. gone: it is given away, too.
+void apply_taken(Run *r, State *s, Apply *a, uint32_t path, bool gone);
 ValId apply_entry(Run *r, State *s, Apply *a, uint32_t path);     // what it held before the call
 bool apply_cond(Run *r, State *s, Apply *a, const Cond *c);       // narrows s by the condition; false: it can't hold
 

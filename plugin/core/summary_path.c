@@ -88,6 +88,39 @@ ValId apply_entry(Run *r, State *s, Apply *a, uint32_t path)
     return a->entry[path] = v;
 }
 
+// The element at a run-time index that the path leads into, or none.
+static CellId element_on(Run *r, State *s, Apply *a, uint32_t path)
+{
+    for (; path; path = a->sum->steps[path].parent) {
+        CellId c = apply_cell(r, s, a, path);
+        if (c.n)
+            return cell(r, c)->flags & CF_ANY ? c : (CellId){0};
+        if (a->sum->steps[path].proj != PL_DEREF)
+            continue;
+        uint32_t n;
+        const Atom *x = value_atoms(r, apply_entry(r, s, a, a->sum->steps[path].parent), &n);
+        CellId at = {0};
+        for (uint32_t i = 0; i < n && !at.n; i++)
+            at.n = x[i].kind == A_PTR && x[i].flags & AF_SHIFTED ? x[i].n : 0;
+        bool element = cell(r, at)->proj == PL_INDEX || cell(r, at)->proj == PL_ANY;
+        if (at.n)
+            return cell_child(r, element ? cell(r, at)->parent : at, PL_ANY, 0, 0, cell(r, at)->ty);
+    }
+    return (CellId){0};
+}
+
+void apply_taken(Run *r, State *s, Apply *a, uint32_t path, bool gone)
+{
+    CellId any = apply_entry(r, s, a, path).n == VAL_TOP ? element_on(r, s, a, path) : (CellId){0};
+    if (!any.n)
+        return;
+    elements_taken(r, s, any);
+    if (!gone)
+        return;
+    summary_far(r, any, true);
+    elements_set(r, s, any);
+}
+
 // ---------------------------------------------------------------- conditions
 
 // What was released or moved was there.

@@ -40,8 +40,9 @@ static void collect(Run *r, State *s, ValId v, Sent *out, uint32_t depth)
         if (a[k].kind != A_PTR)
             continue;
         ObjId o = cell_obj(r, (CellId){a[k].n});
-        bool borrowed = obj(r, o)->level == LV_BORROWED || obj(r, o)->level == LV_BORROWED_MUT;
-        bool lent = depth == 0 && obj(r, o)->kind == OBJ_INIT && (borrowed || noescape_param(r, o).n);
+        const Level *by = obj(r, o)->kind == OBJ_INIT ? cell_level(r, (CellId){obj(r, o)->key}) : NULL;
+        bool borrows = by && (obj(r, o)->level == LV_BORROWED || obj(r, o)->level == LV_BORROWED_MUT);
+        bool lent = depth == 0 && by && (borrows || noescape_param(r, o).n) && strcmp(lien_text(r->unit, by->lifetime), "static") != 0;
         if (seen_before(out, o))
             continue;
         if ((frame_local(r, o) || lent) && out->n < MAX_ATOMS)

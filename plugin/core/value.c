@@ -204,10 +204,13 @@ static ValId value_intern(Run *r, const Atom *a, uint32_t n)
 ValId value_of(Run *r, const Atom *atoms, uint32_t n)
 {
     Atom a[2 * MAX_ATOMS + 1];
-    uint32_t k = 0;
+    uint32_t k = 0, nulls = 0;
     for (uint32_t i = 0; i < n; i++) {
-        if (atoms[i].kind == A_TOP || k > MAX_ATOMS)
+        if (atoms[i].kind == A_TOP)
             return (ValId){VAL_TOP};
+        nulls += atoms[i].kind == A_NULL;
+        if (k > MAX_ATOMS)
+            continue;
         uint32_t at = k;
         while (at > 0 && atom_order(&a[at - 1], &atoms[i]) > 0)
             at--;
@@ -217,6 +220,8 @@ ValId value_of(Run *r, const Atom *atoms, uint32_t n)
         a[at] = atoms[i];
         k++;
     }
+    if (k > MAX_ATOMS && nulls == n) // null, whichever of them it was that turned out so
+        return (ValId){VAL_NULL};
     if (k > MAX_ATOMS || !k)
         return (ValId){VAL_TOP};
     return value_intern(r, a, k);
