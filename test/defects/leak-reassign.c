@@ -189,7 +189,7 @@ void ok_end_of_block(int n)
 
 int bad_never_named(const char *s)
 {
-    return (int)strlen(strdup(s)); // expected-warning-re {{[lien-leak{{(-may)?}}]}}
+    return (int)strlen(strdup(s)); // expected-warning-re {{[lien-leak{{(-may)?}}]}} expected-warning {{[lien-null-dereference]}}
 }
 
 int ok_named(const char *s)

@@ -18,7 +18,7 @@
 void leaked_malloc(size_t n)
 {
     char *p = malloc(n);
-    memset(p, 0, n);
+    memset(p, 0, n); // expected-warning {{[lien-null-dereference]}}
 } // expected-warning {{[lien-leak]}}
 
 void leaked_strdup(const char *s)
@@ -30,7 +30,7 @@ void leaked_strdup(const char *s)
 int leaked_wcsdup(const wchar_t *s)
 {
     wchar_t *p = wcsdup(s);
-    return (int)wcslen(p); // expected-warning {{[lien-leak]}}
+    return (int)wcslen(p); // expected-warning {{[lien-leak]}} expected-warning {{[lien-null-dereference]}}
 }
 
 int leaked_asprintf(int a)
@@ -111,7 +111,7 @@ void closed_pipe(void)
 void closed_memory(void)
 {
     char *p = malloc(4);
-    closedir((DIR *)p); // expected-warning {{[lien-mismatched-release]}}
+    closedir((DIR *)p); // expected-warning {{[lien-mismatched-release]}} expected-warning {{[lien-null-dereference]}}
 }
 
 void freed_addresses(const char *host)

@@ -320,7 +320,10 @@ char *static_buffer_ok(void)
 
 void nested_calls_ok(void)
 {
-    char *p = strcat(strcpy(malloc(10), "a"), "b");
+    char *m = malloc(10);
+    if (!m)
+        return;
+    char *p = strcat(strcpy(m, "a"), "b");
     free(p);
 }
 
