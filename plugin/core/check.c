@@ -81,15 +81,17 @@ static Tells sig_tells(const Unit *u, SigId id, uint8_t *told)
     return (Tells)(told[id.n] - 1);
 }
 
+static Tells callee_tells(const Unit *u, Operand callee, uint8_t *told)
+{
+    const Summary *sum = u->fns.at[callee.n].summary;
+    return sum && sum->state == SUM_CASED && sum->tells ? TELLS_OWNS : sig_tells(u, u->fns.at[callee.n].sig, told);
+}
+
 static Tells call_tells(const Unit *u, const Fn *f, const Point *p, uint8_t *told)
 {
     Operand callee = f->pool.at[p->ext];
     Tells tells = sig_tells(u, f->call_sigs.at[p->ext], told);
-    if (callee.kind != OD_FN)
-        return tells;
-    tells = most(tells, sig_tells(u, u->fns.at[callee.n].sig, told));
-    const Summary *sum = u->fns.at[callee.n].summary;
-    return sum && sum->state == SUM_CASED && sum->tells ? TELLS_OWNS : tells;
+    return callee.kind == OD_FN ? most(tells, callee_tells(u, callee, told)) : tells;
 }
 
 static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
@@ -105,6 +107,8 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
             tells = TELLS_OWNS;
         else if (p->op == I_CALL)
             tells = most(tells, call_tells(u, f, p, told));
+        else if (p->op == I_ASSIGN && p->a.kind == OD_FN && place_get(f, p->dst)->proj == PL_VAR) // to be called by that name, perhaps
+            tells = most(tells, callee_tells(u, p->a, told));
     }
     for (uint32_t i = 1; i < f->places.n && tells != TELLS_OWNS; i++) {
         const Place *x = &f->places.at[i];
