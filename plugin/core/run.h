@@ -256,6 +256,7 @@ typedef struct Run {
     uint32_t first_fault;      // of this point
     Vec(Own) nulls;            // before this point: in state `cause`, object `obj` was told null
     uint32_t doubts;           // and how many of the states are guesses
+    bool straight;             // everything so far is done whatever way the function goes
     struct SummaryMaker *summary; // being made, or none: nobody in this unit calls the function
     uint64_t steady;           // parameters that are never assigned to, by index
     bool unsure;               // what is learned now is a guess: nothing is told of it
@@ -390,6 +391,7 @@ void elements_far(Run *r, State *s, ObjId o);            // somebody stored at r
 // ---------------------------------------------------------------- own.c: using, losing
 
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
+void own_used(Run *r, State *s, ValId v, CellId held, Loc loc); // of a callee, that finds v in the cell
 void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
 void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
 Fault own_fault(const Run *r, ReportId id, Loc loc);         // at loc, or at the current point's
@@ -526,6 +528,7 @@ void packed_check(Unit *u);                // borrows of misaligned fields
 // ---------------------------------------------------------------- summary.c, summary_apply.c: what functions do to their callers
 
 void summary_begin(Run *r);
+void summary_used(Run *r, const Object *x); // what a place held on entry is used on every way
 void summary_collect(Run *r, State *s);  // this state returns
 bool summary_end(Run *r);                // puts it into the unit; true if it has changed
 void summary_set(Unit *u, FnId f, uint32_t state, bool writes, bool havoc); // state: a SummaryState

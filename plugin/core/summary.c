@@ -206,6 +206,47 @@ static void collect_conds(Run *r, Maker *m, State *s)
     }
 }
 
+// ---------------------------------------------------------------- what is used before anything is asked
+
+static bool takes_path(const SumCase *c, uint32_t path)
+{
+    bool takes = false;
+    for (uint32_t i = 0; i < c->neffects; i++)
+        takes |= c->effects[i].path == path && (c->effects[i].kind == SE_RELEASE || c->effects[i].kind == SE_MOVE);
+    return takes;
+}
+
+// A caller looks where an argument leads, and no further. The arguments themselves are used by being passed.
+void summary_used(Run *r, const Object *x)
+{
+    Maker *m = r->summary;
+    CellId at = {x->kind == OBJ_INIT ? x->key : 0};
+    bool passed = !cell(r, at)->parent.n && var_get(r->fn, cell_var(r, at))->kind == VAR_PARAM;
+    if (!at.n || passed || x->depth > 2 || m->sum.nuses == SUM_USES || r->fn->points.at[r->point].flags & PF_UNSAFE)
+        return;
+    uint32_t path = sum_path(r, m, at, 0);
+    for (uint32_t i = 0; i < m->sum.nuses; i++) {
+        if (m->sum.uses[i] == path)
+            return;
+    }
+    if (path)
+        m->sum.uses[m->sum.nuses++] = path;
+}
+
+// What is given away as well is told of at that.
+static void keep_uses(Summary *s, SumCase *const *cases, uint32_t ncases)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->nuses; i++) {
+        bool taken = false;
+        for (uint32_t k = 0; k < ncases; k++)
+            taken |= takes_path(cases[k], s->uses[i]);
+        if (!taken)
+            s->uses[n++] = s->uses[i];
+    }
+    s->nuses = n;
+}
+
 // ---------------------------------------------------------------- one return
 
 // A pointer into the middle of a new object is returned: the caller gets to what is in it in ways that no path tells.
@@ -350,6 +391,7 @@ bool summary_end(Run *r)
             sum->cases[i] = c;
             summary_note(sum, c);
         }
+        keep_uses(sum, m->cases, m->ncases);
     }
     bool changed = !info->summary || !summary_same(info->summary, sum);
     info->summary = sum;

@@ -9,7 +9,7 @@
 #include "run.h"
 
 enum { PASSED = 8 }; // parameters that are told apart in what is passed on
-enum { SUM_CASES = 8, SUM_EFFECTS = 32, SUM_CONDS = 12, SUM_NEWS = 6, SUM_STEPS = 96, SUM_DEPTH = 2 };
+enum { SUM_USES = 4, SUM_CASES = 8, SUM_EFFECTS = 32, SUM_CONDS = 12, SUM_NEWS = 6, SUM_STEPS = 96, SUM_DEPTH = 2 };
 
 enum { SB_PARAM = 16, SB_RESULT, SB_NEW, SB_GLOBAL }; // a path's first step: beside the projections
 typedef struct { uint32_t parent, n, proj, ty; int64_t index; } Step; // path 0 is none
@@ -76,6 +76,7 @@ struct Summary {
     bool pending;     // LAZY: the last two, and `into`, have not been told yet
     uint16_t into[PASSED]; // parameter -> those, as bits, whose pointers are stored behind it
     int64_t lo, hi;   // FLAT: what it returns, if that is an integer
+    uint32_t uses[SUM_USES], nuses; // paths to pointers that are used whatever way it goes, beside the parameters
     uint32_t ncases, nsteps;
     Step *steps;
     const SumCase **cases;

@@ -410,6 +410,21 @@ static void tally_end(Run *r, Tally *t)
     }
 }
 
+// What the callee uses whatever way it goes, and finds where an argument leads: nothing is made to look for it.
+static void use_held(Run *r, State *s, Apply *a)
+{
+    if (a->sum->nuses) {
+        memset(a->known, 0, sizeof a->known);
+        memcpy(a->vals, a->c->vals, sizeof *a->vals * (a->c->n < MAX_APPLIED ? a->c->n : MAX_APPLIED));
+    }
+    for (uint32_t i = 0; i < a->sum->nuses; i++) {
+        CellId c = apply_cell(r, s, a, a->sum->uses[i]);
+        const Slot *e = c.n && !(cell(r, c)->flags & CF_ANY) ? state_slot(s, c) : NULL;
+        if (e)
+            own_used(r, s, e->val, c, r->loc);
+    }
+}
+
 bool summary_call(Run *r, State *s, const Applied *c, Out *out)
 {
     if (predicate_call(r, s, c, out))
@@ -424,6 +439,7 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
         out->at[out->n++] = s;
         return a->sum->havoc;
     }
+    use_held(r, s, a);
     Tally t = {.from = 0};
     uint32_t ran = 0;
     bool some_fail = false, some_do = false;

@@ -318,6 +318,8 @@ bool summary_same(const Summary *a, const Summary *b)
         return false;
     if (!a->steps != !b->steps || (a->steps && memcmp(a->steps, b->steps, a->nsteps * sizeof *a->steps) != 0))
         return false;
+    if (a->nuses != b->nuses || memcmp(a->uses, b->uses, a->nuses * sizeof *a->uses) != 0)
+        return false;
     for (uint32_t i = 0; i < a->ncases; i++) {
         if (!summary_same_case(a->cases[i], b->cases[i]))
             return false;
