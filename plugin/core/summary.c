@@ -89,6 +89,7 @@ static void collect_owns(Run *r, Maker *m, State *s)
             e.kind = SE_RELEASE;
             e.family = release_family(r, w.cause);
             e.back = w.flags & OF_BACK;
+            e.block = !(w.flags & OF_WHOLE);
             e.deep = rec_owns(r, cell(r, obj(r, w.obj)->root)->ty);
         } else if (w.own == OWN_MOVED) {
             e.kind = SE_MOVE;
@@ -375,6 +376,7 @@ bool summary_end(Run *r)
     sum->state = m->overflow ? SUM_UNKNOWN : SUM_CASED;
     sum->havoc = r->havoc;
     sum->wild |= r->wild;
+    sum->blind = r->blind;
     if (!m->overflow) {
         summary_merge(m->cases, &m->ncases, m->steps);
         sum->steps = arena_alloc(&u->arena, m->sum.nsteps * sizeof(Step));

@@ -33,6 +33,7 @@ typedef struct {
     uint8_t kind;       // EffectKind
     bool deep;          // RELEASE: with all that it owned
     bool back;          // RELEASE: of what encloses that
+    bool block;         // RELEASE: of the block only: what it held is let go by other effects, or forgotten
     bool unsure;        // WRITE: by a call of something unknown, perhaps
     uint32_t depth;     // steps
     uint32_t path;      // RELEASE, MOVE, KEEP: where the pointer was on entry; WRITE: the place that is written
@@ -69,6 +70,7 @@ struct Summary {
     uint32_t written; // FLAT: through these parameters, as bits
     bool havoc;       // globals, or what an unknown function may change
     bool wild;        // pointers further away than a path can tell were written or released
+    bool blind;       // releases something of which nothing is known, perhaps
     bool tells;       // releases, moves or makes something: its callers are worth a run
     bool aliases;     // may return or keep what an argument points to
     bool returns;     // may return it

@@ -127,7 +127,48 @@ static void read_paths(Run *r, State *s, Apply *a)
 
 // A function that does nothing else than free its argument forgets what that owned; one that does more may have released members
 // under conditions that no case tells.
-static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1; }
+static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1 && !a->sum->blind; }
+
+enum { SPARED = 2 * SUM_EFFECTS };
+
+static bool null_above(Run *r, State *s, Apply *a, uint32_t path);
+
+// What a path of the case leads to is let go or kept by the case itself. False: nobody knows what that is.
+static bool spare(Run *r, State *s, Apply *a, uint32_t path, ObjId *out, uint32_t *n)
+{
+    uint32_t k;
+    const Atom *x = value_atoms(r, apply_entry(r, s, a, path), &k);
+    bool known = true;
+    for (uint32_t i = 0; i < k; i++) {
+        known &= x[i].kind != A_TOP || null_above(r, s, a, path);
+        if (x[i].kind == A_PTR && *n < SPARED)
+            out[(*n)++] = atom_obj(r, &x[i]);
+        else
+            known &= x[i].kind != A_PTR;
+    }
+    return known;
+}
+
+// Does the case free the block only, and say of all that it held, beside what it forgets, what becomes of it?
+static bool forgets(Run *r, State *s, Apply *a, const Effect *e, Giving *g)
+{
+    if (e->kind != SE_RELEASE || e->deep || !e->block || e->back || a->sum->wild || a->sum->blind || a->at->guess)
+        return false;
+    ObjId *out = arena_alloc(&r->arena, SPARED * sizeof *out);
+    bool known = true;
+    for (uint32_t i = 0; i <= a->at->neffects; i++) {
+        const Effect *f = i < a->at->neffects ? &a->at->effects[i] : NULL;
+        const SumValue *v = f ? &f->value : &a->at->result;
+        if (f && f->kind != SE_WRITE)
+            known &= spare(r, s, a, f->path, out, &g->nspared);
+        else if (v->kind == SV_ENTRY)
+            known &= spare(r, s, a, v->n, out, &g->nspared);
+        else if (v->kind == SV_ADDR || v->kind == SV_UNKNOWN)
+            known &= f == NULL && v->kind == SV_UNKNOWN && lien_ty_get(r->unit, a->c->sig->ret)->kind != TY_PTR;
+    }
+    g->spared = out;
+    return known;
+}
 
 // Released by this very call, by another path through a place of one of many objects: two such are not the same.
 static bool another(Run *r, State *s, Apply *a, uint32_t path)
@@ -158,6 +199,7 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
     bool release = e->kind == SE_RELEASE;
     Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc, .back = e->back,
                 .shallow = release && !e->deep && !a->sum->wild && only_release(a)};
+    g.shallow |= release && !g.shallow && forgets(r, s, a, e, &g);
     if (argument) {
         g.from = a->c->args[x.n];
         if (a->c->locs[x.n])
