@@ -380,8 +380,8 @@ static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags,
 
 enum { READ_FIELDS = 16, READ_DEPTH = 2 };
 
-// Reads the pointers in a struct that the caller gave, so that a summary can say where a copy of it takes them.
-static void read_pointers(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
+// Reads what is in a struct that the caller gave: a copy of it has the same pointers and flags, and a summary can say where it takes them.
+static void read_members(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
 {
     const Ty *t = lien_ty_get(r->unit, ty);
     if (t->kind != TY_REC || depth == READ_DEPTH || lien_rec_get(r->unit, t->rec)->flags & REC_UNION)
@@ -391,13 +391,13 @@ static void read_pointers(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
         FieldId id = {rec.first.n + i};
         TyId field = lien_field_get(r->unit, id)->ty;
         TyKind kind = (TyKind)lien_ty_get(r->unit, field)->kind;
-        if (kind != TY_PTR && kind != TY_REC)
+        if (kind != TY_PTR && kind != TY_REC && kind != TY_INT)
             continue;
         CellId m = cell_child(r, c, PL_FIELD, id.n, 0, field);
-        if (kind == TY_PTR)
+        if (kind != TY_REC)
             state_get(r, s, m, field);
         else
-            read_pointers(r, s, m, field, depth + 1);
+            read_members(r, s, m, field, depth + 1);
     }
 }
 
@@ -443,8 +443,8 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
         own_use_whole(r, s, src.at[0], ty, r->loc);
     else if (moves)
         own_use_whole(r, s, src.at[0], ty, r->loc); // what owned places of the copy are given must be there
-    if (r->summary && given_by_value(r, src.at[0]))
-        read_pointers(r, s, src.at[0], ty, 0);
+    if (given_by_value(r, src.at[0]))
+        read_members(r, s, src.at[0], ty, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
     if (into.n && var_get(r->fn, into)->kind == VAR_RET)
         lifetime_return_whole(r, s, to.at[0]);
