@@ -401,6 +401,25 @@ static void read_members(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
     }
 }
 
+// A struct is returned: no member may point to storage that has ended in this frame.
+static void return_members(Run *r, State *s, CellId from, CellId ret)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot *e = &s->slots.at[i];
+        uint32_t n;
+        const Atom *a = value_atoms(r, e->val, &n);
+        for (uint32_t k = 0; k < n && cell_obj(r, e->cell).n == cell_obj(r, ret).n && cell_within(r, e->cell, ret); k++) {
+            if (a[k].kind != A_DANGLING)
+                continue;
+            Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->loc, .point = r->point, .name = cell_name(r, cell_path_in(r, e->cell, ret, from)),
+                       .what = var_get(r->fn, (VarId){a[k].n})->name, .cause = a[k].u.p.cause, .may = n > 1};
+            e->val = (ValId){VAL_TOP};
+            fault(r, s, f);
+            break;
+        }
+    }
+}
+
 // Is it a part of a parameter that is a struct?
 static bool given_by_value(const Run *r, CellId c)
 {
@@ -446,8 +465,10 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     if (given_by_value(r, src.at[0]))
         read_members(r, s, src.at[0], ty, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
-    if (into.n && var_get(r->fn, into)->kind == VAR_RET)
+    if (into.n && var_get(r->fn, into)->kind == VAR_RET) {
         lifetime_return_whole(r, s, to.at[0]);
+        return_members(r, s, src.at[0], to.at[0]);
+    }
     if (moves)
         own_members(r, s, src.at[0], ty, move_member, NULL);
 }
