@@ -68,7 +68,8 @@ static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p, Arena
     bool told = lien_level_get(u, lien_sig_get(u, u->fns.at[callee.n].sig)->ret_levels, 0)->lifetime.n;
     if ((p->dst.n && told) || (p->n > 1 && frame_stores(u, (FnId){callee.n}, scratch)))
         return true;
-    return p->dst.n && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR && frame_returns(u, (FnId){callee.n}, scratch);
+    TyKind to = (TyKind)lien_ty_get(u, lien_place_ty(f, p->dst))->kind;
+    return p->dst.n && (to == TY_PTR || to == TY_REC) && frame_returns(u, (FnId){callee.n}, scratch);
 }
 
 // Told once for each signature: told[n] is the answer + 1.
