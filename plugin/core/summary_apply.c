@@ -214,7 +214,7 @@ static void lost_below(Run *r, State *s, CellId c, Lost *l)
 {
     for (uint32_t i = 0; i < s->slots.n && l->n < l->cap; i++) {
         Slot e = s->slots.at[i];
-        if (cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c) && cell_level(r, e.cell)->kind != LV_OWNED)
+        if (cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c))
             l->at[l->n++] = e;
     }
 }
