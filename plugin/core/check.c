@@ -182,6 +182,7 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     r->fn = f;
     r->arena = c->scratch;
     r->light = c->light;
+    r->recurses = graph_recurses(&c->g, c->g.group_of[f->id.n]);
     jmp_buf oom;
     Pass before = stats_enter(u, PASS_ORDER);
     if (setjmp(oom)) {

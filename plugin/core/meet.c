@@ -245,12 +245,13 @@ void meet_leave_outside(Run *r, State *s)
     }
 }
 
+// Is it held by one of this function's variables?
 static bool in_hand(const Run *r, const State *s, ObjId o)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
         uint32_t n;
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
-        for (uint32_t k = 0; k < n; k++) {
+        for (uint32_t k = 0; k < n && cell_var(r, s->slots.at[i].cell).n; k++) {
             if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n)
                 return true;
         }
