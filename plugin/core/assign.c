@@ -431,8 +431,8 @@ static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags,
 
 enum { READ_FIELDS = 16, READ_DEPTH = 2 };
 
-// Reads the pointers in a struct that the caller gave, so that a summary can say where a copy of it takes them.
-static void read_pointers(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
+// Reads what is in a struct that the caller gave: a copy of it has the same pointers and flags, and a summary can say where it takes them.
+static void read_members(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
 {
     const Ty *t = lien_ty_get(r->unit, ty);
     if (t->kind != TY_REC || depth == READ_DEPTH || lien_rec_get(r->unit, t->rec)->flags & REC_UNION)
@@ -442,13 +442,32 @@ static void read_pointers(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
         FieldId id = {rec.first.n + i};
         TyId field = lien_field_get(r->unit, id)->ty;
         TyKind kind = (TyKind)lien_ty_get(r->unit, field)->kind;
-        if (kind != TY_PTR && kind != TY_REC)
+        if (kind != TY_PTR && kind != TY_REC && kind != TY_INT)
             continue;
         CellId m = cell_child(r, c, PL_FIELD, id.n, 0, field);
-        if (kind == TY_PTR)
+        if (kind != TY_REC)
             state_get(r, s, m, field);
         else
-            read_pointers(r, s, m, field, depth + 1);
+            read_members(r, s, m, field, depth + 1);
+    }
+}
+
+// A struct is returned: no member may point to storage that has ended in this frame.
+static void return_members(Run *r, State *s, CellId from, CellId ret)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot *e = &s->slots.at[i];
+        uint32_t n;
+        const Atom *a = value_atoms(r, e->val, &n);
+        for (uint32_t k = 0; k < n && cell_obj(r, e->cell).n == cell_obj(r, ret).n && cell_within(r, e->cell, ret); k++) {
+            if (a[k].kind != A_DANGLING)
+                continue;
+            Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->loc, .point = r->point, .name = cell_name(r, cell_path_in(r, e->cell, ret, from)),
+                       .what = var_get(r->fn, (VarId){a[k].n})->name, .cause = a[k].u.p.cause, .may = n > 1};
+            e->val = (ValId){VAL_TOP};
+            fault(r, s, f);
+            break;
+        }
     }
 }
 
@@ -492,11 +511,13 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     bool returned = into.n && var_get(r->fn, into)->kind == VAR_RET;
     if (returned || moves)
         own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
-    if ((r->summary || returned) && given_by_value(r, src.at[0]))
-        read_pointers(r, s, src.at[0], ty, 0);
+    if (given_by_value(r, src.at[0]))
+        read_members(r, s, src.at[0], ty, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
-    if (returned)
+    if (returned) {
         lifetime_return_whole(r, s, to.at[0]);
+        return_members(r, s, src.at[0], to.at[0]);
+    }
     if (moves)
         own_members(r, s, src.at[0], ty, move_member, NULL);
 }

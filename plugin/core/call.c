@@ -156,6 +156,19 @@ StrId call_maker(const Run *r, uint32_t point)
 
 // ---------------------------------------------------------------- the call
 
+// Does the pointer's type promise no more than the function that it holds, and pass the same? Then that function is what is called.
+static bool call_names(const Run *r, SigId pointer, FnId fn)
+{
+    const Sig *s = lien_sig_get(r->unit, pointer), *t = lien_sig_get(r->unit, r->unit->fns.at[fn.n].sig);
+    if (!pointer.n)
+        return true;
+    bool same = !((s->flags | t->flags) & FN_VARIADIC) && !(s->flags & (FN_ANNOTATED | FN_MODEL)) && s->nparams == t->nparams &&
+                lien_ty_get(r->unit, s->ret)->kind == lien_ty_get(r->unit, t->ret)->kind;
+    for (uint32_t i = 0; same && i < s->nparams; i++)
+        same = lien_ty_get(r->unit, s->params[i].ty)->kind == lien_ty_get(r->unit, t->params[i].ty)->kind;
+    return same;
+}
+
 static void call_init(Run *r, State *s, const Point *p, Call *c)
 {
     const Fn *f = r->fn;
@@ -170,8 +183,10 @@ static void call_init(Run *r, State *s, const Point *p, Call *c)
         a = value_atoms(r, v, &n);
         bool plain = !(lien_sig_get(r->unit, sig)->flags & FN_ANNOTATED);
         c->leads_to = (FnId){n == 1 && a->kind == A_FN && plain ? a->n : 0};
-        if (n == 1 && a->kind == A_FN && !sig.n)
+        if (n == 1 && a->kind == A_FN && call_names(r, sig, (FnId){a->n})) {
             callee = lien_fnref((FnId){a->n});
+            sig = (SigId){0};
+        }
     }
     if (callee.kind == OD_FN) {
         const FnInfo *info = &r->unit->fns.at[callee.n];

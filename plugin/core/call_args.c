@@ -176,6 +176,14 @@ static Giving giving(Run *r, const Call *c, uint32_t i, const Level *l)
                     .counted = l->kind == LV_SHARED, .carried = i == c->carries, .from = c->args[i], .loc = c->locs[i] ? c->locs[i] : r->loc};
 }
 
+// A member of a struct that is filled anew: what it still owns is lost.
+static void fill_over(Run *r, State *s, CellId m, void *ctx)
+{
+    const Slot *e = state_slot(s, m);
+    if (e)
+        own_lose(r, s, e->val, cell_name(r, m), m, *(const Loc *)ctx, REPORT_OVERWRITE_LEAK);
+}
+
 // What the pointer argument's slot holds afterwards: `char *owned *out`.
 static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *outer)
 {
@@ -199,8 +207,10 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
         return;
     }
     if (t->kind == TY_REC) {
-        if (out)
+        if (out) {
+            own_members(r, s, at, ty, fill_over, (void *)(uintptr_t)&c->locs[i]);
             own_fresh_fields(r, s, at, ty, 64 + 64 * i, c->name);
+        }
         return;
     }
     if (t->kind != TY_PTR || (!owning(inner))) {

@@ -68,7 +68,8 @@ static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p, Arena
     bool told = lien_level_get(u, lien_sig_get(u, u->fns.at[callee.n].sig)->ret_levels, 0)->lifetime.n;
     if ((p->dst.n && told) || (p->n > 1 && frame_stores(u, (FnId){callee.n}, scratch)))
         return true;
-    return p->dst.n && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR && frame_returns(u, (FnId){callee.n}, scratch);
+    TyKind to = (TyKind)lien_ty_get(u, lien_place_ty(f, p->dst))->kind;
+    return p->dst.n && (to == TY_PTR || to == TY_REC) && frame_returns(u, (FnId){callee.n}, scratch);
 }
 
 // Told once for each signature: told[n] is the answer + 1.
@@ -81,15 +82,17 @@ static Tells sig_tells(const Unit *u, SigId id, uint8_t *told)
     return (Tells)(told[id.n] - 1);
 }
 
+static Tells callee_tells(const Unit *u, Operand callee, uint8_t *told)
+{
+    const Summary *sum = u->fns.at[callee.n].summary;
+    return sum && sum->state == SUM_CASED && sum->tells ? TELLS_OWNS : sig_tells(u, u->fns.at[callee.n].sig, told);
+}
+
 static Tells call_tells(const Unit *u, const Fn *f, const Point *p, uint8_t *told)
 {
     Operand callee = f->pool.at[p->ext];
     Tells tells = sig_tells(u, f->call_sigs.at[p->ext], told);
-    if (callee.kind != OD_FN)
-        return tells;
-    tells = most(tells, sig_tells(u, u->fns.at[callee.n].sig, told));
-    const Summary *sum = u->fns.at[callee.n].summary;
-    return sum && sum->state == SUM_CASED && sum->tells ? TELLS_OWNS : tells;
+    return callee.kind == OD_FN ? most(tells, callee_tells(u, callee, told)) : tells;
 }
 
 static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
@@ -107,6 +110,8 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
             tells = TELLS_OWNS;
         else if (p->op == I_CALL)
             tells = most(tells, call_tells(u, f, p, told));
+        else if (p->op == I_ASSIGN && p->a.kind == OD_FN && place_get(f, p->dst)->proj == PL_VAR) // to be called by that name, perhaps
+            tells = most(tells, callee_tells(u, p->a, told));
     }
     for (uint32_t i = 1; i < f->places.n && tells != TELLS_OWNS; i++) {
         const Place *x = &f->places.at[i];
@@ -179,6 +184,7 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     r->fn = f;
     r->arena = c->scratch;
     r->light = c->light;
+    r->recurses = graph_recurses(&c->g, c->g.group_of[f->id.n]);
     jmp_buf oom;
     Pass before = stats_enter(u, PASS_ORDER);
     if (setjmp(oom)) {

@@ -41,6 +41,7 @@ void own_escape(Run *r, State *s, ValId v, bool written)
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
+    r->blind |= written && v.n == VAL_TOP;
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind == A_PTR)
             escape_object(r, s, atom_obj(r, &a[i]), written, 0);

@@ -273,6 +273,7 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
             if (!out.n)
                 dread_nulls(r, now[i]);
             now[i] = out.n && !out.at[0]->over ? out.at[0] : NULL;
+            r->straight &= out.n < 2;
             for (uint32_t j = 1; j < out.n; j++) {
                 if (out.at[j]->over)
                     continue;
@@ -319,6 +320,7 @@ static void run_block(Run *r, uint32_t b, bool all)
     }
     const Point *t = NULL;
     r->runs++;
+    r->straight = r->summary && !r->reporting && n == 1 && b == r->order[0] && !r->loop_head[b];
     for (uint32_t next = b; next; next = continues(r, t)) {
         b = next;
         Block bl = r->fn->blocks.at[b];

@@ -197,6 +197,25 @@ static void put_stored(Walk *w, const Point *p, const Summary *sum, const Set *g
     }
 }
 
+// A helper that is given the addresses of several locals may put what one holds into another.
+static void put_exchanged(Walk *w, const Point *p, const Set *given)
+{
+    Set to = 0, held = 0;
+    uint32_t slots = 0;
+    for (uint32_t i = 0; i < p->n && i < ARGS; i++) {
+        bool slot = w->f->pool.at[p->ext + 1 + i].kind == OD_ADDR && given[i];
+        to |= slot ? given[i] & ~REST : 0;
+        held |= slot ? follow(w, given[i]) : 0;
+        slots += slot;
+    }
+    for (uint32_t b = 0; slots > 1 && held && to; b++, to >>= 1) {
+        if (!(to & 1) || lien_ty_get(w->u, var_get(w->f, (VarId){w->of[b]})->ty)->kind != TY_PTR)
+            continue;
+        w->changed |= (held & ~w->holds[w->of[b]]) != 0;
+        w->holds[w->of[b]] |= held;
+    }
+}
+
 // May the call's result point to what its argument points to? May it keep the argument? Of what is not known here nothing is assumed.
 static void put_call(Walk *w, const Point *p)
 {
@@ -223,6 +242,8 @@ static void put_call(Walk *w, const Point *p)
         return;
     if (sum && w->frame)
         put_stored(w, p, sum, given);
+    if (sum && w->frame && sum->state != SUM_FLAT)
+        put_exchanged(w, p, given);
     TyKind to = p->dst.n ? (TyKind)lien_ty_get(w->u, lien_place_ty(f, p->dst))->kind : TY_VOID;
     for (uint32_t i = 0; i < p->n; i++) {
         Operand a = f->pool.at[p->ext + 1 + i];

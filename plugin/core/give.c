@@ -37,14 +37,27 @@ static void lost_member(Run *r, State *s, CellId m, void *ctx)
     own_lose(r, s, v, cell_name(r, m), m, g->loc, REPORT_FIELD_LEAK);
 }
 
+static bool spared(const Run *r, const Giving *g, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    bool hit = false;
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t k = 0; k < g->nspared; k++)
+            hit |= a[i].kind == A_PTR && atom_obj(r, &a[i]).n == g->spared[k].n;
+    }
+    return hit;
+}
+
 static void give_contents(Run *r, State *s, ObjId o, const Giving *g, uint8_t own, uint32_t depth)
 {
     if (g->shallow && depth == 0) {
         CellId root = obj(r, o)->root;
-        own_members(r, s, root, cell(r, root)->ty, lost_member, (void *)(uintptr_t)g);
+        if (!g->spared)
+            own_members(r, s, root, cell(r, root)->ty, lost_member, (void *)(uintptr_t)g);
         for (uint32_t i = 0; i < s->slots.n; i++) {
             Slot e = s->slots.at[i];
-            if (cell_obj(r, e.cell).n == o.n)
+            if (cell_obj(r, e.cell).n == o.n && !spared(r, g, e.val))
                 own_lose(r, s, e.val, cell_name(r, e.cell), root, g->loc, REPORT_FIELD_LEAK);
         }
         return;
@@ -286,6 +299,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     if (back)
         taken_out(r, s, o);
     w = state_own(s, o);
+    if (!g->shallow || w->own & OWN_ESCAPED || w->flags & OF_KEPT)
+        w->flags |= OF_WHOLE;
     w->own = own;
     w->cause = r->point + 1;
     summary_far_gone(r, obj(r, o)->root);
@@ -323,6 +338,7 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
 {
     if (v.n == VAL_TOP)
         give_element(r, s, g->from);
+    r->blind |= v.n == VAL_TOP;
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];

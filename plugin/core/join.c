@@ -43,12 +43,14 @@ static bool value_tells(Run *r, const State *s, ValId v)
 static bool null_hints(const Object *o) { return o->kind == OBJ_HEAP || o->asked || o->nullable; }
 
 // A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was done about it goes with a condition that comes
-// again.
+// again. Which of its arguments a function gives back, so that a summary can say when.
 static bool value_hints(const Run *r, const Slot *e)
 {
     const Object *in = obj(r, cell_obj(r, e->cell));
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
+    if (r->summary && in->kind == OBJ_VAR && in->key == r->fn->ret.n && n == 1 && a->kind == A_PTR && obj(r, atom_obj(r, a))->kind == OBJ_INIT)
+        return true;
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind == A_INT && in->kind == OBJ_VAR && n == 1 && flow_flag(r, (VarId){in->key}))
             return true;

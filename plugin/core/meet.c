@@ -245,9 +245,37 @@ void meet_leave_outside(Run *r, State *s)
     }
 }
 
+// Is it held by one of this function's variables?
+static bool in_hand(const Run *r, const State *s, ObjId o)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        for (uint32_t k = 0; k < n && cell_var(r, s->slots.at[i].cell).n; k++) {
+            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n)
+                return true;
+        }
+    }
+    return false;
+}
+
+// What was released furthest away, and is remembered for a summary only, may be something else in the next round.
+static void forget_furthest(Run *r, State *s)
+{
+    for (uint32_t i = 0; i < s->owns.n; i++) {
+        Own w = s->owns.at[i];
+        if (obj(r, w.obj)->kind != OBJ_INIT || obj(r, w.obj)->depth != 3 || !(w.own & (OWN_RELEASED | OWN_MOVED)) || in_hand(r, s, w.obj))
+            continue;
+        r->wild = true;
+        state_own_drop(s, w.obj);
+        i--;
+    }
+}
+
 // A place outside the frame that held what was released may hold something else in the next round: lists are unlinked so, too.
 void meet_forget_released(Run *r, State *s)
 {
+    forget_furthest(r, s);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
         VarId v = cell_var(r, e->cell);

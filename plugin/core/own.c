@@ -41,6 +41,8 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
 {
     ObjId o = atom_obj(r, a);
     Own *w = state_own(s, o);
+    if (r->straight && !may && (deref || r->fn->points.at[r->point].op == I_CALL))
+        summary_used(r, obj(r, o));
     if (!w)
         return;
     if (w->own & (OWN_RELEASED | OWN_MOVED)) {
@@ -65,6 +67,28 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
         fault(r, s, f);
         state_own(s, o)->null = NULL_NEVER;
     }
+}
+
+void own_used(Run *r, State *s, ValId v, CellId held, Loc loc)
+{
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    Atom a = *x;
+    Own *w = n == 1 ? state_own(s, atom_obj(r, &a)) : NULL;
+    bool gone = w && w->own & (OWN_RELEASED | OWN_MOVED);
+    if (!gone && (n > 1 || (a.kind != A_RELEASED && a.kind != A_MOVED)))
+        return;
+    bool released = w ? w->own & OWN_RELEASED : a.kind == A_RELEASED;
+    Fault f = own_fault(r, released ? REPORT_USE_AFTER_FREE : REPORT_USE_AFTER_MOVE, loc);
+    f.obj = w ? w->obj : (ObjId){a.n};
+    f.name = cell_name(r, held);
+    f.cause = w ? w->cause : a.u.p.cause;
+    f.may = w && w->own & ~(OWN_RELEASED | OWN_MOVED);
+    fault(r, s, f);
+    if (w)
+        own_mend(state_own(s, f.obj));
+    else
+        own_mend_atom(r, s, a);
 }
 
 // A variable whose address went somewhere may have been set there, but for what just came back from there as null.

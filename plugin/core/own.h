@@ -5,6 +5,7 @@
 // ---------------------------------------------------------------- own.c: using, losing
 
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
+void own_used(Run *r, State *s, ValId v, CellId held, Loc loc); // of a callee, that finds v in the cell
 void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
 void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
 Fault own_fault(const Run *r, ReportId id, Loc loc);         // at loc, or at the current point's
@@ -20,6 +21,7 @@ typedef struct {
     StrId family;    // who releases what the taker expects; none: anything
     StrId by;        // the function or place that takes it
     bool shallow;    // releases the block only: what its members own is lost
+    const ObjId *spared; uint32_t nspared; // shallow: but for these, of which something else is known
     bool counted;    // the taker holds a counted reference
     bool back;       // releases what encloses it: the callee moves the pointer back first
     bool seen;       // by a body that is seen: the members that it gave away one by one went with it

@@ -127,6 +127,7 @@ typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what e
 enum { OF_BACK = 0x0800 /* released by the address of what encloses it */ };
 enum { OF_WAS_NULL = 0x1000, OF_WAS_THERE = 0x2000, // before a call, which may have changed it
        OF_WAS = OF_WAS_NULL | OF_WAS_THERE };
+enum { OF_WHOLE = 0x4000 /* released with all that it held, perhaps */ };
 enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
 enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
 
@@ -267,6 +268,7 @@ typedef struct Run {
     Vec(Own) nulls;            // before this point: in state `cause`, object `obj` was told null
     uint32_t doubts;           // and how many of the states are guesses
     bool all_changed;          // all are, and of what a call would have to have changed only
+    bool straight;             // everything so far is done whatever way the function goes
     struct SummaryMaker *summary; // being made, or none: nobody in this unit calls the function
     uint64_t steady;           // parameters that are never assigned to, by index
     bool unsure;               // what is learned now is a guess: nothing is told of it
@@ -274,6 +276,8 @@ typedef struct Run {
     bool asked, foreign;       // has it been asked whether pointers come in that the parameters know nothing of? Do they?
     uint64_t asked_once[16], asked_twice[16]; // later.c: places that conditions ask for, by their last step
     bool later;                // there are symbols of what a call may have changed
+    bool recurses;             // its own summary is on the way: it names nothing further away, so that it stands soon
+    bool blind;                // it gave away, or let others write to, something of which nothing is known
     bool havoc, wild;          // what the function does that its summary has no path for: see struct Summary
     jmp_buf oom;
 } Run;
@@ -542,6 +546,7 @@ void packed_check(Unit *u);                // borrows of misaligned fields
 // ---------------------------------------------------------------- summary.c, summary_apply.c: what functions do to their callers
 
 void summary_begin(Run *r);
+void summary_used(Run *r, const Object *x); // what a place held on entry is used on every way
 void summary_collect(Run *r, State *s);  // this state returns
 bool summary_end(Run *r);                // puts it into the unit; true if it has changed
 void summary_set(Unit *u, FnId f, uint32_t state, bool writes, bool havoc); // state: a SummaryState

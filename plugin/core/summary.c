@@ -90,6 +90,7 @@ static void collect_owns(Run *r, Maker *m, State *s)
             e.kind = SE_RELEASE;
             e.family = release_family(r, w.cause);
             e.back = w.flags & OF_BACK;
+            e.block = !(w.flags & OF_WHOLE);
             e.deep = rec_owns(r, cell(r, obj(r, w.obj)->root)->ty);
         } else if (w.own == OWN_MOVED) {
             e.kind = SE_MOVE;
@@ -206,6 +207,47 @@ static void collect_conds(Run *r, Maker *m, State *s)
             continue;
         cond_add(m, (Cond){.kind = w.null == NULL_ALWAYS ? COND_NULL : COND_NONNULL, .path = sum_holder(r, m, w.obj, 0)});
     }
+}
+
+// ---------------------------------------------------------------- what is used before anything is asked
+
+static bool takes_path(const SumCase *c, uint32_t path)
+{
+    bool takes = false;
+    for (uint32_t i = 0; i < c->neffects; i++)
+        takes |= c->effects[i].path == path && (c->effects[i].kind == SE_RELEASE || c->effects[i].kind == SE_MOVE);
+    return takes;
+}
+
+// A caller looks where an argument leads, and no further. The arguments themselves are used by being passed.
+void summary_used(Run *r, const Object *x)
+{
+    Maker *m = r->summary;
+    CellId at = {x->kind == OBJ_INIT ? x->key : 0};
+    bool passed = !cell(r, at)->parent.n && var_get(r->fn, cell_var(r, at))->kind == VAR_PARAM;
+    if (!at.n || passed || x->depth > 2 || m->sum.nuses == SUM_USES || r->fn->points.at[r->point].flags & PF_UNSAFE)
+        return;
+    uint32_t path = sum_path(r, m, at, 0);
+    for (uint32_t i = 0; i < m->sum.nuses; i++) {
+        if (m->sum.uses[i] == path)
+            return;
+    }
+    if (path)
+        m->sum.uses[m->sum.nuses++] = path;
+}
+
+// What is given away as well is told of at that.
+static void keep_uses(Summary *s, SumCase *const *cases, uint32_t ncases)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->nuses; i++) {
+        bool taken = false;
+        for (uint32_t k = 0; k < ncases; k++)
+            taken |= takes_path(cases[k], s->uses[i]);
+        if (!taken)
+            s->uses[n++] = s->uses[i];
+    }
+    s->nuses = n;
 }
 
 // ---------------------------------------------------------------- one return
@@ -336,6 +378,7 @@ bool summary_end(Run *r)
     sum->state = m->overflow ? SUM_UNKNOWN : SUM_CASED;
     sum->havoc = r->havoc;
     sum->wild |= r->wild;
+    sum->blind = r->blind;
     if (!m->overflow) {
         summary_merge(m->cases, &m->ncases, m->steps);
         sum->steps = arena_alloc(&u->arena, m->sum.nsteps * sizeof(Step));
@@ -352,6 +395,7 @@ bool summary_end(Run *r)
             sum->cases[i] = c;
             summary_note(sum, c);
         }
+        keep_uses(sum, m->cases, m->ncases);
     }
     bool changed = !info->summary || !summary_same(info->summary, sum);
     info->summary = sum;

@@ -9,7 +9,7 @@
 #include "run.h"
 
 enum { PASSED = 8 }; // parameters that are told apart in what is passed on
-enum { SUM_CASES = 8, SUM_EFFECTS = 32, SUM_CONDS = 12, SUM_NEWS = 6, SUM_STEPS = 96, SUM_DEPTH = 2 };
+enum { SUM_USES = 4, SUM_CASES = 8, SUM_EFFECTS = 32, SUM_CONDS = 12, SUM_NEWS = 6, SUM_STEPS = 96, SUM_DEPTH = 2 };
 
 enum { SB_PARAM = 16, SB_RESULT, SB_NEW, SB_GLOBAL }; // a path's first step: beside the projections
 typedef struct { uint32_t parent, n, proj, ty; int64_t index; } Step; // path 0 is none
@@ -33,6 +33,7 @@ typedef struct {
     uint8_t kind;       // EffectKind
     bool deep;          // RELEASE: with all that it owned
     bool back;          // RELEASE: of what encloses that
+    bool block;         // RELEASE: of the block only: what it held is let go by other effects, or forgotten
     bool unsure;        // WRITE: by a call of something unknown, perhaps
     uint32_t depth;     // steps
     uint32_t path;      // RELEASE, MOVE, KEEP: where the pointer was on entry; WRITE: the place that is written
@@ -69,6 +70,7 @@ struct Summary {
     uint32_t written; // FLAT: through these parameters, as bits
     bool havoc;       // globals, or what an unknown function may change
     bool wild;        // pointers further away than a path can tell were written or released
+    bool blind;       // releases something of which nothing is known, perhaps
     bool tells;       // releases, moves or makes something: its callers are worth a run
     bool aliases;     // may return or keep what an argument points to
     bool returns;     // may return it
@@ -76,6 +78,7 @@ struct Summary {
     bool pending;     // LAZY: the last two, and `into`, have not been told yet
     uint16_t into[PASSED]; // parameter -> those, as bits, whose pointers are stored behind it
     int64_t lo, hi;   // FLAT: what it returns, if that is an integer
+    uint32_t uses[SUM_USES], nuses; // paths to pointers that are used whatever way it goes, beside the parameters
     uint32_t ncases, nsteps;
     Step *steps;
     const SumCase **cases;

@@ -128,10 +128,7 @@ static void read_paths(Run *r, State *s, Apply *a)
     }
 }
 
-// A function that does nothing else than free its argument forgets what that owned; one that does more may have released members
-// under conditions that no case tells.
-static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1 && !a->at->nnews; }
-
+// Is what the path led to carried along into something new?
 static bool carried(const SumCase *c, uint32_t path)
 {
     for (uint32_t k = 0; k < c->nnews; k++) {
@@ -139,6 +136,51 @@ static bool carried(const SumCase *c, uint32_t path)
             return true;
     }
     return false;
+}
+
+// A function that does nothing else than free its argument forgets what that owned; one that does more may have released members
+// under conditions that no case tells.
+static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1 && !a->at->nnews && !a->sum->blind; }
+
+enum { SPARED = 2 * SUM_EFFECTS };
+
+static bool null_above(Run *r, State *s, Apply *a, uint32_t path);
+
+// What a path of the case leads to is let go or kept by the case itself. False: nobody knows what that is.
+static bool spare(Run *r, State *s, Apply *a, uint32_t path, ObjId *out, uint32_t *n)
+{
+    uint32_t k;
+    const Atom *x = value_atoms(r, apply_entry(r, s, a, path), &k);
+    bool known = true;
+    for (uint32_t i = 0; i < k; i++) {
+        known &= x[i].kind != A_TOP || null_above(r, s, a, path);
+        if (x[i].kind == A_PTR && *n < SPARED)
+            out[(*n)++] = atom_obj(r, &x[i]);
+        else
+            known &= x[i].kind != A_PTR;
+    }
+    return known;
+}
+
+// Does the case free the block only, and say of all that it held, beside what it forgets, what becomes of it?
+static bool forgets(Run *r, State *s, Apply *a, const Effect *e, Giving *g)
+{
+    if (e->kind != SE_RELEASE || e->deep || !e->block || e->back || a->sum->wild || a->sum->blind || a->at->guess)
+        return false;
+    ObjId *out = arena_alloc(&r->arena, SPARED * sizeof *out);
+    bool known = true;
+    for (uint32_t i = 0; i <= a->at->neffects; i++) {
+        const Effect *f = i < a->at->neffects ? &a->at->effects[i] : NULL;
+        const SumValue *v = f ? &f->value : &a->at->result;
+        if (f && f->kind != SE_WRITE)
+            known &= spare(r, s, a, f->path, out, &g->nspared);
+        else if (v->kind == SV_ENTRY)
+            known &= spare(r, s, a, v->n, out, &g->nspared);
+        else if (v->kind == SV_ADDR || v->kind == SV_UNKNOWN)
+            known &= f == NULL && v->kind == SV_UNKNOWN && lien_ty_get(r->unit, a->c->sig->ret)->kind != TY_PTR;
+    }
+    g->spared = out;
+    return known;
 }
 
 // Released by this very call, by another path through a place of one of many objects: two such are not the same.
@@ -170,6 +212,7 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
     bool release = e->kind == SE_RELEASE;
     Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc, .back = e->back,
                 .seen = true, .shallow = release && !e->deep && !a->sum->wild && only_release(a), .carried = carried(a->at, e->path)};
+    g.shallow |= release && !g.shallow && forgets(r, s, a, e, &g);
     if (argument) {
         g.from = a->c->args[x.n];
         if (a->c->locs[x.n])
@@ -191,7 +234,7 @@ static void lost_below(Run *r, State *s, CellId c, Lost *l)
 {
     for (uint32_t i = 0; i < s->slots.n && l->n < l->cap; i++) {
         Slot e = s->slots.at[i];
-        if (cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c) && cell_level(r, e.cell)->kind != LV_OWNED)
+        if (cell_obj(r, e.cell).n == cell_obj(r, c).n && cell_within(r, e.cell, c))
             l->at[l->n++] = e;
     }
 }
@@ -461,6 +504,21 @@ static void tally_end(Run *r, Tally *t)
     }
 }
 
+// What the callee uses whatever way it goes, and finds where an argument leads: nothing is made to look for it.
+static void use_held(Run *r, State *s, Apply *a)
+{
+    if (a->sum->nuses) {
+        memset(a->known, 0, sizeof a->known);
+        memcpy(a->vals, a->c->vals, sizeof *a->vals * (a->c->n < MAX_APPLIED ? a->c->n : MAX_APPLIED));
+    }
+    for (uint32_t i = 0; i < a->sum->nuses; i++) {
+        CellId c = apply_cell(r, s, a, a->sum->uses[i]);
+        const Slot *e = c.n && !(cell(r, c)->flags & CF_ANY) ? state_slot(s, c) : NULL;
+        if (e)
+            own_used(r, s, e->val, c, r->loc);
+    }
+}
+
 bool summary_call(Run *r, State *s, const Applied *c, Out *out)
 {
     if (predicate_call(r, s, c, out))
@@ -475,6 +533,7 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
         out->at[out->n++] = s;
         return a->sum->havoc;
     }
+    use_held(r, s, a);
     Tally t = {.from = 0};
     uint32_t ran = 0;
     bool some_fail = false, some_do = false;

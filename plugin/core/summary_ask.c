@@ -242,6 +242,20 @@ static bool brings_in(const Run *r)
     return false;
 }
 
+// Does a path lead there from a global? What is released there is told by that, and the global still holds it.
+static bool named_by_global(const Run *r, ObjId o)
+{
+    for (uint32_t guard = 0; guard <= SUM_DEPTH; guard++) {
+        const Object *x = obj(r, o);
+        if (x->kind == OBJ_VAR)
+            return var_get(r->fn, (VarId){x->key})->global.n && guard;
+        if (x->kind != OBJ_INIT || x->depth > SUM_DEPTH || cell(r, (CellId){x->key})->flags & CF_ANY)
+            return false;
+        o = cell_obj(r, (CellId){x->key});
+    }
+    return false;
+}
+
 // What is released where no path leads is not written: if only the parameters lead there, callers need not forget what they know of
 // other places.
 void summary_far_gone(Run *r, CellId c)
@@ -251,9 +265,12 @@ void summary_far_gone(Run *r, CellId c)
         r->asked = true;
         r->foreign = brings_in(r);
     }
+    const Object *x = obj(r, cell_obj(r, c));
+    if (x->kind == OBJ_INIT && x->depth == SUM_DEPTH + 1 && !r->recurses) // a path leads to the place that held it
+        c = (CellId){x->key};
     if (far && !r->foreign)
         r->wild = true;
-    else
+    else if (!named_by_global(r, cell_obj(r, c)))
         summary_far(r, c, true);
 }
 

@@ -14,6 +14,16 @@ uint32_t summary_base(const Step *steps, uint32_t path)
     return path;
 }
 
+static void join_blocks(SumCase *a, const SumCase *b)
+{
+    for (uint32_t i = 0; i < a->neffects; i++) {
+        const Effect *f = NULL;
+        for (uint32_t k = 0; k < b->neffects && !f && a->effects[i].kind == SE_RELEASE; k++)
+            f = b->effects[k].path == a->effects[i].path && b->effects[k].kind == SE_RELEASE ? &b->effects[k] : NULL;
+        a->effects[i].block &= !f || f->block;
+    }
+}
+
 // What holds of the arguments in both.
 void summary_join_conds(SumCase *a, const SumCase *b)
 {
@@ -34,6 +44,7 @@ void summary_join_conds(SumCase *a, const SumCase *b)
     }
     a->nconds = n;
     a->guess |= b->guess;
+    join_blocks(a, b);
 }
 
 SumValue summary_join_result(const SumValue *a, const SumValue *b)

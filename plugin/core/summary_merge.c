@@ -314,9 +314,11 @@ static void case_stores(const Step *steps, const SumCase *c, Summary *out)
 
 bool summary_same(const Summary *a, const Summary *b)
 {
-    if (a->state != b->state || a->ncases != b->ncases || a->nsteps != b->nsteps || a->havoc != b->havoc || a->wild != b->wild)
+    if (a->state != b->state || a->ncases != b->ncases || a->nsteps != b->nsteps || a->havoc != b->havoc || a->wild != b->wild || a->blind != b->blind)
         return false;
     if (!a->steps != !b->steps || (a->steps && memcmp(a->steps, b->steps, a->nsteps * sizeof *a->steps) != 0))
+        return false;
+    if (a->nuses != b->nuses || memcmp(a->uses, b->uses, a->nuses * sizeof *a->uses) != 0)
         return false;
     for (uint32_t i = 0; i < a->ncases; i++) {
         if (!summary_same_case(a->cases[i], b->cases[i]))
@@ -335,11 +337,23 @@ static bool case_unseats(const Step *steps, const SumCase *c)
     return unseats;
 }
 
+// Does it give back what an argument points to, also in a struct?
+static bool case_returns(const Step *steps, const SumCase *c)
+{
+    bool returns = c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR;
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        const Effect *e = &c->effects[i];
+        bool alias = e->kind == SE_WRITE && (e->value.kind == SV_ENTRY || e->value.kind == SV_ADDR);
+        returns |= alias && steps[summary_base(steps, e->path)].proj == SB_RESULT;
+    }
+    return returns;
+}
+
 void summary_note(Summary *s, const SumCase *c)
 {
     s->unseats |= case_unseats(s->steps, c);
     s->tells |= case_tells(c);
     s->aliases |= case_aliases(c);
-    s->returns |= c->result.kind == SV_ENTRY || c->result.kind == SV_ADDR;
+    s->returns |= case_returns(s->steps, c);
     case_stores(s->steps, c, s);
 }

@@ -141,6 +141,8 @@ void lien_summary_print(const Unit *u, LienSink sink, void *ctx)
             put(&p, " "), put(&p, states[s->state]);
         put(&p, s->havoc ? " havoc" : "");
         put(&p, s->wild ? " wild" : "");
+        for (uint32_t k = 0; k < s->nuses; k++)
+            put(&p, k ? ", " : " uses "), put_path(&p, s, s->uses[k]);
         put(&p, "\n");
         for (uint32_t k = 0; k < s->ncases; k++)
             put_case(&p, s, s->cases[k]);
