@@ -146,7 +146,7 @@ typedef struct {
     bool light;           // only addresses of the frame are at stake
 } Check;
 
-enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
+enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_SHARE = 64, ROUNDS = 6, NEAR_POINTS = 48, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
 
 typedef enum { TOLD, SILENT } Telling;
 
@@ -182,7 +182,7 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     r->fn = f;
     r->arena = c->scratch;
     r->light = c->light;
-    r->recurses = graph_recurses(&c->g, c->g.group_of[f->id.n]);
+    r->near = f->points.n > NEAR_POINTS || graph_recurses(&c->g, c->g.group_of[f->id.n]);
     jmp_buf oom;
     Pass before = stats_enter(u, PASS_ORDER);
     if (setjmp(oom)) {

@@ -262,7 +262,7 @@ typedef struct Run {
     bool unsure;               // what is learned now is a guess: nothing is told of it
     bool taken_far;            // something was copied from a run-time index of what is not ours
     bool asked, foreign;       // has it been asked whether pointers come in that the parameters know nothing of? Do they?
-    bool recurses;             // its own summary is on the way: it names nothing further away, so that it stands soon
+    bool near;                 // its summary names nothing released behind two pointers: it is needed to make itself, or the function is long
     bool blind;                // it gave away, or let others write to, something of which nothing is known
     bool havoc, wild;          // what the function does that its summary has no path for: see struct Summary
     jmp_buf oom;
