@@ -123,7 +123,8 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
-enum { OF_WHOLE = 512 /* released with all that it held, perhaps */, OF_BACK = 256 /* released by the address of what encloses it */ };
+enum { OF_WHOLE = 512 /* released with all that it held, perhaps */ };
+enum { OF_BACK = 256 /* released by the address of what encloses it */ };
 enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
 enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
 
@@ -262,7 +263,7 @@ typedef struct Run {
     bool unsure;               // what is learned now is a guess: nothing is told of it
     bool taken_far;            // something was copied from a run-time index of what is not ours
     bool asked, foreign;       // has it been asked whether pointers come in that the parameters know nothing of? Do they?
-    bool near;                 // its summary names nothing released behind two pointers: it is needed to make itself, or the function is long
+    bool near;                 // it recurses or is long: its summary names nothing released behind two pointers
     bool blind;                // it gave away, or let others write to, something of which nothing is known
     bool havoc, wild;          // what the function does that its summary has no path for: see struct Summary
     jmp_buf oom;
