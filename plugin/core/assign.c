@@ -431,7 +431,7 @@ static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags,
 
 enum { READ_FIELDS = 16, READ_DEPTH = 2 };
 
-// Reads what is in a struct that the caller gave: a copy of it has the same pointers and flags, and a summary can say where it takes them.
+// Reads what is in a struct that the caller gave: a copy of it has the same pointers and flags.
 static void read_members(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
 {
     const Ty *t = lien_ty_get(r->unit, ty);
@@ -459,11 +459,15 @@ static void return_members(Run *r, State *s, CellId from, CellId ret)
         Slot *e = &s->slots.at[i];
         uint32_t n;
         const Atom *a = value_atoms(r, e->val, &n);
-        for (uint32_t k = 0; k < n && cell_obj(r, e->cell).n == cell_obj(r, ret).n && cell_within(r, e->cell, ret); k++) {
+        bool within = cell_obj(r, e->cell).n == cell_obj(r, ret).n && cell_within(r, e->cell, ret);
+        for (uint32_t k = 0; k < n && within; k++) {
             if (a[k].kind != A_DANGLING)
                 continue;
-            Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->loc, .point = r->point, .name = cell_name(r, cell_path_in(r, e->cell, ret, from)),
-                       .what = var_get(r->fn, (VarId){a[k].n})->name, .cause = a[k].u.p.cause, .may = n > 1};
+            Fault f = own_fault(r, REPORT_DANGLING_BORROW, r->loc);
+            f.what = var_get(r->fn, (VarId){a[k].n})->name;
+            f.cause = a[k].u.p.cause;
+            f.may = n > 1;
+            f.name = cell_name(r, cell_path_in(r, e->cell, ret, from));
             e->val = (ValId){VAL_TOP};
             fault(r, s, f);
             break;

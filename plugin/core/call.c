@@ -156,13 +156,14 @@ StrId call_maker(const Run *r, uint32_t point)
 
 // ---------------------------------------------------------------- the call
 
-// Does the pointer's type promise no more than the function that it holds, and pass the same? Then that function is what is called.
+// Does the pointer's type promise nothing, and pass what the function that it holds takes? Then that function is called.
 static bool call_names(const Run *r, SigId pointer, FnId fn)
 {
     const Sig *s = lien_sig_get(r->unit, pointer), *t = lien_sig_get(r->unit, r->unit->fns.at[fn.n].sig);
     if (!pointer.n)
         return true;
-    bool same = !((s->flags | t->flags) & FN_VARIADIC) && !(s->flags & (FN_ANNOTATED | FN_MODEL)) && s->nparams == t->nparams &&
+    bool plain = !((s->flags | t->flags) & FN_VARIADIC) && !(s->flags & (FN_ANNOTATED | FN_MODEL));
+    bool same = plain && s->nparams == t->nparams &&
                 lien_ty_get(r->unit, s->ret)->kind == lien_ty_get(r->unit, t->ret)->kind;
     for (uint32_t i = 0; same && i < s->nparams; i++)
         same = lien_ty_get(r->unit, s->params[i].ty)->kind == lien_ty_get(r->unit, t->params[i].ty)->kind;

@@ -110,7 +110,7 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
             tells = TELLS_OWNS;
         else if (p->op == I_CALL)
             tells = most(tells, call_tells(u, f, p, told));
-        else if (p->op == I_ASSIGN && p->a.kind == OD_FN && place_get(f, p->dst)->proj == PL_VAR) // to be called by that name, perhaps
+        else if (p->op == I_ASSIGN && p->a.kind == OD_FN && place_get(f, p->dst)->proj == PL_VAR) // called by it, perhaps
             tells = most(tells, callee_tells(u, p->a, told));
     }
     for (uint32_t i = 1; i < f->places.n && tells != TELLS_OWNS; i++) {
@@ -149,6 +149,7 @@ typedef struct {
 } Check;
 
 enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
+enum { NEAR_POINTS = 48 }; // a function with more names nothing released behind two pointers
 
 typedef enum { TOLD, SILENT } Telling;
 
@@ -184,7 +185,7 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     r->fn = f;
     r->arena = c->scratch;
     r->light = c->light;
-    r->recurses = graph_recurses(&c->g, c->g.group_of[f->id.n]);
+    r->near = f->points.n > NEAR_POINTS || graph_recurses(&c->g, c->g.group_of[f->id.n]);
     jmp_buf oom;
     Pass before = stats_enter(u, PASS_ORDER);
     if (setjmp(oom)) {

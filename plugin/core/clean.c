@@ -99,7 +99,7 @@ static bool own_matters(const Run *r, const Own *w)
 {
     const Object *o = obj(r, w->obj);
     if (o->kind == OBJ_INIT && o->depth == 3) // a summary can still say that it is gone
-        return r->summary && !r->recurses && w->own & (OWN_RELEASED | OWN_MOVED);
+        return r->summary && !r->near && w->own & (OWN_RELEASED | OWN_MOVED);
     if (o->kind != OBJ_INIT || o->depth > 2)
         return false;
     bool told = w->null == NULL_ALWAYS || w->null == NULL_NEVER || w->flags & (OF_KEPT | OF_COUNTED);

@@ -49,7 +49,8 @@ static bool value_hints(const Run *r, const Slot *e)
     const Object *in = obj(r, cell_obj(r, e->cell));
     uint32_t n;
     const Atom *a = value_atoms(r, e->val, &n);
-    if (r->summary && in->kind == OBJ_VAR && in->key == r->fn->ret.n && n == 1 && a->kind == A_PTR && obj(r, atom_obj(r, a))->kind == OBJ_INIT)
+    bool result = r->summary && in->kind == OBJ_VAR && in->key == r->fn->ret.n;
+    if (result && n == 1 && a->kind == A_PTR && obj(r, atom_obj(r, a))->kind == OBJ_INIT)
         return true;
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind == A_INT && in->kind == OBJ_VAR && n == 1 && flow_flag(r, (VarId){in->key}))

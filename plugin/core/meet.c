@@ -264,7 +264,8 @@ static void forget_furthest(Run *r, State *s)
 {
     for (uint32_t i = 0; i < s->owns.n; i++) {
         Own w = s->owns.at[i];
-        if (obj(r, w.obj)->kind != OBJ_INIT || obj(r, w.obj)->depth != 3 || !(w.own & (OWN_RELEASED | OWN_MOVED)) || in_hand(r, s, w.obj))
+        bool far = obj(r, w.obj)->kind == OBJ_INIT && obj(r, w.obj)->depth == 3;
+        if (!far || !(w.own & (OWN_RELEASED | OWN_MOVED)) || in_hand(r, s, w.obj))
             continue;
         r->wild = true;
         state_own_drop(s, w.obj);

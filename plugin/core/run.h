@@ -124,16 +124,20 @@ typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v
 enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
-enum { OF_BACK = 0x0800 /* released by the address of what encloses it */ };
-enum { OF_WAS_NULL = 0x1000, OF_WAS_THERE = 0x2000, // before a call, which may have changed it
-       OF_WAS = OF_WAS_NULL | OF_WAS_THERE };
-enum { OF_WHOLE = 0x4000 /* released with all that it held, perhaps */ };
-enum { OF_MENDED = 128 /* used when it was gone, and told of: what is found in it is as little ours */ };
-enum { OF_KEPT = 64 /* somebody unknown holds it */, OF_COUNTED = 32 /* a count in it was raised: one reference more to give away */ };
-
-enum { OF_REFERENCE = 256, OF_REFERENCES = 0x0700 /* how many references we have beside the first, of what is owned */ };
-enum { OF_RAW = 16 /* found through an unannotated pointer: nothing was promised of it */,
-       OF_ELSEWHERE = 8 /* owned by a place that is not ours: behind a borrowed parameter, in a global */ };
+enum {
+    OF_ELSEWHERE = 0x8,       // owned by a place that is not ours: behind a borrowed parameter, in a global
+    OF_RAW = 0x10,            // found through an unannotated pointer: nothing was promised of it
+    OF_COUNTED = 0x20,        // a count in it was raised: one reference more to give away
+    OF_KEPT = 0x40,           // somebody unknown holds it
+    OF_MENDED = 0x80,         // used when it was gone, and told of: what is found in it is as little ours
+    OF_REFERENCE = 0x100,
+    OF_REFERENCES = 0x700,    // how many references we have beside the first, of what is owned
+    OF_BACK = 0x800,          // released by the address of what encloses it
+    OF_WAS_NULL = 0x1000,
+    OF_WAS_THERE = 0x2000,    // before a call, which may have changed it
+    OF_WAS = OF_WAS_NULL | OF_WAS_THERE,
+    OF_WHOLE = 0x4000         // released with all that it held, perhaps
+};
 
 typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1
 typedef struct { ObjId obj; uint8_t own, null; uint16_t flags; uint32_t cause; } Own; // cause: the point that moved or released it
@@ -276,7 +280,7 @@ typedef struct Run {
     bool asked, foreign;       // has it been asked whether pointers come in that the parameters know nothing of? Do they?
     uint64_t asked_once[16], asked_twice[16]; // later.c: places that conditions ask for, by their last step
     bool later;                // there are symbols of what a call may have changed
-    bool recurses;             // its own summary is on the way: it names nothing further away, so that it stands soon
+    bool near;                 // it recurses or is long: its summary names nothing released behind two pointers
     bool blind;                // it gave away, or let others write to, something of which nothing is known
     bool havoc, wild;          // what the function does that its summary has no path for: see struct Summary
     jmp_buf oom;

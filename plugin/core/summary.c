@@ -379,6 +379,8 @@ bool summary_end(Run *r)
     sum->havoc = r->havoc;
     sum->wild |= r->wild;
     sum->blind = r->blind;
+    if (m->overflow)
+        sum->nuses = 0;
     if (!m->overflow) {
         summary_merge(m->cases, &m->ncases, m->steps);
         sum->steps = arena_alloc(&u->arena, m->sum.nsteps * sizeof(Step));

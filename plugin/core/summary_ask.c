@@ -266,7 +266,7 @@ void summary_far_gone(Run *r, CellId c)
         r->foreign = brings_in(r);
     }
     const Object *x = obj(r, cell_obj(r, c));
-    if (x->kind == OBJ_INIT && x->depth == SUM_DEPTH + 1 && !r->recurses) // a path leads to the place that held it
+    if (x->kind == OBJ_INIT && x->depth == SUM_DEPTH + 1 && !r->near) // a path leads to the place that held it
         c = (CellId){x->key};
     if (far && !r->foreign)
         r->wild = true;

@@ -314,7 +314,9 @@ static void case_stores(const Step *steps, const SumCase *c, Summary *out)
 
 bool summary_same(const Summary *a, const Summary *b)
 {
-    if (a->state != b->state || a->ncases != b->ncases || a->nsteps != b->nsteps || a->havoc != b->havoc || a->wild != b->wild || a->blind != b->blind)
+    if (a->state != b->state || a->ncases != b->ncases || a->nsteps != b->nsteps)
+        return false;
+    if (a->havoc != b->havoc || a->wild != b->wild || a->blind != b->blind)
         return false;
     if (!a->steps != !b->steps || (a->steps && memcmp(a->steps, b->steps, a->nsteps * sizeof *a->steps) != 0))
         return false;

@@ -168,7 +168,8 @@ static SumValue pointer_value(Run *r, Maker *m, State *s, const Atom *a)
     if (x->kind == OBJ_LOAD && a->u.p.loan.n)
         return lent_value(r, m, a->u.p.loan, state_own(s, o) && state_own(s, o)->null == NULL_NEVER);
     uint32_t path = root ? sum_holder(r, m, o, 0) : sum_path(r, m, c, 0);
-    for (; m->result && !path && cell(r, c)->flags & CF_ANY && cell(r, c)->parent.n; flags |= AF_FUZZY) { // somewhere in what encloses it
+    while (m->result && !path && cell(r, c)->flags & CF_ANY && cell(r, c)->parent.n) { // somewhere in what encloses it
+        flags |= AF_FUZZY;
         c = cell(r, c)->parent;
         path = sum_path(r, m, c, 0);
     }
