@@ -244,10 +244,11 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
     state_set(r, s, at, v);
 }
 
-static bool text_pointee(const Run *r, TyId ty)
+// Const numbers, text, structs: looked at. What is kept as const, a key for one, comes as void *, or is static.
+static bool only_looked_at(const Run *r, TyId ty)
 {
     const Ty *e = lien_ty_get(r->unit, lien_ty_get(r->unit, ty)->elem);
-    return e->flags & TY_CONST && e->kind == TY_INT;
+    return e->flags & TY_CONST && (e->kind == TY_INT || e->kind == TY_REC);
 }
 
 void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
@@ -275,7 +276,7 @@ void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
             havoc_target(r, s, c->vals[i]);
         return;
     }
-    if (text_pointee(r, ty)) // nobody keeps a string that he may not free
+    if (only_looked_at(r, ty)) // nobody keeps what he may not free
         return;
     own_escape(r, s, c->vals[i], !reads_only);
 }
