@@ -136,8 +136,8 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
     return v;
 }
 
-// One of several places, or one of many elements: the loan is held by the array. The pieces of a text that are kept in an array
-// do not overlap, which nobody can tell here: exclusive loans are let go.
+// One of several places, or one of many elements: the loan is held by the array. The pieces of a text that are kept in
+// an array do not overlap, which nobody can tell here: exclusive loans are let go.
 static void keep_somewhere(Run *r, State *s, CellId at, ValId v, PlaceId dst, Operand from)
 {
     CellId array = cell(r, at)->parent;
@@ -172,12 +172,13 @@ static bool stranger(const Run *r, ObjId o)
 static bool two_arguments(const Run *r, ObjId a, ObjId b)
 {
     const Object *x = obj(r, a), *y = obj(r, b);
-    return a.n != b.n && x->kind == OBJ_INIT && y->kind == OBJ_INIT && var_get(r->fn, cell_var(r, (CellId){x->key}))->kind == VAR_PARAM &&
+    return a.n != b.n && x->kind == OBJ_INIT && y->kind == OBJ_INIT &&
+           var_get(r->fn, cell_var(r, (CellId){x->key}))->kind == VAR_PARAM &&
            var_get(r->fn, cell_var(r, (CellId){y->key}))->kind == VAR_PARAM;
 }
 
-// A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer, and another
-// one than this.
+// A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer,
+// and another one than this.
 static void blur_aliases(Run *r, State *s, CellId at, TyId ty, ValId v)
 {
     if (!stranger(r, cell_obj(r, at)) || cell_var(r, at).n)
@@ -186,7 +187,9 @@ static void blur_aliases(Run *r, State *s, CellId at, TyId ty, ValId v)
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot *e = &s->slots.at[i];
         ObjId in = cell_obj(r, e->cell);
-        if (e->cell.n == at.n || e->val.n == v.n || !stranger(r, in) || (cell_var(r, e->cell).n == 0 && obj(r, in)->kind == OBJ_INIT && obj(r, in)->depth == 1 && in.n == cell_obj(r, at).n))
+        if (e->cell.n == at.n || e->val.n == v.n || !stranger(r, in) ||
+            (cell_var(r, e->cell).n == 0 && obj(r, in)->kind == OBJ_INIT && obj(r, in)->depth == 1 &&
+             in.n == cell_obj(r, at).n))
             continue;
         const Ty *t = lien_ty_get(r->unit, cell(r, e->cell)->ty);
         if (two_arguments(r, in, cell_obj(r, at)))
@@ -306,7 +309,10 @@ static void touch_member(Run *r, State *s, CellId m, void *ctx)
     state_get(r, s, m, cell(r, m)->ty);
 }
 
-void own_leave(Run *r, State *s, CellId c) { state_set(r, s, c, moved_value(r, s, state_get(r, s, c, cell(r, c)->ty))); }
+void own_leave(Run *r, State *s, CellId c)
+{
+    state_set(r, s, c, moved_value(r, s, state_get(r, s, c, cell(r, c)->ty)));
+}
 
 static void move_member(Run *r, State *s, CellId m, void *ctx)
 {

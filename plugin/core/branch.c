@@ -101,7 +101,8 @@ static bool excludes(const Run *r, const State *s, SymId a, int64_t v)
 
 static void exclude(Run *r, State *s, const Int *a, int64_t v)
 {
-    if (!a->sym.n || v <= a->lo || v >= a->hi || !v || s->facts.n >= EXCLUDED_FACTS || r->syms.at[a->sym.n].depth > 4 || excludes(r, s, a->sym, v))
+    if (!a->sym.n || v <= a->lo || v >= a->hi || !v || s->facts.n >= EXCLUDED_FACTS || r->syms.at[a->sym.n].depth > 4 ||
+        excludes(r, s, a->sym, v))
         return;
     SymId e = sym_make(r, SYM_EXPR, OP_EQ, a->sym.n, true, 0, v);
     Fact *f = state_fact_make(r, s, e);
@@ -272,7 +273,8 @@ enum { SMALL_NUMBER = 4095 }; // no address of an object, nor is its negative
 static bool held_here(const Run *r, State *s, const Atom *a)
 {
     ObjId o = atom_obj(r, a);
-    const Own *w = a->kind == A_PTR && obj(r, o)->kind == OBJ_HEAP && obj(r, o)->age == AGE_NEW ? state_own(s, o) : NULL;
+    const Own *w =
+        a->kind == A_PTR && obj(r, o)->kind == OBJ_HEAP && obj(r, o)->age == AGE_NEW ? state_own(s, o) : NULL;
     if (!w || w->own != OWN_OWNED || w->flags & OF_KEPT)
         return false;
     for (uint32_t i = 0; i < s->slots.n; i++) {
@@ -281,7 +283,8 @@ static bool held_here(const Run *r, State *s, const Atom *a)
         uint32_t n;
         const Atom *x = value_atoms(r, e->val, &n);
         for (uint32_t k = 0; k < n; k++) {
-            if (atom_obj(r, &x[k]).n == o.n && (in->kind != OBJ_VAR || var_get(r->fn, (VarId){in->key})->kind == VAR_GLOBAL))
+            if (atom_obj(r, &x[k]).n == o.n &&
+                (in->kind != OBJ_VAR || var_get(r->fn, (VarId){in->key})->kind == VAR_GLOBAL))
                 return false;
         }
     }
@@ -299,7 +302,8 @@ static bool far(const Run *r, Operand o)
     return o.kind == OD_COPY && var_get(r->fn, (VarId){x->n})->kind == VAR_GLOBAL;
 }
 
-// Are two pointers equal for sure, or for sure not? Storage of this frame, and what was allocated in it, is like nothing else.
+// Are two pointers equal for sure, or for sure not? Storage of this frame, and what was allocated in it, is like
+// nothing else.
 static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
 {
     if (a->kind == A_NULL || b->kind == A_NULL) {
@@ -310,7 +314,8 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
             return DIFFERENT;
         return p->kind == A_PTR && !atom_may_be_null((Run *)(uintptr_t)r, s, p) ? DIFFERENT : EITHER;
     }
-    if ((a->kind == A_RELEASED && obj(r, atom_obj(r, b))->kind == OBJ_INIT) || (b->kind == A_RELEASED && obj(r, atom_obj(r, a))->kind == OBJ_INIT))
+    if ((a->kind == A_RELEASED && obj(r, atom_obj(r, b))->kind == OBJ_INIT) ||
+        (b->kind == A_RELEASED && obj(r, atom_obj(r, a))->kind == OBJ_INIT))
         return DIFFERENT;
     if (a->kind != A_PTR || b->kind != A_PTR || (a->flags | b->flags) & AF_SHIFTED)
         return EITHER;
@@ -350,7 +355,8 @@ static bool assume_pointers(Run *r, State *s, Operand p, ValId v, Operand from, 
             somewhere = true;
         else if (rel != (equal ? DIFFERENT : SAME))
             keep[k++] = x[i];
-        if (k && rel == EITHER && !equal && x[i].kind == A_PTR && obj(r, atom_obj(r, &x[i]))->fixed) { // who asks has something else, too
+        if (k && rel == EITHER && !equal && x[i].kind == A_PTR &&
+            obj(r, atom_obj(r, &x[i]))->fixed) { // who asks has something else, too
             keep[k - 1].flags |= AF_FUZZY;
             somewhere = true;
         }
@@ -389,8 +395,8 @@ static bool assume_constants(Run *r, State *s, Op op, Operand p, ValId v, int64_
     return k > 0;
 }
 
-// How an address compares with a number that is no address: with an error number just below 2^64, or with a small one. What the
-// caller gave may be a number itself.
+// How an address compares with a number that is no address: with an error number just below 2^64, or with a small one.
+// What the caller gave may be a number itself.
 static Relation address_compares(Run *r, State *s, Op op, const Atom *a, int64_t k)
 {
     int64_t holds, at = a->kind == A_INT ? a->u.v : 0;
@@ -403,7 +409,8 @@ static Relation address_compares(Run *r, State *s, Op op, const Atom *a, int64_t
             return EITHER;
     } else if (a->kind == A_SYM) {
         Int yes = int_of(r, s, value_atom(r, *a)), no = yes, number = {.lo = k, .hi = k, .nonzero = k != 0};
-        bool can = interval_narrow(&yes, op_unsigned(op), &number), cannot = interval_narrow(&no, op_negated(op_unsigned(op)), &number);
+        bool can = interval_narrow(&yes, op_unsigned(op), &number),
+             cannot = interval_narrow(&no, op_negated(op_unsigned(op)), &number);
         return can && cannot ? EITHER : can ? SAME : DIFFERENT;
     } else if (a->kind != A_INT && a->kind != A_NULL) {
         return EITHER;
@@ -456,7 +463,8 @@ bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand 
         op = op_negated(op);
     bool pa = is_pointer(r, s, a, va), pb = is_pointer(r, s, b, vb);
     if (pa != pb && (pa ? number_of(r, vb) : number_of(r, va)))
-        return pa ? assume_address(r, s, op, a, va, number_of(r, vb)) : assume_address(r, s, op_swapped(op), b, vb, number_of(r, va));
+        return pa ? assume_address(r, s, op, a, va, number_of(r, vb))
+                  : assume_address(r, s, op_swapped(op), b, vb, number_of(r, va));
     if (pa || pb) {
         if (op != OP_EQ && op != OP_NE)
             return true;
@@ -469,7 +477,8 @@ bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand 
     Int x = int_of(r, s, va), y = int_of(r, s, vb);
     if (!assume_int(r, s, op, x, y, 0))
         return false;
-    return (y.lo != y.hi || assume_constants(r, s, op, a, va, y.lo)) && (x.lo != x.hi || assume_constants(r, s, op_swapped(op), b, vb, x.lo));
+    return (y.lo != y.hi || assume_constants(r, s, op, a, va, y.lo)) &&
+           (x.lo != x.hi || assume_constants(r, s, op_swapped(op), b, vb, x.lo));
 }
 
 // To test or compare a pointer is not to use it.
@@ -546,7 +555,8 @@ ValId branch_binary(Run *r, State *s, Op op, ValId va, ValId vb)
     }
     if (!a.sym.n || (!b_const && !b.sym.n))
         return (ValId){VAL_TOP};
-    if (op == OP_NE && b_const && b.lo == 0 && r->syms.at[a.sym.n].kind == SYM_EXPR && op_compares((Op)r->syms.at[a.sym.n].op))
+    if (op == OP_NE && b_const && b.lo == 0 && r->syms.at[a.sym.n].kind == SYM_EXPR &&
+        op_compares((Op)r->syms.at[a.sym.n].op))
         return value_sym(r, a.sym); // !!x of a comparison is the comparison
     if (r->syms.at[a.sym.n].depth > 2 || (!b_const && r->syms.at[b.sym.n].depth > 2))
         return (ValId){VAL_TOP};

@@ -1,6 +1,7 @@
 // Calls: what the signature says is done to the arguments, and what comes back (language, sections 2, 3 and 6).
 //
-// A conditional signature (LIEN_WHEN) splits the state: one where the condition holds and the transfer happened, one where not.
+// A conditional signature (LIEN_WHEN) splits the state: one where the condition holds and the transfer happened, one
+// where not.
 #include "call.h"
 
 // Was it moved or released, on some path?
@@ -9,7 +10,8 @@ static bool gone(const Run *r, State *s, ValId v)
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_MOVED || a[i].kind == A_RELEASED || (a[i].kind == A_PTR && own_is(s, atom_obj(r, &a[i]), OWN_RELEASED | OWN_MOVED)))
+        if (a[i].kind == A_MOVED || a[i].kind == A_RELEASED ||
+            (a[i].kind == A_PTR && own_is(s, atom_obj(r, &a[i]), OWN_RELEASED | OWN_MOVED)))
             return true;
     }
     return false;
@@ -30,7 +32,11 @@ static bool perhaps_null(const Run *r, State *s, ValId v)
 // The constant itself, to a function that follows it.
 static void null_given(Run *r, State *s)
 {
-    Fault f = {.id = REPORT_NULL_DEREFERENCE, .loc = r->loc, .point = r->point, .name = lien_str(r->unit, "NULL", 4), .sure = true};
+    Fault f = {.id = REPORT_NULL_DEREFERENCE,
+               .loc = r->loc,
+               .point = r->point,
+               .name = lien_str(r->unit, "NULL", 4),
+               .sure = true};
     fault(r, s, f);
 }
 
@@ -41,7 +47,8 @@ static ValId not_null_past(Run *r, State *s, Operand a, ValId v)
     return one ? place_not_null(r, s, c.at[0], v, true) : v;
 }
 
-// Passing is a use; an owned parameter makes its own, sterner check. Arguments are read in the order that hurts: all at the call.
+// Passing is a use; an owned parameter makes its own, sterner check. Arguments are read in the order that hurts: all at
+// the call.
 static void call_uses(Run *r, State *s, Call *c)
 {
     for (uint32_t i = 0; i < c->n; i++) {
@@ -53,7 +60,8 @@ static void call_uses(Run *r, State *s, Call *c)
             c->vals[i] = (ValId){VAL_TOP};
             continue;
         }
-        bool lends = call_borrow_kind(r, c, i) != LV_RAW && a.kind == OD_COPY && owning(place_level(r, (PlaceId){a.n})); // its own check follows
+        bool lends = call_borrow_kind(r, c, i) != LV_RAW && a.kind == OD_COPY &&
+                     owning(place_level(r, (PlaceId){a.n})); // its own check follows
         Operand read = lends ? (Operand){.kind = OD_COPY, .flags = ODF_PRINT, .n = a.n} : a;
         if (a.kind == OD_ADDR && (c->known || c->summed)) // which is seen, or said, to look at it
             read.flags |= ODF_ARRAY;
@@ -61,7 +69,8 @@ static void call_uses(Run *r, State *s, Call *c)
         const Level *l = call_level(r, c, i, 0);
         bool taken = (owning(l) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
         bool pointer = a.kind == OD_COPY && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR;
-        bool followed = l->flags & LF_NONNULL || (c->summed && perhaps_null(r, s, c->vals[i]) && follows_param(r->unit, c->fn, i));
+        bool followed =
+            l->flags & LF_NONNULL || (c->summed && perhaps_null(r, s, c->vals[i]) && follows_param(r->unit, c->fn, i));
         if (a.kind == OD_NIL && followed && c->summed)
             null_given(r, s);
         bool idle = c->leads_to.n && !c->known && idle_argument(r, s, c->leads_to, i, c->vals[i]);
@@ -81,7 +90,8 @@ static void call_together(Run *r, State *s, const Call *c)
         takes_any |= call_level(r, c, i, 0)->kind == LV_OWNED && !call_level(r, c, i, 0)->when;
     for (uint32_t i = 0; takes_any && c->n > 1 && i < c->n; i++) {
         Operand a = c->args[i];
-        if (call_level(r, c, i, 0)->kind != LV_OWNED && a.kind == OD_COPY && lien_ty_get(r->unit, operand_ty(r, a))->kind == TY_PTR)
+        if (call_level(r, c, i, 0)->kind != LV_OWNED && a.kind == OD_COPY &&
+            lien_ty_get(r->unit, operand_ty(r, a))->kind == TY_PTR)
             own_use(r, s, c->vals[i], (PlaceId){a.n}, c->locs[i], false);
     }
 }
@@ -136,7 +146,8 @@ void call_havoc(Run *r, State *s, bool looks_on)
     later_read(r, s, &across);
 }
 
-// A function that returns nothing, and of which nothing is known, is how programs end: what was found null may never get past it.
+// A function that returns nothing, and of which nothing is known, is how programs end: what was found null may never
+// get past it.
 static void call_may_end(Run *r, State *s)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
@@ -156,7 +167,8 @@ StrId call_maker(const Run *r, uint32_t point)
 
 // ---------------------------------------------------------------- the call
 
-// Does the pointer's type promise nothing, and pass what the function that it holds takes? Then that function is called.
+// Does the pointer's type promise nothing, and pass what the function that it holds takes? Then that function is
+// called.
 static bool call_names(const Run *r, SigId pointer, FnId fn)
 {
     const Sig *s = lien_sig_get(r->unit, pointer), *t = lien_sig_get(r->unit, r->unit->fns.at[fn.n].sig);
@@ -219,9 +231,10 @@ static void call_rest(Run *r, State *s, const Point *p) // arguments past the bo
         own_escape(r, s, operand_value(r, s, r->fn->pool.at[p->ext + 1 + i]), true);
 }
 
-// The condition does not hold: an out slot keeps what it held. A local that held nothing may not be used below here, though nothing
-// declares it owned, unless the program asks it for null: some systems set that. Of a result that is 0 for success and asked for, nobody
-// knows what else it may be: -1 where programs ask for that, and below 0 where they ask for that.
+// The condition does not hold: an out slot keeps what it held. A local that held nothing may not be used below here,
+// though nothing declares it owned, unless the program asks it for null: some systems set that. Of a result that is 0
+// for success and asked for, nobody knows what else it may be: -1 where programs ask for that, and below 0 where they
+// ask for that.
 static void call_unset(Run *r, State *s, const Call *c)
 {
     if (c->when == OP_EQ && c->p->dst.n)
@@ -297,7 +310,14 @@ static void call_writes(Run *r, State *s, const Call *c)
 // The callee's body is in this unit and says what it does.
 static void call_summed(Run *r, State *s, const Call *c, Out *out)
 {
-    Applied a = {.p = c->p, .sig = c->sig, .fn = c->fn, .name = c->name, .n = c->n, .args = c->args, .vals = c->vals, .locs = c->locs};
+    Applied a = {.p = c->p,
+                 .sig = c->sig,
+                 .fn = c->fn,
+                 .name = c->name,
+                 .n = c->n,
+                 .args = c->args,
+                 .vals = c->vals,
+                 .locs = c->locs};
     for (uint32_t i = c->sig->nparams; i < c->n; i++)
         call_raw(r, s, c, i, call_level(r, c, i, 0));
     call_writes(r, s, c);

@@ -14,7 +14,11 @@ static void call_weak(Run *r, State *s, const Call *c, uint32_t i, const Atom *a
     Operand from = c->args[i];
     if (from.kind != OD_COPY || a->kind != A_PTR || place_level(r, (PlaceId){from.n})->kind != LV_WEAK)
         return;
-    Fault f = {.id = REPORT_WEAK_DEREFERENCE, .loc = c->locs[i], .point = r->point, .obj = atom_obj(r, a), .name = call_name(r, from)};
+    Fault f = {.id = REPORT_WEAK_DEREFERENCE,
+               .loc = c->locs[i],
+               .point = r->point,
+               .obj = atom_obj(r, a),
+               .name = call_name(r, from)};
     fault(r, s, f);
 }
 
@@ -34,14 +38,18 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
         Access access = exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED;
         loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i]);
         if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
-            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = call_name(r, c->args[i]), .what = c->name};
+            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
+                       .loc = c->locs[i],
+                       .point = r->point,
+                       .name = call_name(r, c->args[i]),
+                       .what = c->name};
             fault(r, s, f);
         }
     }
 }
 
-// A destination of libc's: C lets it overlap with the sources, so it is no exclusive borrow, but a write it is. What is given to a
-// literal may be of no length, and is told of only where nothing else is given.
+// A destination of libc's: C lets it overlap with the sources, so it is no exclusive borrow, but a write it is. What is
+// given to a literal may be of no length, and is told of only where nothing else is given.
 static void call_written(Run *r, State *s, const Call *c, uint32_t i)
 {
     uint32_t n;
@@ -59,7 +67,11 @@ static void call_written(Run *r, State *s, const Call *c, uint32_t i)
         const Object *o = obj(r, cell_obj(r, at));
         if (n > 1 || o->level == LV_SHARED || loan_lends_exclusive(r, s, &a[k]))
             continue;
-        Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point, .name = call_name(r, c->args[i]), .what = c->name,
+        Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
+                   .loc = c->locs[i],
+                   .point = r->point,
+                   .name = call_name(r, c->args[i]),
+                   .what = c->name,
                    .sure = o->kind == OBJ_VAR};
         fault(r, s, f);
     }
@@ -130,7 +142,8 @@ static void members_go(Run *r, State *s, const Call *c, uint32_t i)
     CellId at = {a->n};
     if (summary_lets_go(r, c->fn, i))
         own_members(r, s, at, cell(r, at)->ty, let_member_go, NULL);
-    if (summary_wild(r, c->fn) && (lien_ty_get(r->unit, cell(r, at)->ty)->kind == TY_PTR || cell(r, at)->proj == PL_INDEX))
+    if (summary_wild(r, c->fn) &&
+        (lien_ty_get(r->unit, cell(r, at)->ty)->kind == TY_PTR || cell(r, at)->proj == PL_INDEX))
         elements_far(r, s, cell_obj(r, at));
 }
 
@@ -172,8 +185,14 @@ static Giving giving(Run *r, const Call *c, uint32_t i, const Level *l)
     const Ty *t = lien_ty_get(r->unit, call_arg_ty(r, c, i));
     bool release = l->flags & LF_RELEASE || summary_releases(r, c->fn, i);
     bool is_void = lien_ty_get(r->unit, t->elem)->kind == TY_VOID;
-    return (Giving){.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = l->family, .by = c->name, .shallow = release && is_void,
-                    .counted = l->kind == LV_SHARED, .carried = i == c->carries, .from = c->args[i], .loc = c->locs[i] ? c->locs[i] : r->loc};
+    return (Giving){.kind = release ? GIVE_RELEASE : GIVE_MOVE,
+                    .family = l->family,
+                    .by = c->name,
+                    .shallow = release && is_void,
+                    .counted = l->kind == LV_SHARED,
+                    .carried = i == c->carries,
+                    .from = c->args[i],
+                    .loc = c->locs[i] ? c->locs[i] : r->loc};
 }
 
 // A member of a struct that is filled anew: what it still owns is lost.
@@ -220,7 +239,11 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
     }
     ValId old = state_get(r, s, at, ty);
     if (!out && old.n == VAL_UNINIT) {
-        Fault f = {.id = REPORT_UNINITIALIZED, .loc = c->locs[i], .point = r->point, .name = cell_name(r, at), .what = c->name};
+        Fault f = {.id = REPORT_UNINITIALIZED,
+                   .loc = c->locs[i],
+                   .point = r->point,
+                   .name = cell_name(r, at),
+                   .what = c->name};
         fault(r, s, f);
     }
     if (!out) {
@@ -289,7 +312,8 @@ static void call_copy(Run *r, State *s, const Call *c, uint32_t i)
         at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_READ);
     for (uint32_t k = 0; k < at.n; k++) {
         for (uint32_t j = 0; j < s->slots.n; j++) {
-            if (cell_obj(r, s->slots.at[j].cell).n == cell_obj(r, at.at[k]).n && cell_within(r, s->slots.at[j].cell, at.at[k]))
+            if (cell_obj(r, s->slots.at[j].cell).n == cell_obj(r, at.at[k]).n &&
+                cell_within(r, s->slots.at[j].cell, at.at[k]))
                 own_escape(r, s, s->slots.at[j].val, true);
         }
     }
@@ -344,6 +368,18 @@ static bool holds_here(const Level *l, const Call *c, int outcome) // outcome: 1
     return false;
 }
 
+// A struct that owns is given by value.
+static void call_struct(Run *r, State *s, const Call *c, uint32_t i, TyId ty)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    Giving g = {.kind = GIVE_MOVE, .by = c->name, .from = c->args[i], .loc = c->locs[i]};
+    Cells at = {.n = 0};
+    if (c->args[i].kind == OD_COPY)
+        at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_READ);
+    if (at.n == 1 && !at.unknown && !(lien_rec_get(r->unit, t->rec)->flags & REC_COPY))
+        own_give_fields(r, s, at.at[0], ty, &g);
+}
+
 void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
 {
     const Level *l = call_level(r, c, i, 0), *inner = call_level(r, c, i, 1);
@@ -356,15 +392,11 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
     TyId ty = call_arg_ty(r, c, i);
     const Ty *t = lien_ty_get(r->unit, ty);
     if (t->kind == TY_REC && rec_owns(r, ty)) {
-        Giving g = {.kind = GIVE_MOVE, .by = c->name, .from = c->args[i], .loc = c->locs[i]};
-        Cells at = {.n = 0};
-        if (c->args[i].kind == OD_COPY)
-            at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_READ);
-        if (at.n == 1 && !at.unknown && !(lien_rec_get(r->unit, t->rec)->flags & REC_COPY))
-            own_give_fields(r, s, at.at[0], ty, &g);
+        call_struct(r, s, c, i, ty);
         return;
     }
-    if ((l->flags & LF_DROPS && !owning(inner)) || (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
+    if ((l->flags & LF_DROPS && !owning(inner)) ||
+        (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
         uint32_t n;
         const Atom *a = value_atoms(r, c->vals[i], &n);
         Giving g = giving(r, c, i, l);

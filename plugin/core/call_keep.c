@@ -1,6 +1,6 @@
-// Whose loans go on after a call (language, section 4): the result keeps those of the arguments whose lifetime it has, and so does an
-// argument that has a lifetime in common with another one: an out slot, a struct that is filled, a collection that is added to.
-// What Clang's lifetime_capture_by says is kept is an alias that the keeper holds.
+// Whose loans go on after a call (language, section 4): the result keeps those of the arguments whose lifetime it has,
+// and so does an argument that has a lifetime in common with another one: an out slot, a struct that is filled, a
+// collection that is added to. What Clang's lifetime_capture_by says is kept is an alias that the keeper holds.
 #include "call.h"
 
 static bool borrows(const Level *l) { return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT; }
@@ -27,7 +27,8 @@ static void lend_target(Run *r, const Call *c, uint32_t i, bool writes, Loans *o
     memcpy(a, x, n * sizeof *a);
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind == A_PTR)
-            loans_add(out, loan_make(r, i + 1, loan_target(r, (CellId){a[k].n}, c->args[i]), exclusive, writes, loan_parent(r, a[k].u.p.loan, c->args[i]), c->name));
+            loans_add(out, loan_make(r, i + 1, loan_target(r, (CellId){a[k].n}, c->args[i]), exclusive, writes,
+                                     loan_parent(r, a[k].u.p.loan, c->args[i]), c->name));
     }
 }
 
@@ -109,7 +110,8 @@ ValId call_lend(Run *r, State *s, const Call *c, ValId v)
 static Atom lent_storage(Run *r, State *s, StrId maker, CellId at, uint32_t slot)
 {
     Cell x = *cell(r, at);
-    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, slot, lien_ty_get(r->unit, x.ty)->elem, x.levels, x.level + 1u);
+    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, slot, lien_ty_get(r->unit, x.ty)->elem, x.levels,
+                          x.level + 1u);
     Object *w = obj(r, o);
     w->depth = 1;
     w->level = lien_level_get(r->unit, x.levels, x.level)->kind;
@@ -119,7 +121,11 @@ static Atom lent_storage(Run *r, State *s, StrId maker, CellId at, uint32_t slot
     return (Atom){.kind = A_PTR, .flags = AF_BORROW, .n = w->root.n};
 }
 
-enum { SLOT_FIRST = 4096, SLOT_FIELDS = 256, SLOT_CHANGED = 16384 }; // of the objects that stand for what a call left in places
+enum {
+    SLOT_FIRST = 4096,
+    SLOT_FIELDS = 256,
+    SLOT_CHANGED = 16384
+}; // of the objects that stand for what a call left in places
 
 // The callee may have changed what a place holds, but not for whom it is lent.
 ValId call_still_holds(Run *r, State *s, CellId at, ValId v)
@@ -134,7 +140,8 @@ ValId call_still_holds(Run *r, State *s, CellId at, ValId v)
     return l.n ? holding(r, lent_storage(r, s, (StrId){0}, at, SLOT_CHANGED + at.n), &l) : (ValId){VAL_TOP};
 }
 
-// Everything in the struct that is declared borrowed holds these loans; in arrays and behind opaque types no place tells who.
+// Everything in the struct that is declared borrowed holds these loans; in arrays and behind opaque types no place
+// tells who.
 static void fill_struct(Run *r, State *s, const Call *c, CellId at, TyId ty, const Loans *l, uint32_t *slot, bool fresh)
 {
     const Ty *t = lien_ty_get(r->unit, ty);
@@ -184,7 +191,8 @@ static CellId argument_target(Run *r, const Call *c, uint32_t i)
     return (CellId){one ? a->n : 0};
 }
 
-// The lifetime of what may be kept behind parameter i, in a slot, in a struct that borrows, or in one of which nothing is known.
+// The lifetime of what may be kept behind parameter i, in a slot, in a struct that borrows, or in one of which nothing
+// is known.
 static StrId keeps_for(const Run *r, const Call *c, uint32_t i, bool *slot)
 {
     const Level *l = call_level(r, c, i, 0), *inner = call_level(r, c, i, 1);
@@ -199,7 +207,8 @@ static StrId keeps_for(const Run *r, const Call *c, uint32_t i, bool *slot)
     if (c->sig->params[i].base_life.n)
         return c->sig->params[i].base_life;
     uint32_t result;
-    bool lent = lifetime_result(r->unit, c->sig, &result) && result == l->lifetime.n; // the label says what the result borrows
+    bool lent =
+        lifetime_result(r->unit, c->sig, &result) && result == l->lifetime.n; // the label says what the result borrows
     return to == TY_REC && !lent ? l->lifetime : (StrId){0};
 }
 
@@ -221,7 +230,8 @@ static void take_over(Run *r, State *s, const Call *c, uint32_t i, uint32_t k)
         bool hit = false;
         memcpy(a, y, m * sizeof *a);
         for (uint32_t q = 0; q < m; q++) {
-            if (a[q].kind != A_PTR || cell_obj(r, (CellId){a[q].n}).n != o.n || cell_obj(r, s->slots.at[j].cell).n == o.n)
+            if (a[q].kind != A_PTR || cell_obj(r, (CellId){a[q].n}).n != o.n ||
+                cell_obj(r, s->slots.at[j].cell).n == o.n)
                 continue;
             a[q].flags |= AF_GAVE;
             a[q].u.p.loan = l;
@@ -315,7 +325,8 @@ void call_capture(Run *r, State *s, const Call *c)
         ValId v = captured(l) ? pointers(r, c->vals[k]) : (ValId){0};
         for (uint32_t i = 0; i < c->n && i < c->sig->nparams && v.n; i++) {
             const Level *to = call_level(r, c, i, 0);
-            CellId at = i != k && to->lifetime.n == l->lifetime.n && !captured(to) ? argument_target(r, c, i) : (CellId){0};
+            CellId at =
+                i != k && to->lifetime.n == l->lifetime.n && !captured(to) ? argument_target(r, c, i) : (CellId){0};
             if (!at.n)
                 continue;
             CellId m = cell_child(r, at, PL_ANY, CELL_KEPT, 0, (TyId){0});
@@ -332,7 +343,8 @@ void call_captured(Run *r, State *s, const Call *c, uint32_t i)
 {
     CellId at = argument_target(r, c, i);
     const Ty *t = lien_ty_get(r->unit, call_arg_ty(r, c, i));
-    bool looks = t->kind == TY_PTR && (lien_ty_get(r->unit, t->elem)->flags & TY_CONST || call_level(r, c, i, 0)->kind == LV_BORROWED);
+    bool looks = t->kind == TY_PTR &&
+                 (lien_ty_get(r->unit, t->elem)->flags & TY_CONST || call_level(r, c, i, 0)->kind == LV_BORROWED);
     if (!at.n || !looks || !c->sig->nparams)
         return;
     const Slot *e = state_slot(s, cell_child(r, at, PL_ANY, CELL_KEPT, 0, (TyId){0}));
@@ -347,8 +359,13 @@ void call_captured(Run *r, State *s, const Call *c, uint32_t i)
         bool gone = w && w->own == OWN_RELEASED;
         if (a[k].kind != A_DANGLING && !gone)
             continue;
-        Fault f = {.id = gone ? REPORT_USE_AFTER_FREE : REPORT_DANGLING_BORROW, .loc = c->locs[i], .point = r->point,
-                   .name = call_name(r, c->args[i]), .cause = gone ? w->cause : a[k].u.p.cause, .may = n > 1, .captured = true};
+        Fault f = {.id = gone ? REPORT_USE_AFTER_FREE : REPORT_DANGLING_BORROW,
+                   .loc = c->locs[i],
+                   .point = r->point,
+                   .name = call_name(r, c->args[i]),
+                   .cause = gone ? w->cause : a[k].u.p.cause,
+                   .may = n > 1,
+                   .captured = true};
         f.what = gone ? (StrId){0} : var_get(r->fn, (VarId){a[k].n})->name;
         fault(r, s, f);
         return;

@@ -1,7 +1,8 @@
 // What a call gives back (language, sections 2, 3 and 6): a new object, an alias of an argument, a borrow, a number.
 #include "call.h"
 
-// A fresh object of this call. The one that an earlier round made becomes one of the older ones, which stand for all of them.
+// A fresh object of this call. The one that an earlier round made becomes one of the older ones, which stand for all of
+// them.
 ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels, uint32_t level, ObjId *older)
 {
     ObjId o = object_make(r, OBJ_HEAP, r->point, slot * 2, pointee, levels, level);
@@ -14,8 +15,15 @@ ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels
     }
     if (live) {
         ObjId old = object_make(r, OBJ_HEAP, r->point, slot * 2 + 1, pointee, levels, level);
-        *obj(r, old) = (Object){.kind = OBJ_HEAP, .age = AGE_OLD, .key = r->point, .sub = slot * 2 + 1, .root = obj(r, old)->root,
-                                .dflt = DEF_TOP, .level = obj(r, o)->level, .family = obj(r, o)->family, .loc = obj(r, o)->loc,
+        *obj(r, old) = (Object){.kind = OBJ_HEAP,
+                                .age = AGE_OLD,
+                                .key = r->point,
+                                .sub = slot * 2 + 1,
+                                .root = obj(r, old)->root,
+                                .dflt = DEF_TOP,
+                                .level = obj(r, o)->level,
+                                .family = obj(r, o)->family,
+                                .loc = obj(r, o)->loc,
                                 .maker = obj(r, o)->maker};
         bool many = state_own(s, old) != NULL;
         state_rename(r, s, o, old);
@@ -28,7 +36,8 @@ ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels
     return o;
 }
 
-ValId call_owned(Run *r, State *s, uint32_t slot, TyId ty, LevelsId levels, uint32_t level, const Level *l, StrId maker, bool zeroed)
+ValId call_owned(Run *r, State *s, uint32_t slot, TyId ty, LevelsId levels, uint32_t level, const Level *l, StrId maker,
+                 bool zeroed)
 {
     ObjId older = {0}, o = call_object(r, s, slot, lien_ty_get(r->unit, ty)->elem, levels, level + 1, &older);
     Object *x = obj(r, o);
@@ -79,7 +88,8 @@ static bool errno_location(const Run *r, const Sig *sig)
 static bool through(const Run *r, PlaceId p, uint32_t v)
 {
     const Place *x = place_get(r->fn, p);
-    return p.n && x->proj == PL_DEREF && place_get(r->fn, x->parent)->proj == PL_VAR && place_get(r->fn, x->parent)->n == v;
+    return p.n && x->proj == PL_DEREF && place_get(r->fn, x->parent)->proj == PL_VAR &&
+           place_get(r->fn, x->parent)->n == v;
 }
 
 // Does the function set errno itself? Then it may read 0 from it.
@@ -90,7 +100,8 @@ static bool sets_errno(const Run *r)
         const Point *p = &f->points.at[i], *next = p + 1;
         if (p->op != I_CALL || !p->dst.n || f->pool.at[p->ext].kind != OD_FN || place_get(f, p->dst)->proj != PL_VAR)
             continue;
-        if (errno_location(r, lien_sig_get(r->unit, r->unit->fns.at[f->pool.at[p->ext].n].sig)) && through(r, next->dst, place_get(f, p->dst)->n))
+        if (errno_location(r, lien_sig_get(r->unit, r->unit->fns.at[f->pool.at[p->ext].n].sig)) &&
+            through(r, next->dst, place_get(f, p->dst)->n))
             return true;
     }
     return false;
@@ -104,7 +115,8 @@ static bool copies_errno(const Run *r, const Call *c)
         return false;
     uint32_t v = place_get(r->fn, c->p->dst)->n;
     bool plain = next->op == I_ASSIGN && next->a.kind == OD_COPY && through(r, (PlaceId){next->a.n}, v);
-    bool minus = next->op == I_BIN && next->sub == OP_SUB && next->b.kind == OD_COPY && through(r, (PlaceId){next->b.n}, v);
+    bool minus =
+        next->op == I_BIN && next->sub == OP_SUB && next->b.kind == OD_COPY && through(r, (PlaceId){next->b.n}, v);
     return (plain || minus) && !sets_errno(r);
 }
 
@@ -186,7 +198,8 @@ static bool beside_holds(const Run *r, const State *s, CellId c, ValId v)
     return false;
 }
 
-// The place that the result goes to loses what an earlier round of a loop put there: told before that becomes "an older one".
+// The place that the result goes to loses what an earlier round of a loop put there: told before that becomes "an older
+// one".
 static void lose_before(Run *r, State *s, const Call *c)
 {
     PlaceId dst = c->p->dst;

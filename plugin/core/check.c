@@ -1,5 +1,6 @@
-// The driver: every body of the unit through the pipeline, callees before their callers, so that each finds the summaries of those
-// that it calls. Functions that call each other go round until their summaries stand; only the last round is told.
+// The driver: every body of the unit through the pipeline, callees before their callers, so that each finds the
+// summaries of those that it calls. Functions that call each other go round until their summaries stand; only the last
+// round is told.
 #include "flat.h"
 #include "frame.h"
 #include "locks.h"
@@ -10,11 +11,20 @@
 #define DEFAULT_POINTS 400000
 #define MAX_CELL_COUNT 20000
 
-static bool level_tells(const Level *l) { return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_NULLABLE | LF_ESCAPES); }
+static bool level_tells(const Level *l)
+{
+    return l->kind != LV_RAW || l->flags & (LF_OUT | LF_DROPS | LF_SEND | LF_UNGUARD | LF_NULLABLE | LF_ESCAPES);
+}
 
 // Of libc's functions only those that own or lend tell: everybody calls strlen.
-static bool level_owns(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED || l->flags & (LF_OUT | LF_DROPS); }
-static bool level_lends(const Level *l) { return level_owns(l) || l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT; }
+static bool level_owns(const Level *l)
+{
+    return l->kind == LV_OWNED || l->kind == LV_SHARED || l->flags & (LF_OUT | LF_DROPS);
+}
+static bool level_lends(const Level *l)
+{
+    return level_owns(l) || l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT;
+}
 
 static bool level_sends(const Level *l) { return l->flags & LF_SEND; }
 
@@ -54,7 +64,8 @@ static Tells sig_look(const Unit *u, SigId id)
     return tells;
 }
 
-// May the result point to what an argument points to, or one argument to another? strchr(local, c) points into this frame.
+// May the result point to what an argument points to, or one argument to another? strchr(local, c) points into this
+// frame.
 static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p, Arena *scratch)
 {
     Operand callee = f->pool.at[p->ext];
@@ -110,7 +121,8 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
             tells = TELLS_OWNS;
         else if (p->op == I_CALL)
             tells = most(tells, call_tells(u, f, p, told));
-        else if (p->op == I_ASSIGN && p->a.kind == OD_FN && place_get(f, p->dst)->proj == PL_VAR) // called by it, perhaps
+        else if (p->op == I_ASSIGN && p->a.kind == OD_FN &&
+                 place_get(f, p->dst)->proj == PL_VAR) // called by it, perhaps
             tells = most(tells, callee_tells(u, p->a, told));
     }
     for (uint32_t i = 1; i < f->places.n && tells != TELLS_OWNS; i++) {
@@ -127,7 +139,8 @@ static bool frame_worth(const Unit *u, const Fn *f, Arena *scratch)
     bool frame = false;
     for (uint32_t i = 0; i < f->points.n && !frame; i++) {
         const Point *p = &f->points.at[i];
-        frame = ((p->op == I_ASSIGN || p->op == I_OFFSET) && frame_address(f, p->a)) || (p->op == I_CALL && call_aliases_local(u, f, p, scratch));
+        frame = ((p->op == I_ASSIGN || p->op == I_OFFSET) && frame_address(f, p->a)) ||
+                (p->op == I_CALL && call_aliases_local(u, f, p, scratch));
     }
     bool tells = (frame && frame_tells(u, f, scratch)) || null_worth(f, scratch) || frame_writes_literal(f);
     arena_reset(scratch);
@@ -148,13 +161,21 @@ typedef struct {
     bool light;           // only addresses of the frame are at stake
 } Check;
 
-enum { LAZY_POINTS = 400, LAZY_TOTAL = 4000, LAZY_QUIET = 1000, LAZY_SHARE = 64, ROUNDS = 6, GROUP_MEMBERS = 12, GROUP_POINTS = 1500 };
+enum {
+    LAZY_POINTS = 400,
+    LAZY_TOTAL = 4000,
+    LAZY_QUIET = 1000,
+    LAZY_SHARE = 64,
+    ROUNDS = 6,
+    GROUP_MEMBERS = 12,
+    GROUP_POINTS = 1500
+};
 enum { NEAR_POINTS = 48 }; // a function with more names nothing released behind two pointers
 
 typedef enum { TOLD, SILENT } Telling;
 
-// Where a callee releases what a global holds, and another one returns what a global holds, the function has to know that global to see
-// that it is the same.
+// Where a callee releases what a global holds, and another one returns what a global holds, the function has to know
+// that global to see that it is the same.
 static void name_globals(Check *c, Fn *f)
 {
     Span s = c->g.calls[f->id.n];
@@ -324,7 +345,8 @@ static uint32_t group_points(const Check *c, uint32_t group)
     return n;
 }
 
-// Too many functions call each other to go round: each is judged alone, knows nothing of the others, and no caller knows of it.
+// Too many functions call each other to go round: each is judged alone, knows nothing of the others, and no caller
+// knows of it.
 static void run_apart(Check *c, uint32_t group)
 {
     Span s = c->g.groups[group];
@@ -521,7 +543,8 @@ static void check_signature(Unit *u, const FnInfo *f)
         return;
     char text[256];
     (void)snprintf(text, sizeof text, "the borrowed result of '%.120s' needs a lifetime: %s", lien_text(u, f->name),
-                   lifetime_lenders(u, sig) ? "several parameters could lend it" : "no parameter lends it; lifetime(static) is for ever");
+                   lifetime_lenders(u, sig) ? "several parameters could lend it"
+                                            : "no parameter lends it; lifetime(static) is for ever");
     lien_report_add(u, REPORT_MISSING_LIFETIME, f->loc, text);
 }
 

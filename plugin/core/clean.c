@@ -1,5 +1,5 @@
-// What a state can forget: variables that are not used any more, objects that nothing leads to, facts of nothing, and what was
-// only read and would be read again the same. Small states are what makes the forward run cheap.
+// What a state can forget: variables that are not used any more, objects that nothing leads to, facts of nothing, and
+// what was only read and would be read again the same. Small states are what makes the forward run cheap.
 #include "run.h"
 
 // ---------------------------------------------------------------- marks: a small number for each object or symbol
@@ -67,7 +67,8 @@ static void state_reach(Run *r, const State *s, IsRoot root, CellId but, Marks s
 static bool root_variable(const Run *r, const Slot *e)
 {
     const Object *o = obj(r, cell_obj(r, e->cell));
-    return o->kind == OBJ_VAR || o->kind == OBJ_CLAIM || ((o->kind == OBJ_INIT || o->kind == OBJ_LOOP) && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
+    return o->kind == OBJ_VAR || o->kind == OBJ_CLAIM ||
+           ((o->kind == OBJ_INIT || o->kind == OBJ_LOOP) && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
 }
 
 bool state_holders(Run *r, State *s, ObjId o, CellId but)
@@ -81,14 +82,15 @@ bool state_holders(Run *r, State *s, ObjId o, CellId but)
     return mark_get(seen, o.n) != 0;
 }
 
-// A place that the caller sees and that was written here, used again or not: a summary speaks of it, and what was declared of it must
-// hold at the exit.
+// A place that the caller sees and that was written here, used again or not: a summary speaks of it, and what was
+// declared of it must hold at the exit.
 static bool written_outside(const Run *r, const Slot *e)
 {
     const Object *o = obj(r, cell_obj(r, e->cell));
     if (o->kind != OBJ_INIT || o->depth > 2)
         return false;
-    return ((r->summary || noescape_holds(r, e->val)) && e->at) || o->dflt == DEF_UNINIT || cell_level(r, e->cell)->kind != LV_RAW || state_leaves_frame(r, e->cell, e->val);
+    return ((r->summary || noescape_holds(r, e->val)) && e->at) || o->dflt == DEF_UNINIT ||
+           cell_level(r, e->cell)->kind != LV_RAW || state_leaves_frame(r, e->cell, e->val);
 }
 
 static bool rooted(const Run *r, ObjId o) { return obj(r, o)->kind == OBJ_VAR || obj(r, o)->kind == OBJ_CLAIM; }
@@ -148,7 +150,8 @@ static void clean_variables(const Run *r, State *s, BlockId at)
         VarId v = cell_var(r, e.cell);
         if (v.n != var || !v.n) {
             const Var *x = var_get(r->fn, v);
-            bool local = v.n && x->kind != VAR_GLOBAL && x->kind != VAR_STRING && x->kind != VAR_RET && !(x->flags & VF_STATIC);
+            bool local =
+                v.n && x->kind != VAR_GLOBAL && x->kind != VAR_STRING && x->kind != VAR_RET && !(x->flags & VF_STATIC);
             keep = !local || flow_live_at(r, at, v);
             var = v.n;
         }
@@ -237,7 +240,8 @@ static bool unknown_plain(Run *r, State *s, const Slot *e, Marks held, Marks cou
     return !c->entry.n || (!mark_get(count, c->entry.n) && !state_own(s, c->entry));
 }
 
-// The cell was only read, and its value is what reading it again would make: nothing else holds it, nothing more is known of it.
+// The cell was only read, and its value is what reading it again would make: nothing else holds it, nothing more is
+// known of it.
 static bool slot_plain(Run *r, State *s, const Slot *e, Marks held, Marks count)
 {
     uint32_t n;
@@ -261,9 +265,11 @@ static bool slot_plain(Run *r, State *s, const Slot *e, Marks held, Marks count)
     const Object *x = obj(r, o);
     const Level *l = cell_level(r, e->cell);
     bool borrow = l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT;
-    if ((x->kind != OBJ_INIT && x->kind != OBJ_LOAD) || x->key != e->cell.n || x->sub || x->root.n != a->n || mark_get(count, o.n) != 1)
+    if ((x->kind != OBJ_INIT && x->kind != OBJ_LOAD) || x->key != e->cell.n || x->sub || x->root.n != a->n ||
+        mark_get(count, o.n) != 1)
         return false;
-    if (x->kind != (state_default(r, s, e->cell) == DEF_INIT ? OBJ_INIT : OBJ_LOAD) || borrow != (a->flags == AF_BORROW))
+    if (x->kind != (state_default(r, s, e->cell) == DEF_INIT ? OBJ_INIT : OBJ_LOAD) ||
+        borrow != (a->flags == AF_BORROW))
         return false;
     const Own *w = state_own(s, o);
     return own_default(r, o) == OWN_NONE && (!w || own_plain(r, w, l));
@@ -304,7 +310,8 @@ static bool fact_held(const Run *r, SymId y, Marks held)
     case SYM_EXPR:
         return fact_held(r, (SymId){x->a}, held) && (x->b_const || fact_held(r, (SymId){x->b}, held));
     case SYM_CELL: // what a parameter was given is a condition of the summary
-        if (r->summary && !cell(r, (CellId){x->a})->parent.n && var_get(r->fn, cell_var(r, (CellId){x->a}))->kind == VAR_PARAM)
+        if (r->summary && !cell(r, (CellId){x->a})->parent.n &&
+            var_get(r->fn, cell_var(r, (CellId){x->a}))->kind == VAR_PARAM)
             return true;
         return mark_get(held, y.n);
     default:

@@ -1,5 +1,6 @@
-// Types whose counted references lead back to themselves (language, section 2, LIEN_SHARED and LIEN_WEAK): objects of such types can keep
-// each other alive for ever. Told at the fields, once for the unit; what a field owns, or holds by value, is part of the way.
+// Types whose counted references lead back to themselves (language, section 2, LIEN_SHARED and LIEN_WEAK): objects of
+// such types can keep each other alive for ever. Told at the fields, once for the unit; what a field owns, or holds by
+// value, is part of the way.
 #include "run.h"
 
 #include <stdio.h>
@@ -71,7 +72,8 @@ static void report_cycle(Unit *u, const Field *f, RecId to, const Link *links)
         notes[i] = notes[n - 1 - i];
         notes[n - 1 - i] = x;
     }
-    notes[n++] = (Note){NOTE_HELP, f->loc, told(u, "help: make one link of the cycle LIEN_WEAK: the one that points up or back", f)};
+    notes[n++] = (Note){NOTE_HELP, f->loc,
+                        told(u, "help: make one link of the cycle LIEN_WEAK: the one that points up or back", f)};
     StrId text = told(u, "'%s' of '%s' is part of a cycle of counted references, which keep each other alive", f);
     Report rep = {.id = REPORT_STRONG_CYCLE, .loc = f->loc, .text = text, .nnotes = n, .notes = notes};
     vec_push(&u->arena, &u->reports, rep);

@@ -1,5 +1,5 @@
-// Elements at a run-time index (language, section 4): they are one place with all others of the array. What is stored at one may
-// be at any of them afterwards, and what is taken from one may have been at any of them.
+// Elements at a run-time index (language, section 4): they are one place with all others of the array. What is stored
+// at one may be at any of them afterwards, and what is taken from one may have been at any of them.
 #include "run.h"
 
 static bool is_element(const Cell *x) { return x->proj == PL_INDEX || x->proj == PL_ANY; }
@@ -107,7 +107,8 @@ void elements_far(Run *r, State *s, ObjId o)
         bool element = false;
         for (CellId at = c; at.n && !element; at = cell(r, at)->parent)
             element = is_element(cell(r, at));
-        if (cell_obj(r, c).n == o.n && (element || lien_ty_get(r->unit, cell(r, c)->ty)->kind == TY_ARRAY || c.n == obj(r, o)->root.n))
+        if (cell_obj(r, c).n == o.n &&
+            (element || lien_ty_get(r->unit, cell(r, c)->ty)->kind == TY_ARRAY || c.n == obj(r, o)->root.n))
             s->slots.at[i].val = (ValId){VAL_TOP};
     }
     if (!state_slot(s, obj(r, o)->root))

@@ -1,5 +1,5 @@
-// Does the program end on every way from here? What is lost then is lost to nobody: `p = realloc(p, n); if (!p) die();`.
-// A short walk forward, made only when a loss is about to be told.
+// Does the program end on every way from here? What is lost then is lost to nobody: `p = realloc(p, n); if (!p)
+// die();`. A short walk forward, made only when a loss is about to be told.
 #include "run.h"
 
 enum { MAX_WAYS = 8, MAX_BLOCKS = 24 };

@@ -1,5 +1,5 @@
-// What must hold where a function returns (language, section 4, "Function bodies are checked against their own signature"): nothing
-// that the caller can see was moved out or left dangling, and every out slot was set.
+// What must hold where a function returns (language, section 4, "Function bodies are checked against their own
+// signature"): nothing that the caller can see was moved out or left dangling, and every out slot was set.
 #include "run.h"
 
 // Does this function destroy in place what the parameter points to?
@@ -12,7 +12,8 @@ bool exit_drops(const Run *r, uint32_t param)
     return l->flags & LF_DROPS || (param == 0 && sig->flags & FN_DROP);
 }
 
-// Can the caller still reach what this object's cells hold? Not through something that this function has taken over or released.
+// Can the caller still reach what this object's cells hold? Not through something that this function has taken over or
+// released.
 static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
 {
     const Object *x = obj(r, o);
@@ -28,12 +29,13 @@ static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
         return false;
     ObjId in = cell_obj(r, (CellId){x->key});
     if (obj(r, in)->kind == OBJ_VAR && var_get(r->fn, (VarId){obj(r, in)->key})->kind == VAR_PARAM)
-        return x->level != LV_OWNED && x->level != LV_SHARED && !exit_drops(r, var_get(r->fn, (VarId){obj(r, in)->key})->param);
+        return x->level != LV_OWNED && x->level != LV_SHARED &&
+               !exit_drops(r, var_get(r->fn, (VarId){obj(r, in)->key})->param);
     return visible(r, s, in, depth + 1);
 }
 
-// Was it taken out of the place where it was on entry, to be held by none that the caller sees? Then it is this function's own, and so
-// is what it holds.
+// Was it taken out of the place where it was on entry, to be held by none that the caller sees? Then it is this
+// function's own, and so is what it holds.
 static bool taken_out(const Run *r, State *s, ObjId o)
 {
     const Object *x = obj(r, o);
@@ -42,7 +44,8 @@ static bool taken_out(const Run *r, State *s, ObjId o)
         uint32_t n;
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
         for (uint32_t k = 0; k < n; k++) {
-            bool held = (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n) || (a[k].kind == A_TOP && s->slots.at[i].cell.n == x->key);
+            bool held = (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n) ||
+                        (a[k].kind == A_TOP && s->slots.at[i].cell.n == x->key);
             if (held && visible(r, s, cell_obj(r, s->slots.at[i].cell), 0))
                 return false;
         }
@@ -51,7 +54,10 @@ static bool taken_out(const Run *r, State *s, ObjId o)
 }
 
 // After main nobody looks at what a global holds (C11, 5.1.2.2.3: to return from it is to call exit).
-static bool ends_program(const Run *r) { return strcmp(lien_text(r->unit, r->unit->fns.at[r->fn->id.n].name), "main") == 0; }
+static bool ends_program(const Run *r)
+{
+    return strcmp(lien_text(r->unit, r->unit->fns.at[r->fn->id.n].name), "main") == 0;
+}
 
 // Was it given away as the value of this very variable? Then whoever did so knew what the variable held.
 static bool given_from(const Run *r, uint32_t cause, VarId v)
@@ -79,12 +85,20 @@ static void check_left(Run *r, State *s, const Slot *e, Loc at)
     uint32_t cause = state_own(s, o)->cause;
     bool raw = l->kind == LV_RAW, known = var_get(r->fn, in)->flags & VF_STATIC || given_from(r, cause, in);
     TyId to = lien_ty_get(r->unit, cell(r, e->cell)->ty)->elem;
-    if (raw && lien_ty_get(r->unit, to)->kind == TY_FN) // from a library that was closed: looked up again before it is called
+    if (raw &&
+        lien_ty_get(r->unit, to)->kind == TY_FN) // from a library that was closed: looked up again before it is called
         return;
     if (raw && (!e->at || obj(r, o)->kind != OBJ_HEAP || !live_next_call(r, e->cell) || ends_program(r)))
         return;
-    Fault f = {.id = REPORT_DANGLING_BORROW, .loc = at, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = cause,
-               .may = state_own(s, o)->own != OWN_RELEASED, .left = true, .sure = raw && !known}; // the result may say which, or another link
+    Fault f = {.id = REPORT_DANGLING_BORROW,
+               .loc = at,
+               .point = r->point,
+               .obj = o,
+               .name = cell_name(r, e->cell),
+               .cause = cause,
+               .may = state_own(s, o)->own != OWN_RELEASED,
+               .left = true,
+               .sure = raw && !known}; // the result may say which, or another link
     fault(r, s, f);
 }
 
@@ -118,8 +132,13 @@ static void check_dangling(Run *r, State *s, const Slot *e)
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind != A_DANGLING || !e->at || !exit_outlives(r, s, cell_obj(r, e->cell)) || ends_program(r))
             continue;
-        Fault f = {.id = REPORT_DANGLING_BORROW, .loc = r->fn->points.at[e->at - 1].loc, .point = r->point, .name = cell_name(r, e->cell),
-                   .what = var_get(r->fn, (VarId){a[i].n})->name, .cause = a[i].u.p.cause, .may = n > 1,
+        Fault f = {.id = REPORT_DANGLING_BORROW,
+                   .loc = r->fn->points.at[e->at - 1].loc,
+                   .point = r->point,
+                   .name = cell_name(r, e->cell),
+                   .what = var_get(r->fn, (VarId){a[i].n})->name,
+                   .cause = a[i].u.p.cause,
+                   .may = n > 1,
                    .sure = obj(r, cell_obj(r, e->cell))->depth > 1}; // as in end_pointers
         fault(r, s, f);
         return;
@@ -153,7 +172,12 @@ static void check_cell(Run *r, State *s, const Slot *e, Loc at)
         bool left = global && a[i].kind == A_PTR && own_is(s, o, OWN_RELEASED); // told above
         if (!cause || left || !visible(r, s, cell_obj(r, e->cell), 0) || taken_out(r, s, cell_obj(r, e->cell)))
             continue;
-        Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .point = r->point, .obj = o, .name = cell_name(r, e->cell), .cause = at, .may = n > 1};
+        Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW,
+                   .point = r->point,
+                   .obj = o,
+                   .name = cell_name(r, e->cell),
+                   .cause = at,
+                   .may = n > 1};
         f.loc = r->fn->points.at[cause - 1].loc;
         fault(r, s, f);
         return;
@@ -164,7 +188,12 @@ static void unset_member(Run *r, State *s, CellId m, void *ctx)
 {
     if (state_get(r, s, m, cell(r, m)->ty).n != VAL_UNINIT)
         return;
-    Fault f = {.id = REPORT_UNINITIALIZED, .loc = *(const Loc *)ctx, .point = r->point, .name = cell_name(r, m), .cell = m, .out = true};
+    Fault f = {.id = REPORT_UNINITIALIZED,
+               .loc = *(const Loc *)ctx,
+               .point = r->point,
+               .name = cell_name(r, m),
+               .cell = m,
+               .out = true};
     fault(r, s, f);
 }
 
@@ -188,7 +217,8 @@ static bool exit_outcome(Run *r, State *s, const Level *l, bool holds)
     PlaceId ret = lien_place_var(r->fn, r->fn->ret);
     Operand got = lien_copy(ret);
     ValId v = operand_value(r, no, got);
-    ValId to = lien_ty_get(r->unit, lien_place_ty(r->fn, ret))->kind == TY_PTR ? (ValId){VAL_NULL} : value_int(r, l->value);
+    ValId to =
+        lien_ty_get(r->unit, lien_place_ty(r->fn, ret))->kind == TY_PTR ? (ValId){VAL_NULL} : value_int(r, l->value);
     return branch_assume_values(r, no, (Op)l->when, got, v, lien_unknown(), to, holds);
 }
 
@@ -218,7 +248,12 @@ static void forgotten_member(Run *r, State *s, CellId m, void *ctx)
         ObjId o = atom_obj(r, &a[i]);
         if (a[i].kind != A_PTR || !own_is(s, o, OWN_OWNED))
             continue;
-        Fault f = {.id = REPORT_FIELD_LEAK, .loc = *(const Loc *)ctx, .point = r->point, .obj = o, .name = cell_name(r, m), .cell = m,
+        Fault f = {.id = REPORT_FIELD_LEAK,
+                   .loc = *(const Loc *)ctx,
+                   .point = r->point,
+                   .obj = o,
+                   .name = cell_name(r, m),
+                   .cell = m,
                    .may = n > 1 || state_own(s, o)->own != OWN_OWNED};
         fault(r, s, f);
         return;

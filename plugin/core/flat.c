@@ -1,5 +1,5 @@
-// Most functions read what they are given, and change a few integers. One pass over the points tells which: such a function keeps,
-// releases and returns no pointer, always comes back, and needs no run to be summarised.
+// Most functions read what they are given, and change a few integers. One pass over the points tells which: such a
+// function keeps, releases and returns no pointer, always comes back, and needs no run to be summarised.
 #include "flat.h"
 
 typedef struct { const Unit *u; const Fn *f; Flat to; } Scan;
@@ -88,7 +88,8 @@ static void scan_call(Scan *s, const Point *p)
             Operand a = s->f->pool.at[p->ext + 1 + i];
             const Place *x = place_get(s->f, (PlaceId){a.n});
             const Var *v = var_get(s->f, (VarId){x->n});
-            if (sum->written >> i & 1 && a.kind == OD_COPY && x->proj == PL_VAR && v->kind == VAR_PARAM && v->param < 32)
+            if (sum->written >> i & 1 && a.kind == OD_COPY && x->proj == PL_VAR && v->kind == VAR_PARAM &&
+                v->param < 32)
                 s->to.written |= UINT32_C(1) << v->param;
         }
         return;
@@ -96,7 +97,8 @@ static void scan_call(Scan *s, const Point *p)
     s->to.flat &= sig->flags & (FN_MODEL | FN_PURE) && !(sig->flags & FN_NORETURN);
     for (uint32_t i = 0; i < p->n && s->to.flat; i++) {
         Operand a = s->f->pool.at[p->ext + 1 + i];
-        bool pointer = a.kind == OD_ADDR || a.kind == OD_FN || (a.kind == OD_COPY && holds_pointer(s->u, lien_place_ty(s->f, (PlaceId){a.n})));
+        bool pointer = a.kind == OD_ADDR || a.kind == OD_FN ||
+                       (a.kind == OD_COPY && holds_pointer(s->u, lien_place_ty(s->f, (PlaceId){a.n})));
         const Level *l = lien_level_get(s->u, i < sig->nparams ? sig->params[i].levels : (LevelsId){0}, 0);
         bool tame = i < sig->nparams ? tame_level(l) : (sig->flags & FN_FORMAT) != 0;
         if (pointer && !tame && !(sig->flags & FN_PURE))
@@ -108,7 +110,8 @@ static void scan_call(Scan *s, const Point *p)
 
 static bool pointer_operand(const Scan *s, Operand o)
 {
-    return o.kind == OD_NIL || (o.kind == OD_COPY && lien_ty_get(s->u, lien_place_ty(s->f, (PlaceId){o.n}))->kind == TY_PTR);
+    return o.kind == OD_NIL ||
+           (o.kind == OD_COPY && lien_ty_get(s->u, lien_place_ty(s->f, (PlaceId){o.n}))->kind == TY_PTR);
 }
 
 Flat flat_scan(const Unit *u, const Fn *f)

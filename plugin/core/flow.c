@@ -1,5 +1,5 @@
-// Control-flow order, loop heads, and the liveness of variables: what the forward run needs to know of a body before it starts.
-// Blocks that the entry does not reach have no rank and are never run.
+// Control-flow order, loop heads, and the liveness of variables: what the forward run needs to know of a body before it
+// starts. Blocks that the entry does not reach have no rank and are never run.
 #include "run.h"
 
 typedef void (*Visit)(Run *r, uint32_t to, void *ctx);
@@ -205,7 +205,8 @@ static void find_tested(Run *r)
         const Point *p = &f->points.at[i];
         if (p->op != I_BRANCH && p->op != I_BIN)
             continue;
-        bool with_null = p->a.kind == OD_NIL || p->b.kind == OD_NIL, with_place = p->a.kind == OD_ADDR || p->b.kind == OD_ADDR;
+        bool with_null = p->a.kind == OD_NIL || p->b.kind == OD_NIL,
+             with_place = p->a.kind == OD_ADDR || p->b.kind == OD_ADDR;
         Operand o = p->b.kind == OD_NIL || p->b.kind == OD_ADDR ? p->a : p->b;
         if ((with_null || with_place) && o.kind == OD_COPY && place_get(f, (PlaceId){o.n})->proj == PL_VAR)
             BIT_SET(with_null ? r->tested : r->heads, place_get(f, (PlaceId){o.n})->n);

@@ -1,5 +1,5 @@
-// Which of its pointer parameters does a function follow on every way through it, without ever asking whether they are null? Asked,
-// and remembered, where a call passes what may be null.
+// Which of its pointer parameters does a function follow on every way through it, without ever asking whether they are
+// null? Asked, and remembered, where a call passes what may be null.
 #include "internal.h"
 
 enum { FOLLOWS_BLOCKS = 32, FOLLOWS_DEPTH = 2, FOLLOWS_PARAMS = 32 }; // larger bodies ask about what they are given
@@ -59,7 +59,8 @@ static uint32_t followed_in_call(const Look *l, const Point *p)
 
 static uint32_t followed_at(const Look *l, const Point *p)
 {
-    uint32_t bits = followed_by(l->f, p->a) | followed_by(l->f, p->b) | (p->op == I_DEAD ? 0 : followed_to(l->f, p->dst));
+    uint32_t bits =
+        followed_by(l->f, p->a) | followed_by(l->f, p->b) | (p->op == I_DEAD ? 0 : followed_to(l->f, p->dst));
     if (p->op == I_CALL)
         return bits | followed_in_call(l, p);
     for (uint32_t i = 0; p->op == I_UNKNOWN && i < p->n; i++)
@@ -83,7 +84,8 @@ static uint32_t touched(const Fn *f)
     return bits;
 }
 
-// What is followed on every way from the end of the block: nothing where the function returns, everything where it never does.
+// What is followed on every way from the end of the block: nothing where the function returns, everything where it
+// never does.
 static uint32_t after(const Fn *f, const Point *t, const uint32_t *must)
 {
     uint32_t bits = UINT32_MAX;

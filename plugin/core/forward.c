@@ -1,13 +1,13 @@
-// The forward run: a worklist over blocks in reverse post-order, a bounded set of states at each block's begin, until nothing
-// changes; then one replay from the fixed states, which tells what is wrong. Nothing is told before.
+// The forward run: a worklist over blocks in reverse post-order, a bounded set of states at each block's begin, until
+// nothing changes; then one replay from the fixed states, which tells what is wrong. Nothing is told before.
 #include "run.h"
 
 #define DEFAULT_STATES 8
 #define WIDEN_AFTER 6
 #define WIDEN_LOOP 2 // where what changes will go on changing
 #define VISITS_MAX 60
-// Work that a function may cost, in units of a slot looked at. Past the first bound only ownership keeps states apart, past twice
-// that few states are kept, past four times only one; past the second bound the function is given up.
+// Work that a function may cost, in units of a slot looked at. Past the first bound only ownership keeps states apart,
+// past twice that few states are kept, past four times only one; past the second bound the function is given up.
 #define WORK_FREE(points) (12 * (uint64_t)(points) + 6000)
 #define WORK_MAX(points) (60 * (uint64_t)(points) + 60000)
 #define WORK_LIGHT 48 // where nothing is owned, this part of both
@@ -41,8 +41,8 @@ static void replace(Run *r, Entry *e, State *old, const State *s)
     old->dirty = e->queued = true;
 }
 
-// What turned out null in a test is told of on that side only: where the sides meet again, what the program knows of it since is
-// not known here. Of what was declared nullable it stays told.
+// What turned out null in a test is told of on that side only: where the sides meet again, what the program knows of it
+// since is not known here. Of what was declared nullable it stays told.
 static void forget_tests(Run *r, State *s)
 {
     for (uint32_t i = 0; i < s->slots.n; i++) {
@@ -121,7 +121,8 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 
 // ---------------------------------------------------------------- out of a block
 
-// The program ends here because something is null: where the function comes back with it after all, that is for odd arguments.
+// The program ends here because something is null: where the function comes back with it after all, that is for odd
+// arguments.
 static void dread_nulls(Run *r, const State *s)
 {
     for (uint32_t i = 0; i < s->slots.n && r->summary; i++) {
@@ -254,7 +255,8 @@ void forward_out(Run *r, uint32_t from, State *s, const Point *t)
 
 // ---------------------------------------------------------------- through a block
 
-// Steps all states together, point by point, so that the replay can tell "is" from "may". Returns how many there are then.
+// Steps all states together, point by point, so that the replay can tell "is" from "may". Returns how many there are
+// then.
 static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
 {
     for (uint32_t k = 0; k + 1 < bl.n; k++) {
@@ -299,7 +301,8 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
     return n;
 }
 
-// Is the block entered from one place only, which always goes there? Then it's run on from there, and has no states of its own.
+// Is the block entered from one place only, which always goes there? Then it's run on from there, and has no states of
+// its own.
 static uint32_t continues(const Run *r, const Point *t)
 {
     uint32_t to = t->op == I_GOTO ? r->jump[t->ext] : 0;
@@ -407,7 +410,8 @@ void forward_replay(Run *r)
         if (!r->entries[b].n)
             continue;
         bool returns = leads_to_return(r, b);
-        if (r->suspect || (r->summary && returns)) // what was fine in the fixpoint is fine; a summary is made at the returns
+        if (r->suspect ||
+            (r->summary && returns)) // what was fine in the fixpoint is fine; a summary is made at the returns
             run_block(r, b, true);
     }
     r->reporting = false;

@@ -1,6 +1,7 @@
-// Where this frame's addresses go, told without a run: a walk over the points, whatever their order. A function whose pointers to
-// its own locals stay in locals that end no later than what they point to can't dangle by them, and needs no run on their account.
-// The same walk tells whether a function may return or keep what its parameters point to, before it has a summary.
+// Where this frame's addresses go, told without a run: a walk over the points, whatever their order. A function whose
+// pointers to its own locals stay in locals that end no later than what they point to can't dangle by them, and needs
+// no run on their account. The same walk tells whether a function may return or keep what its parameters point to,
+// before it has a summary.
 #include "frame.h"
 
 enum { PASSES = 8, HOPS = 8, BITS = 64, ARGS = 12 };
@@ -216,7 +217,8 @@ static void put_exchanged(Walk *w, const Point *p, const Set *given)
     }
 }
 
-// May the call's result point to what its argument points to? May it keep the argument? Of what is not known here nothing is assumed.
+// May the call's result point to what its argument points to? May it keep the argument? Of what is not known here
+// nothing is assumed.
 static void put_call(Walk *w, const Point *p)
 {
     const Fn *f = w->f;
@@ -234,7 +236,8 @@ static void put_call(Walk *w, const Point *p)
     if (!any)
         return;
     const Summary *sum = asked(w->u, info, w->depth, w->arena);
-    bool returns = (sum && sum->returns) || lien_level_get(w->u, lien_sig_get(w->u, info->sig)->ret_levels, 0)->lifetime.n;
+    bool returns =
+        (sum && sum->returns) || lien_level_get(w->u, lien_sig_get(w->u, info->sig)->ret_levels, 0)->lifetime.n;
     bool keeps = sum && sum->aliases;
     if (info->body && !sum) // it calls us, and has not been looked at
         returns = keeps = true;
@@ -426,7 +429,8 @@ static bool written_through(const Fn *f, const Point *p, uint32_t var)
         Operand a = f->pool.at[p->ext + 1 + i];
         const Place *x = place_get(f, (PlaceId){a.n});
         const Level *l = lien_level_get(f->unit, sig->params[i].levels, 0);
-        if (a.kind == OD_COPY && x->proj == PL_VAR && x->n == var && (l->kind == LV_BORROWED_MUT || l->flags & LF_WRITES))
+        if (a.kind == OD_COPY && x->proj == PL_VAR && x->n == var &&
+            (l->kind == LV_BORROWED_MUT || l->flags & LF_WRITES))
             return true;
     }
     return false;
@@ -444,7 +448,8 @@ bool frame_writes_literal(const Fn *f)
             continue;
         const Ty *t = lien_ty_get(f->unit, lien_place_ty(f, p->dst));
         bool writable = t->kind == TY_PTR && !(lien_ty_get(f->unit, t->elem)->flags & TY_CONST);
-        if (writable && place_get(f, p->dst)->proj == PL_VAR && var_get(f, (VarId){place_get(f, p->dst)->n})->kind == VAR_LOCAL)
+        if (writable && place_get(f, p->dst)->proj == PL_VAR &&
+            var_get(f, (VarId){place_get(f, p->dst)->n})->kind == VAR_LOCAL)
             held[n++] = place_get(f, p->dst)->n;
     }
     for (uint32_t i = 0; n && i < f->points.n; i++) {

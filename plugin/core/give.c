@@ -1,4 +1,5 @@
-// Ownership: giving away and releasing values (language, section 3). Each fault is mended on the spot, so that it is told once.
+// Ownership: giving away and releasing values (language, section 3). Each fault is mended on the spot, so that it is
+// told once.
 #include "run.h"
 
 static StrId operand_name(Run *r, Operand o)
@@ -18,7 +19,8 @@ static bool never_dropped(const Run *r, State *s, CellId m)
     const Object *o = obj(r, cell_obj(r, m));
     const Ty *t = lien_ty_get(r->unit, cell(r, in)->ty);
     bool dropped = t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->drop.n;
-    return dropped && o->kind == OBJ_HEAP && o->dflt == DEF_TOP && in.n == o->root.n && !state_slot(s, m) && !state_slot(s, in);
+    return dropped && o->kind == OBJ_HEAP && o->dflt == DEF_TOP && in.n == o->root.n && !state_slot(s, m) &&
+           !state_slot(s, in);
 }
 
 static void lost_member(Run *r, State *s, CellId m, void *ctx)
@@ -143,7 +145,8 @@ void own_mismatch(Run *r, State *s, ValId v, const Giving *g)
     own_mend(state_own(s, o));
 }
 
-// On other ways null is given, and the object stays with whoever else holds it: which ways those are is not known any more.
+// On other ways null is given, and the object stays with whoever else holds it: which ways those are is not known any
+// more.
 static bool perhaps_null(const Run *r, const Atom *a, uint32_t n, uint32_t k)
 {
     ObjId o = atom_obj(r, &a[k]);
@@ -154,7 +157,8 @@ static bool perhaps_null(const Run *r, const Atom *a, uint32_t n, uint32_t k)
     return false;
 }
 
-// Does a library's own variable lead to it, as stdin does? What becomes of it is the library's affair: freopen gives it back as it was.
+// Does a library's own variable lead to it, as stdin does? What becomes of it is the library's affair: freopen gives it
+// back as it was.
 static bool of_library(const Run *r, ObjId o)
 {
     VarId v = obj(r, o)->kind == OBJ_INIT ? cell_var(r, (CellId){obj(r, o)->key}) : (VarId){0};
@@ -178,8 +182,8 @@ static bool give_fixed(Run *r, State *s, const Atom *a, const Giving *g, bool ma
     return true;
 }
 
-// Released by the address of what encloses it, a list's node for one: whoever did so has taken it out first, and nobody but a
-// local of this function holds it any more.
+// Released by the address of what encloses it, a list's node for one: whoever did so has taken it out first, and nobody
+// but a local of this function holds it any more.
 static void taken_out(Run *r, State *s, ObjId o)
 {
     state_own_make(r, s, o)->flags |= OF_BACK;
@@ -206,7 +210,8 @@ static bool off_the_start(const Run *r, const Object *x, const Atom *a, bool bac
     return !back && (!cell_at_start(r, c) || (a->flags & AF_INTERIOR && x->kind == OBJ_HEAP));
 }
 
-// Is there nothing to give, or was it given before? Tells of it if it is a fault; *taken: does the taker have it all the same?
+// Is there nothing to give, or was it given before? Tells of it if it is a fault; *taken: does the taker have it all
+// the same?
 static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may, bool *taken)
 {
     ObjId o = atom_obj(r, a);
@@ -231,7 +236,8 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
         return true;
     }
     if (w->own & OWN_RELEASED) {
-        give_fault(r, s, g, release ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, o, w->cause, may || w->own != OWN_RELEASED);
+        give_fault(r, s, g, release ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, o, w->cause,
+                   may || w->own != OWN_RELEASED);
         own_mend(state_own(s, o));
         return true;
     }
@@ -239,7 +245,8 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
         *taken = g->kind != GIVE_TO_PLACE; // what two places own goes by no name
         return true;
     }
-    bool kept = a->flags & AF_GAVE && a->u.p.loan.n && !r->loans.at[a->u.p.loan.n].way; // an argument of the same lifetime has it
+    bool kept = a->flags & AF_GAVE && a->u.p.loan.n &&
+                !r->loans.at[a->u.p.loan.n].way; // an argument of the same lifetime has it
     if ((w->own & OWN_MOVED) || (a->flags & AF_GAVE && w->own & OWN_OWNED) || kept) {
         uint32_t cause = kept ? r->loans.at[a->u.p.loan.n].point + 1 : w->cause;
         give_fault(r, s, g, REPORT_USE_AFTER_MOVE, o, cause, may || (!kept && w->own & ~(OWN_MOVED | OWN_OWNED)));
@@ -270,7 +277,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         return false;
     }
     bool back = release && (a->flags & AF_BACK || g->back);
-    bool odd = back && x->kind == OBJ_HEAP && !x->prefixed && !(a->flags & AF_INTERIOR) && cell_at_start(r, c); // what lies before it nobody knows
+    bool odd = back && x->kind == OBJ_HEAP && !x->prefixed && !(a->flags & AF_INTERIOR) &&
+               cell_at_start(r, c); // what lies before it nobody knows
     if (a->flags & AF_FUZZY || (a->flags & AF_BACK && !back) || odd) {
         own_mend(w);
         return true;
@@ -315,7 +323,8 @@ static bool filled_elsewhere(const Run *r, Operand from)
     if (from.kind != OD_COPY)
         return false;
     const Place *x = place_get(r->fn, (PlaceId){from.n});
-    return x->proj == PL_VAR && r->address_taken[x->n / 64] >> x->n % 64 & 1 && place_level(r, (PlaceId){from.n})->kind == LV_RAW;
+    return x->proj == PL_VAR && r->address_taken[x->n / 64] >> x->n % 64 & 1 &&
+           place_level(r, (PlaceId){from.n})->kind == LV_RAW;
 }
 
 // An element at an index that is not known is given: it may be any of those that are.
@@ -349,7 +358,8 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
         case A_PTR:
             if (!give_object(r, s, &a[i], g, may))
                 a[i] = (Atom){.kind = A_TOP};
-            else if (g->kind != GIVE_TO_PLACE && perhaps_null(r, a, n, i) && own_is(s, atom_obj(r, &a[i]), OWN_RELEASED | OWN_MOVED))
+            else if (g->kind != GIVE_TO_PLACE && perhaps_null(r, a, n, i) &&
+                     own_is(s, atom_obj(r, &a[i]), OWN_RELEASED | OWN_MOVED))
                 own_mend(state_own(s, atom_obj(r, &a[i])));
             break;
         case A_MOVED:
@@ -357,7 +367,8 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
             own_mend_atom(r, s, a[i]);
             break;
         case A_RELEASED:
-            give_fault(r, s, g, g->kind == GIVE_RELEASE ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, (ObjId){a[i].n}, a[i].u.p.cause, may);
+            give_fault(r, s, g, g->kind == GIVE_RELEASE ? REPORT_DOUBLE_FREE : REPORT_USE_AFTER_FREE, (ObjId){a[i].n},
+                       a[i].u.p.cause, may);
             own_mend_atom(r, s, a[i]);
             break;
         case A_UNINIT:
@@ -400,7 +411,8 @@ static void give_elements(Run *r, State *s, CellId c, const Giving *g)
     uint32_t n = 0;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         CellId e = s->slots.at[i].cell;
-        if (cell_obj(r, e).n == cell_obj(r, c).n && cell_within(r, e, c) && in_array_of(r, e, c) && owning(cell_level(r, e)))
+        if (cell_obj(r, e).n == cell_obj(r, c).n && cell_within(r, e, c) && in_array_of(r, e, c) &&
+            owning(cell_level(r, e)))
             at[n++] = e;
     }
     for (uint32_t i = 0; i < n; i++) {

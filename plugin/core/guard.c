@@ -1,5 +1,6 @@
-// Guards (language, section 2): what a LIEN_GUARD function returns is a borrow that lives until LIEN_UNGUARD is called on the lock or on
-// the guard itself. What is under the lock is not used after that, no lock is taken twice, and none is still held at an exit.
+// Guards (language, section 2): what a LIEN_GUARD function returns is a borrow that lives until LIEN_UNGUARD is called
+// on the lock or on the guard itself. What is under the lock is not used after that, no lock is taken twice, and none
+// is still held at an exit.
 #include "guard.h"
 #include "locks.h"
 
@@ -135,7 +136,10 @@ static bool guarded_param(const Run *r, const Call *c, uint32_t *param)
     return false;
 }
 
-StrId guard_name(Run *r, Operand o) { return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0}; }
+StrId guard_name(Run *r, Operand o)
+{
+    return o.kind == OD_COPY || o.kind == OD_ADDR ? place_name(r, (PlaceId){o.n}) : (StrId){0};
+}
 
 // What the lock is called where it was taken.
 static StrId lock_name(Run *r, ObjId guard)
@@ -163,7 +167,8 @@ static void check_twice(Run *r, State *s, const Call *c, uint32_t param, CellId 
     bool may;
     for (ObjId g = claim_next(r, s, CLAIM_GUARD, (ObjId){0}); g.n; g = claim_next(r, s, CLAIM_GUARD, g)) {
         CellId held = claim_handle(r, s, g);
-        if (!held.n || held.n != lock.n || cell(r, lock)->flags & CF_ANY || !claim_stands(s, g, &may) || !(writes || exclusive(r, g)))
+        if (!held.n || held.n != lock.n || cell(r, lock)->flags & CF_ANY || !claim_stands(s, g, &may) ||
+            !(writes || exclusive(r, g)))
             continue;
         ValId what = claim_what(r, s, g);
         if (what.n == VAL_NULL || lien_ty_get(r->unit, c->sig->ret)->kind != TY_PTR || claim_failed(r, what))
@@ -192,7 +197,8 @@ void guard_taken(Run *r, State *s, const Call *c)
     if (!guarded_param(r, c, &param))
         return;
     const Level *l = lien_level_get(r->unit, c->sig->ret_levels, 0);
-    ObjId data = object_make(r, OBJ_LOAD, 0x80000000u | r->point, 0, lien_ty_get(r->unit, c->sig->ret)->elem, c->sig->ret_levels, 1);
+    ObjId data = object_make(r, OBJ_LOAD, 0x80000000u | r->point, 0, lien_ty_get(r->unit, c->sig->ret)->elem,
+                             c->sig->ret_levels, 1);
     Cells lock = claim_ended_by(r, s, c, param);
     if (lock.n != 1 || lock.unknown || cell(r, lock.at[0])->flags & CF_ANY)
         return;
@@ -297,7 +303,8 @@ static void unseen(Run *r, State *s, const Call *c)
         ObjId data = n == 1 && a->kind == A_PTR ? cell_obj(r, (CellId){a->n}) : (ObjId){0};
         for (uint32_t i = 0; i < c->n && !reached; i++) {
             ObjId in = cell_obj(r, lock);
-            reached = claim_points_into(r, c->vals[i], in) || leads_to(r, s, c->vals[i], in) || leads_to(r, s, c->vals[i], data);
+            reached = claim_points_into(r, c->vals[i], in) || leads_to(r, s, c->vals[i], in) ||
+                      leads_to(r, s, c->vals[i], data);
         }
         if (reached)
             claim_drop(r, s, g);
@@ -308,7 +315,8 @@ void guard_call(Run *r, State *s, const Call *c)
 {
     bool ends = false;
     for (uint32_t i = 0; i < c->n; i++) {
-        if (!(call_level(r, c, i, 0)->flags & LF_UNGUARD) || locks_type(r->unit, call_arg_ty(r, c, i))) // held.c has these
+        if (!(call_level(r, c, i, 0)->flags & LF_UNGUARD) ||
+            locks_type(r->unit, call_arg_ty(r, c, i))) // held.c has these
             continue;
         Cells by = claim_ended_by(r, s, c, i);
         if (lien_ty_get(r->unit, call_arg_ty(r, c, i))->kind == TY_PTR)

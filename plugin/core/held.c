@@ -330,7 +330,8 @@ static bool number_param(const Run *r, Operand o)
 {
     const Place *x = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
     const Var *v = var_get(r->fn, (VarId){x->proj == PL_VAR ? x->n : 0});
-    return o.kind == OD_COPY && x->proj == PL_VAR && v->kind == VAR_PARAM && lien_ty_get(r->unit, v->ty)->kind == TY_INT;
+    return o.kind == OD_COPY && x->proj == PL_VAR && v->kind == VAR_PARAM &&
+           lien_ty_get(r->unit, v->ty)->kind == TY_INT;
 }
 
 // Is this a test of a number that the caller gave, or of what was just computed from it?

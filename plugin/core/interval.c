@@ -3,7 +3,8 @@
 
 Op op_negated(Op op)
 {
-    static const uint8_t not_[] = {[OP_EQ] = OP_NE, [OP_NE] = OP_EQ, [OP_LT] = OP_GE, [OP_GE] = OP_LT, [OP_GT] = OP_LE, [OP_LE] = OP_GT};
+    static const uint8_t not_[] = {
+        [OP_EQ] = OP_NE, [OP_NE] = OP_EQ, [OP_LT] = OP_GE, [OP_GE] = OP_LT, [OP_GT] = OP_LE, [OP_LE] = OP_GT};
     static const uint8_t not_u[] = {OPU_GE, OPU_GT, OPU_LE, OPU_LT};
     return (Op)((int)op >= OPU_LT ? not_u[(int)op - OPU_LT] : not_[op]);
 }
@@ -60,8 +61,8 @@ bool op_fold(Op op, int64_t a, int64_t b, int64_t *out)
     }
 }
 
-// Without a sign what is negative here is greater than all that is not. Both sides of one kind compare as with a sign; an interval that
-// has values of both kinds is cut to one, or stays.
+// Without a sign what is negative here is greater than all that is not. Both sides of one kind compare as with a sign;
+// an interval that has values of both kinds is cut to one, or stays.
 static bool narrow_unsigned(Int *a, Op op, const Int *b)
 {
     bool less = (int)op == OPU_LT || (int)op == OPU_LE;

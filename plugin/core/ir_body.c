@@ -4,8 +4,8 @@
 // them; a terminator leaves no block current. What is added then is code that nothing reaches: it gets a
 // block of its own, which no edge enters. This runs on every expression that a compiler reads.
 //
-// A body grows in room that the unit lends to one body after the other, and is copied once, when it ends, to room that just
-// fits.
+// A body grows in room that the unit lends to one body after the other, and is copied once, when it ends, to room that
+// just fits.
 #include "ir_build.h"
 
 // ---------------------------------------------------------------- begin and end

@@ -1,5 +1,5 @@
-// Where paths meet: which states are kept apart (those that differ in ownership, as in property simulation: Das, Lerner,
-// Seigle, PLDI 2002), and how two that are not are made one.
+// Where paths meet: which states are kept apart (those that differ in ownership, as in property simulation: Das,
+// Lerner, Seigle, PLDI 2002), and how two that are not are made one.
 #include "run.h"
 
 static uint64_t mix(uint64_t h, uint64_t x)
@@ -42,8 +42,9 @@ static bool value_tells(Run *r, const State *s, ValId v)
 
 static bool null_hints(const Object *o) { return o->kind == OBJ_HEAP || o->asked || o->nullable; }
 
-// A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was done about it goes with a condition that comes
-// again. Which of its arguments a function gives back, so that a summary can say when.
+// A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was
+// done about it goes with a condition that comes again. Which of its arguments a function gives back, so that a summary
+// can say when.
 static bool value_hints(const Run *r, const Slot *e)
 {
     const Object *in = obj(r, cell_obj(r, e->cell));
@@ -57,7 +58,8 @@ static bool value_hints(const Run *r, const Slot *e)
             return true;
         if (a[k].kind == A_NULL && a[k].n && null_hints(obj(r, (ObjId){a[k].n})))
             return true;
-        if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR && flow_head(r, (VarId){in->key}))
+        if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR &&
+            flow_head(r, (VarId){in->key}))
             return true;
         if (a[k].kind == A_UNINIT && in->kind == OBJ_VAR && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_PTR)
             return true;
@@ -81,7 +83,8 @@ void state_sign(Run *r, State *s)
     }
     for (uint32_t i = 0; i < s->slots.n; i++) {
         const Slot *e = &s->slots.at[i];
-        bool outside = r->noescape && (!cell_var(r, e->cell).n || var_get(r->fn, cell_var(r, e->cell))->kind == VAR_GLOBAL);
+        bool outside =
+            r->noescape && (!cell_var(r, e->cell).n || var_get(r->fn, cell_var(r, e->cell))->kind == VAR_GLOBAL);
         if (value_tells(r, s, e->val) || (outside && e->at && noescape_holds(r, e->val)))
             h = mix(h, (uint64_t)e->cell.n << 32 | e->val.n);
         else if (value_hints(r, e))
@@ -141,7 +144,8 @@ static ValId join_values(Run *r, CellId c, ValId a, ValId b)
         ValId v = a.n ? a : b;
         uint32_t n;
         const Atom *x = value_atoms(r, v, &n);
-        if (n == 1 && x->kind == A_PTR && obj(r, atom_obj(r, x))->kind == OBJ_INIT && obj(r, atom_obj(r, x))->key == c.n)
+        if (n == 1 && x->kind == A_PTR && obj(r, atom_obj(r, x))->kind == OBJ_INIT &&
+            obj(r, atom_obj(r, x))->key == c.n)
             return v;
         const Sym *y = &r->syms.at[n == 1 && x->kind == A_SYM ? later_base(r, (SymId){x->n}).n : 0];
         if (y->kind == SYM_CELL && y->a == c.n)
@@ -151,8 +155,8 @@ static ValId join_values(Run *r, CellId c, ValId a, ValId b)
     return r->later ? join_later(r, a, b) : value_join(r, a, b);
 }
 
-// Two integers that differ become a symbol of the place, of which is known what holds of both: `if ((r = f()) != 0) goto out` from
-// several places still means r != 0 at out.
+// Two integers that differ become a symbol of the place, of which is known what holds of both: `if ((r = f()) != 0)
+// goto out` from several places still means r != 0 at out.
 static ValId join_ints(Run *r, State *to, State *from, CellId c, ValId a, ValId b)
 {
     Fact x, y;
@@ -177,9 +181,9 @@ static bool atom_in(const Run *r, const Atom *a, ValId v)
     return false;
 }
 
-// States that differ in ownership were made one past the bound: who holds an object and what became of it are not known together
-// any more. What only one of them holds is forgotten, with the object: no path may be told that nobody can take. True if the value
-// tells of something that is gone on one side only.
+// States that differ in ownership were made one past the bound: who holds an object and what became of it are not known
+// together any more. What only one of them holds is forgotten, with the object: no path may be told that nobody can
+// take. True if the value tells of something that is gone on one side only.
 static bool forget_differing(Run *r, State *to, State *from, ValId v, ValId other)
 {
     uint32_t n;
@@ -198,8 +202,8 @@ static bool forget_differing(Run *r, State *to, State *from, ValId v, ValId othe
     return gone;
 }
 
-// Was the integer that comes round a loop made by arithmetic? Then it goes on changing, and no bound of it will stand; what is assigned
-// (the state of a machine) does not.
+// Was the integer that comes round a loop made by arithmetic? Then it goes on changing, and no bound of it will stand;
+// what is assigned (the state of a machine) does not.
 static bool counts(const Run *r, const Slot *e, ValId v)
 {
     uint32_t n;
@@ -233,7 +237,8 @@ static bool join_slots(Run *r, State *to, const State *from, Widen widen, bool a
         bool counted = widen && b <= a && counts(r, &from->slots.at[j], vb); // more values than a place holds: any
         if (!counted && v.n == VAL_TOP && va.n != VAL_TOP && vb.n != VAL_TOP)
             v = join_ints(r, to, (State *)from, x.cell, va, vb);
-        bool implicit = a > b && (!va.n || v.n == va.n) && v.n == x.val.n; // `to` has not read it, and would read the same
+        bool implicit =
+            a > b && (!va.n || v.n == va.n) && v.n == x.val.n; // `to` has not read it, and would read the same
         changed |= a <= b ? v.n != x.val.n : !implicit;
         written |= a > b;
         if (a == b && from->slots.at[j].at && (!x.at || from->slots.at[j].at < x.at))
@@ -291,9 +296,12 @@ static bool join_owns(Run *r, State *to, const State *from, bool apart)
         } else {
             const Object *o = obj(r, x.obj);
             bool entry = o->kind == OBJ_INIT || o->kind == OBJ_VAR;
-            y.own |= entry && (o->level == LV_OWNED || o->level == LV_SHARED) && o->kind == OBJ_INIT ? OWN_OWNED : OWN_NONE;
+            y.own |=
+                entry && (o->level == LV_OWNED || o->level == LV_SHARED) && o->kind == OBJ_INIT ? OWN_OWNED : OWN_NONE;
             if (entry)
-                y.null = join_null(x.null, o->kind == OBJ_VAR ? NULL_NEVER : o->nullable ? NULL_POSSIBLE : NULL_UNKNOWN);
+                y.null = join_null(x.null, o->kind == OBJ_VAR ? NULL_NEVER
+                                           : o->nullable      ? NULL_POSSIBLE
+                                                              : NULL_UNKNOWN);
             if (apart && (y.own & OWN_TELLS) != (entry ? own_default(r, x.obj) & OWN_TELLS : 0)) {
                 y.own = OWN_ESCAPED;
                 y.null = NULL_UNKNOWN;

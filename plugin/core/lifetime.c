@@ -1,20 +1,28 @@
-// Lifetimes in signatures: elision, what a result borrows from, and whether a body keeps to them (language, sections 2 and 4).
+// Lifetimes in signatures: elision, what a result borrows from, and whether a body keeps to them (language, sections 2
+// and 4).
 #include "run.h"
 
 static bool borrows(const Level *l) { return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT; }
 
 static bool is_static(const Unit *u, StrId life) { return strcmp(lien_text(u, life), "static") == 0; }
 
-// A parameter without a label has a lifetime of its own, and what its target borrows has one: both are named by its index.
+// A parameter without a label has a lifetime of its own, and what its target borrows has one: both are named by its
+// index.
 #define OWN_LIFE 0x80000000u
 #define INNER_LIFE 0xc0000000u
 static uint32_t own_life(uint32_t i) { return OWN_LIFE | i; }
 static uint32_t life_param(uint32_t life) { return life & ~INNER_LIFE; }
 static bool life_named(uint32_t life) { return !(life >> 31); }
 
-static bool by_value(const Unit *u, const Sig *s, uint32_t i) { return lien_ty_get(u, s->params[i].ty)->kind == TY_REC; }
+static bool by_value(const Unit *u, const Sig *s, uint32_t i)
+{
+    return lien_ty_get(u, s->params[i].ty)->kind == TY_REC;
+}
 
-static uint32_t inner_life(const Sig *s, uint32_t i) { return s->params[i].base_life.n ? s->params[i].base_life.n : INNER_LIFE | i; }
+static uint32_t inner_life(const Sig *s, uint32_t i)
+{
+    return s->params[i].base_life.n ? s->params[i].base_life.n : INNER_LIFE | i;
+}
 
 static uint32_t param_life(const Unit *u, const Sig *s, uint32_t i)
 {
@@ -115,7 +123,8 @@ uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t i, uint32_t life)
         lends |= LENDS_HELD;
     if (!life_named(life))
         return lends;
-    if (p->base_life.n == life || (borrows(lien_level_get(u, p->levels, 1)) && lien_level_get(u, p->levels, 1)->lifetime.n == life))
+    if (p->base_life.n == life ||
+        (borrows(lien_level_get(u, p->levels, 1)) && lien_level_get(u, p->levels, 1)->lifetime.n == life))
         lends |= LENDS_HELD;
     return lends;
 }
@@ -124,8 +133,8 @@ uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t i, uint32_t life)
 
 typedef enum { ORIGIN_UNKNOWN, ORIGIN_OTHER, ORIGIN_SAME } Origin;
 
-// Does what lives for `have` live for `want`? What a parameter's target borrows outlives that target; a struct that points into
-// itself is left alone.
+// Does what lives for `have` live for `want`? What a parameter's target borrows outlives that target; a struct that
+// points into itself is left alone.
 static Origin same_life(const Unit *u, const Sig *s, uint32_t have, uint32_t want)
 {
     if (have == want || (life_named(have) && is_static(u, (StrId){have})))
@@ -191,15 +200,19 @@ static Origin atom_origin(Run *r, const Sig *s, const Atom *a, uint32_t want, ui
 {
     ObjId o = atom_obj(r, a);
     Origin at = object_origin(r, s, o, want, other, 0);
-    for (LoanId l = a->u.p.loan; at == ORIGIN_UNKNOWN && obj(r, o)->kind == OBJ_LOAD && l.n; l = r->loans.at[l.n].parent)
+    for (LoanId l = a->u.p.loan; at == ORIGIN_UNKNOWN && obj(r, o)->kind == OBJ_LOAD && l.n;
+         l = r->loans.at[l.n].parent)
         at = object_origin(r, s, cell_obj(r, r->loans.at[l.n].target), want, other, 0);
     return at;
 }
 
-static StrId life_name(const Sig *s, uint32_t life) { return life_named(life) ? (StrId){life} : s->params[life_param(life)].name; }
+static StrId life_name(const Sig *s, uint32_t life)
+{
+    return life_named(life) ? (StrId){life} : s->params[life_param(life)].name;
+}
 
-// Does the pointer come from an exclusive borrow that somebody keeps? A function may find it through a shared one and hand it out: the
-// library's own affair, as with a raw field.
+// Does the pointer come from an exclusive borrow that somebody keeps? A function may find it through a shared one and
+// hand it out: the library's own affair, as with a raw field.
 static bool handed_out(const Run *r, const Atom *a)
 {
     const Object *o = obj(r, atom_obj(r, a));
@@ -215,9 +228,14 @@ static void return_exclusive(Run *r, State *s, const Sig *sig, ValId v)
     memcpy(a, x, n * sizeof *a);
     bool exclusive = lien_level_get(r->unit, sig->ret_levels, 0)->kind == LV_BORROWED_MUT;
     for (uint32_t i = 0; i < n && exclusive; i++) {
-        if (a[i].kind != A_PTR || obj(r, atom_obj(r, &a[i]))->level == LV_SHARED || handed_out(r, &a[i]) || loan_lends_exclusive(r, s, &a[i]))
+        if (a[i].kind != A_PTR || obj(r, atom_obj(r, &a[i]))->level == LV_SHARED || handed_out(r, &a[i]) ||
+            loan_lends_exclusive(r, s, &a[i]))
             continue;
-        Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = r->loc, .point = r->point, .name = cell_name(r, (CellId){a[i].n}), .may = atoms_many(a, n)};
+        Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
+                   .loc = r->loc,
+                   .point = r->point,
+                   .name = cell_name(r, (CellId){a[i].n}),
+                   .may = atoms_many(a, n)};
         fault(r, s, f);
         return;
     }
@@ -253,7 +271,8 @@ void lifetime_return_whole(Run *r, State *s, CellId ret)
     }
 }
 
-// The lifetime that a place outside the frame asks of what is kept in it: 0 if it asks nothing, UINT32_MAX if it outlives all.
+// The lifetime that a place outside the frame asks of what is kept in it: 0 if it asks nothing, UINT32_MAX if it
+// outlives all.
 static uint32_t place_life(Run *r, const Sig *s, CellId c)
 {
     VarId v = cell_var(r, c);

@@ -1,5 +1,6 @@
-// Is what a place holds used again? A search forward from the current point, made only when a live loan would be a conflict.
-// A use is of the very place, of a part of it or of the whole that it is part of (language, section 4, "Rulings").
+// Is what a place holds used again? A search forward from the current point, made only when a live loan would be a
+// conflict. A use is of the very place, of a part of it or of the whole that it is part of (language, section 4,
+// "Rulings").
 #include "run.h"
 
 // The part of a place before its first dereference, as the projections from the variable.
@@ -34,7 +35,8 @@ static bool may_keep(const Unit *u, uint32_t field)
     const Field *x = lien_field_get(u, (FieldId){field});
     TyKind k = (TyKind)lien_ty_get(u, x->ty)->kind;
     uint8_t level = lien_level_get(u, x->levels, 0)->kind;
-    return k == TY_REC || ((k == TY_ARRAY || k == TY_PTR) && (level == LV_BORROWED || level == LV_BORROWED_MUT || level == LV_OWNED));
+    return k == TY_REC ||
+           ((k == TY_ARRAY || k == TY_PTR) && (level == LV_BORROWED || level == LV_BORROWED_MUT || level == LV_OWNED));
 }
 
 // Is it the only field of its struct that a function can have kept something in? Setting it anew sets all of that.
@@ -96,7 +98,8 @@ static bool only_tests(const Fn *f, const Point *p, Operand o, const Path *h)
 
 enum { FLOWS, USED, KILLED };
 
-// Is the slot that parameter i points to filled anew by the call? An out slot is, and one that gets a loan of another argument.
+// Is the slot that parameter i points to filled anew by the call? An out slot is, and one that gets a loan of another
+// argument.
 static bool fills(const Fn *f, const Point *p, uint32_t i)
 {
     Operand callee = f->pool.at[p->ext];
@@ -217,7 +220,8 @@ Loc live_use(Run *r, CellId holder)
     bool whole;
     if (!path_of_cell(r, holder, &h))
         return 0;
-    if (here->dst.n && here->op != I_DEAD && !(here->flags & PF_COMPOUND) && overlaps(f, here->dst, &h, &whole) && whole)
+    if (here->dst.n && here->op != I_DEAD && !(here->flags & PF_COMPOUND) && overlaps(f, here->dst, &h, &whole) &&
+        whole)
         return 0; // the point itself gives the holder something else
     return next_use(r, &h, block_of(r, r->point), r->point + 1);
 }
@@ -227,7 +231,8 @@ Loc live_written(const Run *r, CellId holder)
     const Point *here = &r->fn->points.at[r->point];
     Path h;
     bool whole;
-    bool follows = here->op != I_DEAD && here->dst.n && path_of_cell(r, holder, &h) && overlaps(r->fn, here->dst, &h, &whole) && !whole;
+    bool follows = here->op != I_DEAD && here->dst.n && path_of_cell(r, holder, &h) &&
+                   overlaps(r->fn, here->dst, &h, &whole) && !whole;
     return !follows ? 0 : here->loc ? here->loc : 1;
 }
 

@@ -1,12 +1,14 @@
-// Loans: who has borrowed what, and what that forbids (language, section 4, the table). Loans ride in pointer values, as in Polonius:
-// a state holds a loan if a place in it holds a value that carries it, and it is live if that place may still be used.
+// Loans: who has borrowed what, and what that forbids (language, section 4, the table). Loans ride in pointer values,
+// as in Polonius: a state holds a loan if a place in it holds a value that carries it, and it is live if that place may
+// still be used.
 #include "run.h"
 
 LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writes, LoanId parent, StrId by)
 {
     for (uint32_t i = 1; i < r->loans.n; i++) {
         const Loan *l = &r->loans.at[i];
-        if (l->point == r->point && l->slot == slot && l->target.n == target.n && l->exclusive == exclusive && l->parent.n == parent.n)
+        if (l->point == r->point && l->slot == slot && l->target.n == target.n && l->exclusive == exclusive &&
+            l->parent.n == parent.n)
             return (LoanId){i};
     }
     for (LoanId up = parent; up.n; up = r->loans.at[up.n].parent) { // a loop that reborrows from itself ends here
@@ -27,8 +29,8 @@ bool loan_derives(const Run *r, LoanId l, LoanId from)
     return false;
 }
 
-// What was told once is told: a loan that was found broken gives way to one that nobody minds, so that what else is done through its
-// holders is silent. It has no target; its slot names the loan that it was.
+// What was told once is told: a loan that was found broken gives way to one that nobody minds, so that what else is
+// done through its holders is silent. It has no target; its slot names the loan that it was.
 static LoanId loan_pardoned(Run *r, LoanId was)
 {
     for (uint32_t i = 1; i < r->loans.n; i++) {
@@ -204,8 +206,8 @@ static bool goes_through(const Run *r, const Vias *via, LoanId l)
     return false;
 }
 
-// Which loan, of those that a pointer was made from one after the other, does the access break? Those that the access itself goes
-// through are not in its way.
+// Which loan, of those that a pointer was made from one after the other, does the access break? Those that the access
+// itself goes through are not in its way.
 static LoanId loan_broken(Run *r, State *s, LoanId l, CellId c, const Vias *via, Access access, ReportId *id)
 {
     for (; l.n && !r->loans.at[l.n].way && !goes_through(r, via, l); l = r->loans.at[l.n].parent) {
@@ -279,7 +281,8 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
     }
 }
 
-void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc)
+void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name,
+                      Loc loc)
 {
     LoanId via[MAX_ATOMS];
     uint32_t m = 0;
@@ -329,12 +332,18 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
             continue;
         CellId c = loan_target(r, (CellId){a[i].n}, from);
         if (a[i].flags & AF_SHIFTED)
-            c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c, PL_ANY, 0, 0, cell(r, c)->ty);
+            c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c,
+                           PL_ANY, 0, 0, cell(r, c)->ty);
         TyKind in = (TyKind)lien_ty_get(r->unit, cell(r, c)->ty)->kind;
-        if (from.kind == OD_ADDR && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR && in != TY_REC && in != TY_ARRAY)
+        if (from.kind == OD_ADDR && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR &&
+            in != TY_REC && in != TY_ARRAY)
             c = cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty); // &p[0] of scalars borrows the one element
         if (exclusive && !loan_lends_exclusive(r, s, &a[i])) {
-            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = loc, .point = r->point, .name = name, .may = elsewhere(r, a, n, i, (LoanId){UINT32_MAX})};
+            Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
+                       .loc = loc,
+                       .point = r->point,
+                       .name = name,
+                       .may = elsewhere(r, a, n, i, (LoanId){UINT32_MAX})};
             fault(r, s, f);
         }
         loan_access_atom(r, s, c, all, n, i, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
@@ -360,8 +369,8 @@ ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
     return value_of(r, a, n);
 }
 
-// The alias of an owner that was found through a borrow holds up nothing: it may be taken out there. But it came by that borrow, and
-// what is done with it is done through it.
+// The alias of an owner that was found through a borrow holds up nothing: it may be taken out there. But it came by
+// that borrow, and what is done with it is done through it.
 ValId loan_through(Run *r, ValId v, LoanId via)
 {
     uint32_t n;
@@ -493,7 +502,8 @@ bool loan_lends_exclusive(Run *r, State *s, const Atom *a)
     return l.n ? r->loans.at[l.n].writes : !shared_object(r, s, cell_obj(r, c), 0);
 }
 
-// &p[0] of a pointer to scalars is the one element, not all that the pointer leads to; nor is &p[0] of structs beside &p[1].
+// &p[0] of a pointer to scalars is the one element, not all that the pointer leads to; nor is &p[0] of structs beside
+// &p[1].
 static CellId argument_place(Run *r, const Atom *a, Operand from, CellId beside)
 {
     CellId c = {a->n};
@@ -520,7 +530,8 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
         ReportId id;
         LoanId l = {0};
         if (held[k].kind == A_PTR)
-            l = loan_broken(r, s, held[k].u.p.loan, (CellId){at.n}, &(Vias){&at.u.p.loan, 1}, to->exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, &id);
+            l = loan_broken(r, s, held[k].u.p.loan, (CellId){at.n}, &(Vias){&at.u.p.loan, 1},
+                            to->exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, &id);
         if (l.n && !loan_told(r, l))
             return l;
     }
@@ -542,7 +553,8 @@ bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b)
     const Atom *x = value_atoms(r, a->val, &n), *y = value_atoms(r, b->val, &m);
     if (x->kind != A_PTR || y->kind != A_PTR || pardoned(r, x->u.p.loan) || pardoned(r, y->u.p.loan))
         return false;
-    if (a->val.n == b->val.n && a->from.kind == OD_COPY && b->from.kind == OD_COPY && a->from.n == b->from.n) // the same one of several, twice
+    if (a->val.n == b->val.n && a->from.kind == OD_COPY && b->from.kind == OD_COPY &&
+        a->from.n == b->from.n) // the same one of several, twice
         return true;
     Atom p[MAX_ATOMS], q[MAX_ATOMS];
     memcpy(p, x, n * sizeof *p);

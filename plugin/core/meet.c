@@ -1,5 +1,5 @@
-// What goes by one name where paths meet: the node that a cursor leads to in each round of a loop, the one of two things that were
-// found on the way; and what nobody can follow into the next round.
+// What goes by one name where paths meet: the node that a cursor leads to in each round of a loop, the one of two
+// things that were found on the way; and what nobody can follow into the next round.
 #include "run.h"
 
 static bool found(const Run *r, ObjId o)
@@ -8,8 +8,8 @@ static bool found(const Run *r, ObjId o)
     return (x->kind == OBJ_INIT && x->depth > 1) || x->kind == OBJ_LOAD || x->kind == OBJ_LOOP;
 }
 
-// At a loop head what a variable leads to is named after the variable, so that "the node that p points to" is the same thing
-// in each round. Only what was found on the way is renamed: not parameters' own targets, not allocations.
+// At a loop head what a variable leads to is named after the variable, so that "the node that p points to" is the same
+// thing in each round. Only what was found on the way is renamed: not parameters' own targets, not allocations.
 static bool renames(const Run *r, const State *s, const Slot *e, ObjId *o)
 {
     uint32_t n;
@@ -46,8 +46,8 @@ static ObjId field_owner(Run *r, State *s, ObjId o)
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
         ObjId in = cell_obj(r, s->slots.at[i].cell);
         uint8_t kind = cell_level(r, s->slots.at[i].cell)->kind;
-        if (n == 1 && a->kind == A_PTR && atom_obj(r, a).n == o.n && in.n != o.n && (kind == LV_OWNED || kind == LV_SHARED) &&
-            !own_is(s, in, OWN_RELEASED | OWN_MOVED))
+        if (n == 1 && a->kind == A_PTR && atom_obj(r, a).n == o.n && in.n != o.n &&
+            (kind == LV_OWNED || kind == LV_SHARED) && !own_is(s, in, OWN_RELEASED | OWN_MOVED))
             return in;
     }
     return (ObjId){0};
@@ -81,7 +81,8 @@ void meet_rename(Run *r, State *s, uint32_t block)
         for (uint32_t i = 0; i < s->slots.n; i++) {
             ObjId o;
             Slot e = s->slots.at[i];
-            if (!renames(r, s, &e, &o) || (obj(r, o)->kind == OBJ_LOOP && obj(r, o)->key == key) || !own_is(s, o, OWN_TELLS))
+            if (!renames(r, s, &e, &o) || (obj(r, o)->kind == OBJ_LOOP && obj(r, o)->key == key) ||
+                !own_is(s, o, OWN_TELLS))
                 continue;
             if (pass && (obj(r, o)->kind != OBJ_LOOP || obj(r, o)->key != (block | 0x80000000u)))
                 continue;
@@ -96,7 +97,8 @@ void meet_rename(Run *r, State *s, uint32_t block)
     }
 }
 
-// A local that points to something of somebody else's, of which nothing is known, or to one of several such things, or to nothing.
+// A local that points to something of somebody else's, of which nothing is known, or to one of several such things, or
+// to nothing.
 static bool wanders(const Run *r, State *s, const Slot *e, ObjId *o)
 {
     uint32_t n;
@@ -110,8 +112,8 @@ static bool wanders(const Run *r, State *s, const Slot *e, ObjId *o)
             continue;
         *o = atom_obj(r, &a[i]);
         const Object *x = obj(r, *o);
-        if (!o->n || a[i].flags || a[i].u.p.loan.n || x->root.n != a[i].n || x->level != LV_RAW || own_is(s, *o, OWN_TELLS) ||
-            (x->kind != OBJ_INIT && x->kind != OBJ_LOAD && x->kind != OBJ_LOOP))
+        if (!o->n || a[i].flags || a[i].u.p.loan.n || x->root.n != a[i].n || x->level != LV_RAW ||
+            own_is(s, *o, OWN_TELLS) || (x->kind != OBJ_INIT && x->kind != OBJ_LOAD && x->kind != OBJ_LOOP))
             return false;
     }
     return o->n != 0;
@@ -187,8 +189,8 @@ static bool led_alike(const Run *r, State *a, ObjId o, State *b, ObjId p)
     return true;
 }
 
-// Where two paths meet and a variable leads to two different things that were found on the way, they get one name. So does
-// what a cursor points to in each round of a loop. True if a has changed.
+// Where two paths meet and a variable leads to two different things that were found on the way, they get one name. So
+// does what a cursor points to in each round of a loop. True if a has changed.
 bool meet_unify(Run *r, State *a, State *b, uint32_t block)
 {
     bool changed = false;
@@ -198,7 +200,8 @@ bool meet_unify(Run *r, State *a, State *b, uint32_t block)
         const Slot *f = state_slot(b, e.cell);
         if (!f || f->val.n == e.val.n)
             continue;
-        if (renames(r, a, &e, &o) && renames(r, b, f, &p) && o.n != p.n && led_alike(r, a, o, b, p) && led_alike(r, b, p, a, o)) {
+        if (renames(r, a, &e, &o) && renames(r, b, f, &p) && o.n != p.n && led_alike(r, a, o, b, p) &&
+            led_alike(r, b, p, a, o)) {
             ObjId to = loop_object(r, o, block, e.cell);
             rename_to(r, a, o, to);
             rename_to(r, b, p, to);
@@ -224,7 +227,8 @@ static bool is_outside(const Run *r, State *s, const Slot *e)
     return obj(r, o)->kind != OBJ_HEAP || own_is(s, o, OWN_ESCAPED);
 }
 
-// In the next round what a place of somebody else's holds is his: lists are linked through pointers that nobody can follow.
+// In the next round what a place of somebody else's holds is his: lists are linked through pointers that nobody can
+// follow.
 void meet_leave_outside(Run *r, State *s)
 {
     for (bool changed = true; changed;) {
@@ -273,7 +277,8 @@ static void forget_furthest(Run *r, State *s)
     }
 }
 
-// A place outside the frame that held what was released may hold something else in the next round: lists are unlinked so, too.
+// A place outside the frame that held what was released may hold something else in the next round: lists are unlinked
+// so, too.
 void meet_forget_released(Run *r, State *s)
 {
     forget_furthest(r, s);
@@ -281,7 +286,8 @@ void meet_forget_released(Run *r, State *s)
         Slot *e = &s->slots.at[i];
         VarId v = cell_var(r, e->cell);
         const Slot *whole = state_slot(s, obj(r, cell_obj(r, e->cell))->root);
-        bool filled = whole && whole->cell.n != e->cell.n && whole->val.n == VAL_TOP; // a struct that somebody else has filled
+        bool filled =
+            whole && whole->cell.n != e->cell.n && whole->val.n == VAL_TOP; // a struct that somebody else has filled
         bool ours = v.n && var_get(r->fn, v)->kind != VAR_GLOBAL && !filled;
         if (ours || cell_level(r, e->cell)->kind != LV_RAW)
             continue;

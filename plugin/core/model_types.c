@@ -343,7 +343,8 @@ static uint32_t place_outer(Parser *p, const Spec *s, const Declarator *d, bool 
     if (n && borrows && never_pointer(p, ty))
         model_fail(p, s->at, "this annotation is on something that is not a pointer");
     for (uint32_t i = 0; i < n; i++)
-        if (out[i].when && out[i].kind != LV_OWNED && out[i].kind != LV_SHARED && !(out[i].flags & LF_OUT) && !out[i].guard.n)
+        if (out[i].when && out[i].kind != LV_OWNED && out[i].kind != LV_SHARED && !(out[i].flags & LF_OUT) &&
+            !out[i].guard.n)
             model_fail(p, s->at, "LIEN_WHEN stands beside `owned`, LIEN_SHARED, LIEN_OUT or LIEN_GUARD only");
     return n;
 }
@@ -352,7 +353,8 @@ static uint32_t place_outer(Parser *p, const Spec *s, const Declarator *d, bool 
 static void settle_param(Parser *p, TyId ty, Level *first)
 {
     const Ty *t = lien_ty_get(p->unit, ty);
-    if (first->kind == LV_SHARED && first->flags & LF_OUT) { // a reference that comes out: what the caller has stays his
+    if (first->kind == LV_SHARED &&
+        first->flags & LF_OUT) { // a reference that comes out: what the caller has stays his
         first->kind = LV_RAW;
         first->flags = (uint16_t)((first->flags & ~LF_OUT) | LF_COUNTS | LF_NOESCAPE);
     }
@@ -398,7 +400,8 @@ static void settle_alias(Parser *p, const Sig *s, Param *param, const Level *ret
     param->levels = lien_levels(p->unit, l, n);
 }
 
-// An unannotated pointer that is only used during the call, and LIEN_OUT: no slot that is filled, but bytes that are written.
+// An unannotated pointer that is only used during the call, and LIEN_OUT: no slot that is filled, but bytes that are
+// written.
 static void settle_written(Parser *p, Param *param)
 {
     Level l[MAX_LEVELS];

@@ -1,6 +1,6 @@
 // Clang's noescape, held against the body: no pointer into what the parameter points to is left when the function
-// returns, in a global, behind another parameter or in the result (Clang, AttributeReference, "noescape"). To free it is
-// no escape, and what was stored and cleared again is none either.
+// returns, in a global, behind another parameter or in the result (Clang, AttributeReference, "noescape"). To free it
+// is no escape, and what was stored and cleared again is none either.
 #include "run.h"
 
 static bool declared(const Run *r, VarId v)

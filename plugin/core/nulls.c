@@ -94,7 +94,8 @@ static bool followed_somewhere(const Fn *f, uint32_t v, uint32_t depth)
         uint32_t to = copies(f, p) == v && place_get(f, p->dst)->proj == PL_VAR ? place_get(f, p->dst)->n : 0;
         if (given_nonnull(f, p, v))
             return true;
-        if (local(f, to) && to != v && depth < MAX_COPIES && only_null(f, to, 0) && followed_somewhere(f, to, depth + 1))
+        if (local(f, to) && to != v && depth < MAX_COPIES && only_null(f, to, 0) &&
+            followed_somewhere(f, to, depth + 1))
             return true;
     }
     return false;
@@ -234,7 +235,8 @@ static bool branch_worth(Nulls *w, const Point *p)
 static uint32_t block_of(const Fn *f, uint32_t point)
 {
     uint32_t b = 1;
-    while (b < f->blocks.n && point - f->blocks.at[b].first >= f->blocks.at[b].n) // unsigned: what lies before is far away
+    while (b < f->blocks.n &&
+           point - f->blocks.at[b].first >= f->blocks.at[b].n) // unsigned: what lies before is far away
         b++;
     return b;
 }

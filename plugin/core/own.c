@@ -222,8 +222,8 @@ static bool was_there(const Run *r, ObjId o)
     return x->depth > 1 || (v.n && var_get(r->fn, v)->kind != VAR_PARAM);
 }
 
-// What an owned parameter's field held on entry: a node that is handed over to be linked in has nothing there. One whose other
-// owned fields are looked at is in use.
+// What an owned parameter's field held on entry: a node that is handed over to be linked in has nothing there. One
+// whose other owned fields are looked at is in use.
 static bool handed_over(const Run *r, const State *s, ObjId o)
 {
     const Object *x = obj(r, o);

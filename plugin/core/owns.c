@@ -9,8 +9,8 @@ bool field_owns(const Unit *u, const Field *f)
     return k == LV_OWNED || k == LV_SHARED;
 }
 
-// The answers are kept in the unit, which is otherwise not changed: a record that is asked for while it is being answered is
-// part of itself only through a pointer, and adds nothing.
+// The answers are kept in the unit, which is otherwise not changed: a record that is asked for while it is being
+// answered is part of itself only through a pointer, and adds nothing.
 static bool record_owns(Unit *u, RecId id)
 {
     Rec rec = *lien_rec_get(u, id);

@@ -1,9 +1,11 @@
-// Borrows of fields that are not where their type wants to be (language, section 2: packed structs): whoever gets a `uint32_t *` may rely
-// on its alignment. A walk over the points of each body, made only in a unit that has such a field; no state is needed.
+// Borrows of fields that are not where their type wants to be (language, section 2: packed structs): whoever gets a
+// `uint32_t *` may rely on its alignment. A walk over the points of each body, made only in a unit that has such a
+// field; no state is needed.
 //
-// Told is the address that becomes a pointer to something that has to be aligned: in a variable, a result, an argument. As `void *`,
-// `char *` (memcpy, write), as an integer, in a comparison, or behind a cast that says otherwise, it is fine. Where the field is in its
-// place as long as the struct is (C programs pack structs that have no gaps anyway), only a declared borrow is told.
+// Told is the address that becomes a pointer to something that has to be aligned: in a variable, a result, an argument.
+// As `void *`, `char *` (memcpy, write), as an integer, in a comparison, or behind a cast that says otherwise, it is
+// fine. Where the field is in its place as long as the struct is (C programs pack structs that have no gaps anyway),
+// only a declared borrow is told.
 #include "run.h"
 
 #include <stdio.h>
@@ -32,12 +34,14 @@ static uint32_t type_align(const Unit *u, TyId ty, uint32_t depth)
     return most;
 }
 
-// The innermost misaligned field on the way to a place from what is known to be aligned: a variable, the target of a pointer.
+// The innermost misaligned field on the way to a place from what is known to be aligned: a variable, the target of a
+// pointer.
 static const Field *misaligned_in(const Fn *f, PlaceId p, uint32_t *align, bool *askew)
 {
     const Field *found = NULL;
     *askew = false;
-    for (const Place *x = place_get(f, p); x->proj != PL_VAR && x->proj != PL_DEREF && x->parent.n; x = place_get(f, x->parent)) {
+    for (const Place *x = place_get(f, p); x->proj != PL_VAR && x->proj != PL_DEREF && x->parent.n;
+         x = place_get(f, x->parent)) {
         const Field *field = x->proj == PL_FIELD ? lien_field_get(f->unit, (FieldId){x->n}) : NULL;
         uint32_t at = field ? lien_field_align(field) : 0;
         *askew |= at && field->flags & FIELD_ASKEW;
@@ -54,7 +58,8 @@ static void check_address(Fn *f, const Point *p, Operand a, TyId into, const Lev
     Unit *u = f->unit;
     const Ty *to = lien_ty_get(u, into);
     uint32_t align = 0;
-    if (a.kind != OD_ADDR || a.flags & (ODF_CAST | ODF_TO_INT | ODF_PRINT) || to->kind != TY_PTR || p->flags & PF_UNSAFE)
+    if (a.kind != OD_ADDR || a.flags & (ODF_CAST | ODF_TO_INT | ODF_PRINT) || to->kind != TY_PTR ||
+        p->flags & PF_UNSAFE)
         return;
     bool askew, declared = l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT;
     const Field *field = misaligned_in(f, (PlaceId){a.n}, &align, &askew);
@@ -73,7 +78,12 @@ static void check_address(Fn *f, const Point *p, Operand a, TyId into, const Lev
     notes[0] = (Note){NOTE_DECLARED, field->loc, lien_str(u, "it is declared here", 19)};
     notes[1] = (Note){NOTE_HELP, loc, lien_str(u, help, sizeof help - 1)};
     size_t size = (size_t)n < sizeof text ? (size_t)n : sizeof text - 1;
-    Report rep = {.id = REPORT_PACKED_BORROW, .loc = loc, .fn = f->id, .text = lien_str(u, text, size), .nnotes = 2, .notes = notes};
+    Report rep = {.id = REPORT_PACKED_BORROW,
+                  .loc = loc,
+                  .fn = f->id,
+                  .text = lien_str(u, text, size),
+                  .nnotes = 2,
+                  .notes = notes};
     vec_push(&u->arena, &u->reports, rep);
 }
 

@@ -72,7 +72,8 @@ ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed)
             keep[k++] = a[i];
     }
     VarId in = cell_var(r, at);
-    s->over |= !k && in.n && !(r->address_taken[in.n / 64] >> in.n % 64 & 1); // else it may have been set behind our back
+    s->over |=
+        !k && in.n && !(r->address_taken[in.n / 64] >> in.n % 64 & 1); // else it may have been set behind our back
     bool root = k == 1 && keep[0].kind == A_PTR && keep[0].n == obj(r, atom_obj(r, &keep[0]))->root.n;
     if (followed && root && cell_var(r, at).n && flow_tested(r, cell_var(r, at)))
         state_own_make(r, s, atom_obj(r, &keep[0]))->null = NULL_NEVER;
@@ -102,12 +103,14 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
         for (uint32_t i = 0; i < base.n; i++) {
             ValId v = state_get(r, s, base.at[i], pty);
             bool follow = use != USE_ADDR, told = base.n == 1 && !(cell(r, base.at[i])->flags & CF_ANY);
-            own_use(r, s, v, x->parent, r->loc, follow && told && use != USE_PART); // of one of several places nobody can have tested the right one
+            own_use(r, s, v, x->parent, r->loc,
+                    follow && told && use != USE_PART); // of one of several places nobody can have tested the right one
             v = state_get(r, s, base.at[i], pty);
             if (follow && told)
                 v = place_not_null(r, s, base.at[i], v, use != USE_PART);
             Cells one = {.n = 0};
-            bool keeps = cell_level(r, base.at[i])->kind != LV_RAW; // what a borrowed struct owns or borrows is reached through that borrow
+            bool keeps = cell_level(r, base.at[i])->kind !=
+                         LV_RAW; // what a borrowed struct owns or borrows is reached through that borrow
             follow_value(r, s, v, x->ty, &one);
             out.unknown |= one.unknown;
             alive |= !one.dead;
@@ -126,11 +129,13 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
             int64_t at = cell(r, c)->index + x->index;
             proj = proj == PL_ANY || cell(r, c)->proj == PL_ANY ? PL_ANY : PL_INDEX;
             CellId block = cell(r, c)->parent;
-            bool whole = proj == PL_INDEX && at == 0 && lien_ty_get(r->unit, cell(r, block)->ty)->kind != TY_ARRAY; // p[0] is *p
+            bool whole =
+                proj == PL_INDEX && at == 0 && lien_ty_get(r->unit, cell(r, block)->ty)->kind != TY_ARRAY; // p[0] is *p
             cells_add(&out, whole ? block : cell_child(r, block, proj, 0, proj == PL_ANY ? 0 : at, x->ty), base.via[i]);
             continue;
         }
-        cells_add(&out, cell_child(r, c, proj, proj == PL_FIELD ? x->n : 0, proj == PL_INDEX ? x->index : 0, x->ty), base.via[i]);
+        cells_add(&out, cell_child(r, c, proj, proj == PL_FIELD ? x->n : 0, proj == PL_INDEX ? x->index : 0, x->ty),
+                  base.via[i]);
     }
     return out;
 }

@@ -1,5 +1,6 @@
-// Calls of small functions that only compare their arguments, with constants and with each other: IS_ERR, is_error, in_range. Such a
-// body is run on the caller's values, one state for each outcome, so that the caller learns what the callee asked.
+// Calls of small functions that only compare their arguments, with constants and with each other: IS_ERR, is_error,
+// in_range. Such a body is run on the caller's values, one state for each outcome, so that the caller learns what the
+// callee asked.
 #include "interval.h"
 #include "summary.h"
 
@@ -34,7 +35,8 @@ static bool scan(const Unit *u, const Fn *f)
         bool simple = p->op == I_LIVE || p->op == I_DEAD || p->op == I_ASSIGN || p->op == I_BIN || p->op == I_GOTO ||
                       p->op == I_BRANCH || p->op == I_RETURN;
         bool pointer = p->dst.n && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR && p->op != I_DEAD;
-        if (!simple || pointer || (p->dst.n && !scalar_place(u, f, p->dst)) || !only_compared(u, f, p->a) || !only_compared(u, f, p->b))
+        if (!simple || pointer || (p->dst.n && !scalar_place(u, f, p->dst)) || !only_compared(u, f, p->a) ||
+            !only_compared(u, f, p->b))
             return false;
     }
     return true;
@@ -99,11 +101,13 @@ static bool assume(const Eval *e, State *s, Env *env, const Point *p, bool holds
 {
     Run *r = e->r;
     ValId a = operand_in(r, e->f, env, p->a), b = operand_in(r, e->f, env, p->b);
-    if (!branch_assume_values(r, s, op_of(r, e->f, p), caller_operand(e, p->a, a), a, caller_operand(e, p->b, b), b, holds))
+    if (!branch_assume_values(r, s, op_of(r, e->f, p), caller_operand(e, p->a, a), a, caller_operand(e, p->b, b), b,
+                              holds))
         return false;
     bool null = b.n == VAL_NULL && p->a.kind == OD_COPY && (p->sub == OP_EQ || p->sub == OP_NE);
     if (null)
-        env->at[place_get(e->f, (PlaceId){p->a.n})->n] = (p->sub == OP_EQ) == holds ? (ValId){VAL_NULL} : value_without(r, a, A_NULL);
+        env->at[place_get(e->f, (PlaceId){p->a.n})->n] =
+            (p->sub == OP_EQ) == holds ? (ValId){VAL_NULL} : value_without(r, a, A_NULL);
     return true;
 }
 
@@ -131,7 +135,8 @@ static void run_block(Eval *e, State *s, Env env, uint32_t block, uint32_t steps
             *to = operand_in(e->r, e->f, &env, p->a);
             break;
         case I_BIN:
-            *to = branch_binary(e->r, s, op_of(e->r, e->f, p), operand_in(e->r, e->f, &env, p->a), operand_in(e->r, e->f, &env, p->b));
+            *to = branch_binary(e->r, s, op_of(e->r, e->f, p), operand_in(e->r, e->f, &env, p->a),
+                                operand_in(e->r, e->f, &env, p->b));
             break;
         case I_GOTO:
             run_block(e, s, env, p->ext, steps + 1);

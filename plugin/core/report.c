@@ -12,7 +12,8 @@ static bool same_fault(const Fault *a, const Fault *b)
 
 static bool loses(ReportId id)
 {
-    return id == REPORT_LEAK || id == REPORT_OVERWRITE_LEAK || id == REPORT_FIELD_LEAK || id == REPORT_MOVE_OUT_OF_BORROW;
+    return id == REPORT_LEAK || id == REPORT_OVERWRITE_LEAK || id == REPORT_FIELD_LEAK ||
+           id == REPORT_MOVE_OUT_OF_BORROW;
 }
 
 // Where only what a call has changed leads to, whoever wrote it reckons with that.
@@ -111,40 +112,60 @@ static const Sentence sentences[] = {
     {REPORT_USE_AFTER_FREE, "%n is used after it was released", "%n may be used after it was released", NULL},
     {REPORT_DOUBLE_FREE, "%n is released twice", "%n may be released twice", NULL},
     {REPORT_LEAK, "%n is never released", "%n may never be released", "%n are never released"},
-    {REPORT_OVERWRITE_LEAK, "%n is assigned over while it still owns a value", "%n may still own a value when it is assigned over",
-     "%n are assigned over while they still own values"},
-    {REPORT_FIELD_LEAK, "%n still owns a value when its owner is released", "%n may still own a value when its owner is released",
-     "%n still own values when their owner is released"},
-    {REPORT_MISMATCHED_RELEASE, "%n is released by %w, but was made to be released by %f", "%n may be released by %w, but was made to be released by %f", NULL},
+    {REPORT_OVERWRITE_LEAK, "%n is assigned over while it still owns a value",
+     "%n may still own a value when it is assigned over", "%n are assigned over while they still own values"},
+    {REPORT_FIELD_LEAK, "%n still owns a value when its owner is released",
+     "%n may still own a value when its owner is released", "%n still own values when their owner is released"},
+    {REPORT_MISMATCHED_RELEASE, "%n is released by %w, but was made to be released by %f",
+     "%n may be released by %w, but was made to be released by %f", NULL},
     {REPORT_BAD_RELEASE, "%n is given to %w, but is not owned", "%n may be given to %w without being owned", NULL},
-    {REPORT_DANGLING_RETURN, "the address of %w, which ends with this function, is returned", "the address of %w, which ends with this function, may be returned", NULL},
+    {REPORT_DANGLING_RETURN, "the address of %w, which ends with this function, is returned",
+     "the address of %w, which ends with this function, may be returned", NULL},
     {REPORT_DANGLING_BORROW, "%n outlives %w, which it points to", "%n may outlive %w, which it points to", NULL},
-    {REPORT_MOVE_OUT_OF_BORROW, "%n is moved out of a borrowed place and not put back", "%n may be moved out of a borrowed place and not put back",
+    {REPORT_MOVE_OUT_OF_BORROW, "%n is moved out of a borrowed place and not put back",
+     "%n may be moved out of a borrowed place and not put back",
      "%n are moved out of a borrowed place and not put back"},
-    {REPORT_BORROW_CONFLICT, "%n is borrowed while another borrow of it is live", "%n may be borrowed while another borrow of it is live", NULL},
-    {REPORT_USE_WHILE_BORROWED, "%n is used while it is exclusively borrowed", "%n may be used while it is exclusively borrowed", NULL},
+    {REPORT_BORROW_CONFLICT, "%n is borrowed while another borrow of it is live",
+     "%n may be borrowed while another borrow of it is live", NULL},
+    {REPORT_USE_WHILE_BORROWED, "%n is used while it is exclusively borrowed",
+     "%n may be used while it is exclusively borrowed", NULL},
     {REPORT_WRITE_WHILE_BORROWED, "%n is written while it is borrowed", "%n may be written while it is borrowed", NULL},
-    {REPORT_MOVE_WHILE_BORROWED, "%n is moved or released while it is borrowed", "%n may be moved or released while it is borrowed", NULL},
-    {REPORT_WRITE_THROUGH_SHARED, "%n is written through a shared borrow", "%n may be written through a shared borrow", NULL},
-    {REPORT_BORROW_ESCAPES, "what %n borrows is kept in %w, which may outlive it", "what %n borrows may be kept in %w, which may outlive it", NULL},
-    {REPORT_LIFETIME_MISMATCH, "a borrow of lifetime %n goes where lifetime %w is promised", "a borrow of lifetime %n may go where lifetime %w is promised", NULL},
+    {REPORT_MOVE_WHILE_BORROWED, "%n is moved or released while it is borrowed",
+     "%n may be moved or released while it is borrowed", NULL},
+    {REPORT_WRITE_THROUGH_SHARED, "%n is written through a shared borrow", "%n may be written through a shared borrow",
+     NULL},
+    {REPORT_BORROW_ESCAPES, "what %n borrows is kept in %w, which may outlive it",
+     "what %n borrows may be kept in %w, which may outlive it", NULL},
+    {REPORT_LIFETIME_MISMATCH, "a borrow of lifetime %n goes where lifetime %w is promised",
+     "a borrow of lifetime %n may go where lifetime %w is promised", NULL},
     {REPORT_UNINITIALIZED, "%n is used before it is set", "%n may be used before it is set", NULL},
-    {REPORT_UNGUARDED, "%n is used after its lock was given back", "%n may be used after its lock was given back", NULL},
-    {REPORT_THREAD_ESCAPE, "%n goes to another thread by %w, which may outlive it", "%n may go to another thread by %w, which may outlive it", NULL},
+    {REPORT_UNGUARDED, "%n is used after its lock was given back", "%n may be used after its lock was given back",
+     NULL},
+    {REPORT_THREAD_ESCAPE, "%n goes to another thread by %w, which may outlive it",
+     "%n may go to another thread by %w, which may outlive it", NULL},
     {REPORT_COUNT + 3, "the lock on %n is still held here", "the lock on %n may still be held here", NULL},
-    {REPORT_COUNT + 4, "the lock on %n is taken while it is held", "the lock on %n may be taken while it is held", NULL},
-    {REPORT_COUNT + 5, "what %n borrows goes to another thread by %w, which may outlive it", "what %n borrows may go to another thread by %w, which may outlive it", NULL},
+    {REPORT_COUNT + 4, "the lock on %n is taken while it is held", "the lock on %n may be taken while it is held",
+     NULL},
+    {REPORT_COUNT + 5, "what %n borrows goes to another thread by %w, which may outlive it",
+     "what %n borrows may go to another thread by %w, which may outlive it", NULL},
     {REPORT_COUNT + 6, "%n is counted, goes to another thread by %w, and is not of a type that threads may share",
      "%n may be counted, goes to another thread by %w, and is not of a type that threads may share", NULL},
-    {REPORT_COUNT + 2, "%n was taken over, but what is returned says that it was not", "%n may have been taken over, but what is returned says that it was not", NULL},
-    {REPORT_COUNT + 1, "%n still points to a released object when the function returns", "%n may still point to a released object when the function returns", NULL},
+    {REPORT_COUNT + 2, "%n was taken over, but what is returned says that it was not",
+     "%n may have been taken over, but what is returned says that it was not", NULL},
+    {REPORT_COUNT + 1, "%n still points to a released object when the function returns",
+     "%n may still point to a released object when the function returns", NULL},
     {REPORT_COUNT, "the out slot %n is not set on this path", "the out slot %n may not be set on this path", NULL},
-    {REPORT_COUNT + 7, "%n is declared noescape and is kept in %w", "%n is declared noescape and may be kept in %w", NULL},
+    {REPORT_COUNT + 7, "%n is declared noescape and is kept in %w", "%n is declared noescape and may be kept in %w",
+     NULL},
     {REPORT_COUNT + 8, "%n is declared noescape and is returned", "%n is declared noescape and may be returned", NULL},
-    {REPORT_COUNT + 10, "what %n keeps is used after it was released", "what %n keeps may be used after it was released", NULL},
-    {REPORT_COUNT + 9, "what %n keeps outlives %w, which it points to", "what %n keeps may outlive %w, which it points to", NULL},
-    {REPORT_WEAK_DEREFERENCE, "%n is a weak reference and is dereferenced without an upgrade", "%n is a weak reference and may be dereferenced without an upgrade", NULL},
-    {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test", "%n may be null and is dereferenced without a test", NULL},
+    {REPORT_COUNT + 10, "what %n keeps is used after it was released",
+     "what %n keeps may be used after it was released", NULL},
+    {REPORT_COUNT + 9, "what %n keeps outlives %w, which it points to",
+     "what %n keeps may outlive %w, which it points to", NULL},
+    {REPORT_WEAK_DEREFERENCE, "%n is a weak reference and is dereferenced without an upgrade",
+     "%n is a weak reference and may be dereferenced without an upgrade", NULL},
+    {REPORT_NULL_DEREFERENCE, "%n may be null and is dereferenced without a test",
+     "%n may be null and is dereferenced without a test", NULL},
 };
 
 static uint32_t form_of(const Fault *f)
@@ -189,7 +210,8 @@ static void add_value(Run *r, Text *t, const Fault *f)
         add_quoted(t, lien_text(r->unit, f->name));
         if (f->also.n)
             add_text(t, lien_text(r->unit, f->also));
-    } else if (obj(r, f->obj)->kind == OBJ_VAR && lien_text(r->unit, var_get(r->fn, (VarId){obj(r, f->obj)->key})->name)[0]) {
+    } else if (obj(r, f->obj)->kind == OBJ_VAR &&
+               lien_text(r->unit, var_get(r->fn, (VarId){obj(r, f->obj)->key})->name)[0]) {
         add_quoted(t, lien_text(r->unit, var_get(r->fn, (VarId){obj(r, f->obj)->key})->name));
     } else if (obj(r, f->obj)->kind == OBJ_VAR && var_get(r->fn, (VarId){obj(r, f->obj)->key})->kind == VAR_STRING) {
         add_text(t, "a string literal");
@@ -252,7 +274,8 @@ static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
     else if (o->kind == OBJ_VAR && f->id == REPORT_BAD_RELEASE)
         note(r, k, NOTE_DECLARED, o->loc, f, "it is declared here");
     if (f->id == REPORT_MOVE_OUT_OF_BORROW) {
-        note(r, k, NOTE_EXIT, f->cause, f, f->untaken ? "the function returns here" : "the function returns here without putting a value back");
+        note(r, k, NOTE_EXIT, f->cause, f,
+             f->untaken ? "the function returns here" : "the function returns here without putting a value back");
         return;
     }
     if (!f->cause)
@@ -272,11 +295,15 @@ static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
     const char *form = released ? (by.what.n ? "it is released here, by %w" : "it is released here")
                                 : (by.what.n ? "it is moved here, into %w" : "it is moved here");
     if (loop)
-        form = released ? "it was released here in the previous iteration of the loop" : "it was moved here in the previous iteration of the loop";
+        form = released ? "it was released here in the previous iteration of the loop"
+                        : "it was moved here in the previous iteration of the loop";
     if (f->id == REPORT_DANGLING_BORROW && !f->left)
         form = "the storage ends here";
     if (f->use || (f->id >= REPORT_BORROW_CONFLICT && f->id <= REPORT_MOVE_WHILE_BORROWED)) {
-        note(r, k, NOTE_BORROWED, p->loc, &by, !by.what.n ? "it is borrowed here" : p->dst.n ? "it is borrowed here, by the result of %w" : "it is borrowed here, by %w");
+        note(r, k, NOTE_BORROWED, p->loc, &by,
+             !by.what.n ? "it is borrowed here"
+             : p->dst.n ? "it is borrowed here, by the result of %w"
+                        : "it is borrowed here, by %w");
         note(r, k, NOTE_LATER_USE, f->use, f, "the borrow is used here later");
         return;
     }
@@ -296,16 +323,19 @@ static void note_branch(Run *r, Notes *k, const Fault *f)
     else if (p->op == I_SWITCH)
         note(r, k, NOTE_BRANCH, p->loc, f, "this happens in one of the cases of this switch");
     else if (p->flags & PF_LOOP)
-        note(r, k, NOTE_BRANCH, p->loc, f, taken ? "this happens when the loop is entered" : "this happens when the loop ends here");
+        note(r, k, NOTE_BRANCH, p->loc, f,
+             taken ? "this happens when the loop is entered" : "this happens when the loop ends here");
     else
-        note(r, k, NOTE_BRANCH, p->loc, f, taken ? "this happens when this condition is true" : "this happens when this condition is false");
+        note(r, k, NOTE_BRANCH, p->loc, f,
+             taken ? "this happens when this condition is true" : "this happens when this condition is false");
 }
 
 // ---------------------------------------------------------------- reports
 
 static bool lost_together(const Fault *f, const Fault *g)
 {
-    return g->id == f->id && g->point == f->point && g->name.n && (f->id != REPORT_MOVE_OUT_OF_BORROW || g->loc == f->loc) && !f->untaken && !g->untaken;
+    return g->id == f->id && g->point == f->point && g->name.n &&
+           (f->id != REPORT_MOVE_OUT_OF_BORROW || g->loc == f->loc) && !f->untaken && !g->untaken;
 }
 
 static bool more_losses(const Run *r, const Fault *f, uint32_t from)
@@ -330,7 +360,8 @@ static void merge_losses(Run *r)
                 continue;
             char text[200];
             bool last = !more_losses(r, f, j + 1);
-            int n = snprintf(text, sizeof text, "%s%s '%s'", lien_text(r->unit, f->also), last ? " and" : ",", lien_text(r->unit, g->name));
+            int n = snprintf(text, sizeof text, "%s%s '%s'", lien_text(r->unit, f->also), last ? " and" : ",",
+                             lien_text(r->unit, g->name));
             f->also = lien_str(r->unit, text, (size_t)n < sizeof text ? (size_t)n : sizeof text - 1);
             g->id = REPORT_COUNT;
         }
@@ -363,7 +394,8 @@ static void add_fix(Run *r, const Fault *f, Report *rep)
         return;
     }
     const Object *o = obj(r, f->obj);
-    if (f->id != REPORT_LEAK || p->op != I_DEAD || !f->name.n || !o->family.n || o->kind != OBJ_HEAP || returns_value(r, f->point))
+    if (f->id != REPORT_LEAK || p->op != I_DEAD || !f->name.n || !o->family.n || o->kind != OBJ_HEAP ||
+        returns_value(r, f->point))
         return;
     char text[200];
     int n = snprintf(text, sizeof text, "%s(%s);", lien_text(r->unit, o->family), lien_text(r->unit, f->name));
@@ -388,7 +420,8 @@ void report_faults(Run *r)
     for (uint32_t i = 0; i < r->faults.n; i++) {
         const Fault *f = &r->faults.at[i];
         const Sentence *s = NULL;
-        if (f->id == REPORT_COUNT || f->again || (f->sure && f->may) || lost_in_one_round(r, f)) // told with another, or before
+        if (f->id == REPORT_COUNT || f->again || (f->sure && f->may) ||
+            lost_in_one_round(r, f)) // told with another, or before
             continue;
         for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
             if (sentences[k].id == form_of(f))
@@ -404,8 +437,16 @@ void report_faults(Run *r)
         if (!copy)
             return;
         memcpy(copy, notes.at, sizeof notes.at);
-        Report rep = {.id = (uint16_t)f->id, .may = f->may, .loc = f->loc, .fn = r->fn->id, .text = sentence(r, f, f->also.n ? s->are : f->may ? s->may : s->is),
-                      .nnotes = notes.n, .notes = copy};
+        Report rep = {.id = (uint16_t)f->id,
+                      .may = f->may,
+                      .loc = f->loc,
+                      .fn = r->fn->id,
+                      .text = sentence(r, f,
+                                       f->also.n ? s->are
+                                       : f->may  ? s->may
+                                                 : s->is),
+                      .nnotes = notes.n,
+                      .notes = copy};
         add_fix(r, f, &rep);
         vec_push(&u->arena, &u->reports, rep);
     }

@@ -1,5 +1,5 @@
-// Is a block reached in one round of its loop only, because a counter is asked for one value there? `switch (i++) { case 1: … }`
-// fills each field once. Asked only when a loss of what an earlier round made is about to be told.
+// Is a block reached in one round of its loop only, because a counter is asked for one value there? `switch (i++) {
+// case 1: … }` fills each field once. Asked only when a loss of what an earlier round made is about to be told.
 #include "run.h"
 
 enum { MAX_STEPS = 12 };
@@ -38,7 +38,8 @@ static void push(Run *r, uint32_t to, void *ctx)
 
 static bool reaches(Run *r, uint32_t from, uint32_t to)
 {
-    Reach w = {arena_alloc(&r->arena, r->fn->blocks.n * sizeof(bool)), arena_alloc(&r->arena, (r->fn->blocks.n + 1) * sizeof(uint32_t)), 0};
+    Reach w = {arena_alloc(&r->arena, r->fn->blocks.n * sizeof(bool)),
+               arena_alloc(&r->arena, (r->fn->blocks.n + 1) * sizeof(uint32_t)), 0};
     for (w.stack[w.n++] = from; w.n && !w.seen[to];)
         flow_each_successor(r, w.stack[--w.n], push, &w);
     return w.seen[to];
@@ -72,7 +73,9 @@ static bool counts(Run *r, PlaceId p, uint32_t block)
         const Point *x = &f->points.at[i];
         if (!part_of(f, p, x->dst) || x->op == I_LIVE || x->op == I_DEAD || r->rank[r->block_of_point[i]] == UINT32_MAX)
             continue;
-        int64_t by = x->op == I_BIN && x->a.kind == OD_COPY && x->a.n == p.n && x->b.kind == OD_INT ? r->unit->ints.at[x->b.n] : 0;
+        int64_t by = x->op == I_BIN && x->a.kind == OD_COPY && x->a.n == p.n && x->b.kind == OD_INT
+                         ? r->unit->ints.at[x->b.n]
+                         : 0;
         if (by && x->dst.n == p.n && (x->sub == OP_ADD || x->sub == OP_SUB)) {
             up |= (x->sub == OP_ADD) == (by > 0);
             down |= (x->sub == OP_ADD) != (by > 0);
@@ -107,7 +110,8 @@ static uint32_t guard_of(Run *r, uint32_t block)
         if (!before)
             return 0;
         const Point *t = flow_end(r, before);
-        bool yes = t->op == I_BRANCH && r->jump[t->sub == OP_EQ ? t->ext : t->n] == block && (t->sub == OP_EQ || t->sub == OP_NE);
+        bool yes = t->op == I_BRANCH && r->jump[t->sub == OP_EQ ? t->ext : t->n] == block &&
+                   (t->sub == OP_EQ || t->sub == OP_NE);
         bool turned = t->a.kind == OD_INT;
         Operand counter = turned ? t->b : t->a;
         bool one = yes && counter.kind == OD_COPY && (turned ? t->a : t->b).kind == OD_INT;

@@ -1,7 +1,8 @@
 // The store: sorted arrays from cells to values, objects to ownership, symbols to what is known of them.
 //
-// A cell without an entry takes the value of its nearest ancestor that has one, else its object's default; what is read for the
-// first time is made then (an object that it points to, a symbol for an integer) and entered, so that reading it again gives the same.
+// A cell without an entry takes the value of its nearest ancestor that has one, else its object's default; what is read
+// for the first time is made then (an object that it points to, a symbol for an integer) and entered, so that reading
+// it again gives the same.
 #include "run.h"
 
 State *state_new(Run *r)
@@ -57,7 +58,8 @@ State *state_clone(Run *r, const State *s)
 
 bool state_equal(const State *a, const State *b)
 {
-    if (a->slots.n != b->slots.n || a->owns.n != b->owns.n || a->facts.n != b->facts.n || a->joined != b->joined || a->doubt != b->doubt)
+    if (a->slots.n != b->slots.n || a->owns.n != b->owns.n || a->facts.n != b->facts.n || a->joined != b->joined ||
+        a->doubt != b->doubt)
         return false;
     for (uint32_t i = 0; i < a->facts.n; i++) {
         const Fact *x = &a->facts.at[i], *y = &b->facts.at[i];
@@ -175,7 +177,8 @@ bool sym_mentions(const Run *r, SymId y, SymId part)
     const Sym *x = &r->syms.at[y.n];
     if (x->kind == SYM_LATER)
         return sym_mentions(r, (SymId){x->a}, part);
-    return x->kind == SYM_EXPR && (sym_mentions(r, (SymId){x->a}, part) || (!x->b_const && sym_mentions(r, (SymId){x->b}, part)));
+    return x->kind == SYM_EXPR &&
+           (sym_mentions(r, (SymId){x->a}, part) || (!x->b_const && sym_mentions(r, (SymId){x->b}, part)));
 }
 
 void state_kill_sym(Run *r, State *s, SymId y)
@@ -201,14 +204,17 @@ ObjDefault state_default(Run *r, State *s, CellId c)
     for (CellId up = cell(r, c)->parent; up.n; up = cell(r, up)->parent) {
         const Slot *e = state_slot(s, up);
         if (e)
-            return e->val.n == VAL_ZERO || e->val.n == VAL_NULL ? DEF_ZERO : e->val.n == VAL_UNINIT ? DEF_UNINIT : DEF_TOP;
+            return e->val.n == VAL_ZERO || e->val.n == VAL_NULL ? DEF_ZERO
+                   : e->val.n == VAL_UNINIT                     ? DEF_UNINIT
+                                                                : DEF_TOP;
     }
     return (ObjDefault)obj(r, cell_obj(r, c))->dflt;
 }
 
 #define MAX_DEPTH 6
 
-// Does what this object holds belong to somebody else? What a parameter was lent does, a global, whatever was read from there.
+// Does what this object holds belong to somebody else? What a parameter was lent does, a global, whatever was read from
+// there.
 static bool held_elsewhere(Run *r, State *s, ObjId o)
 {
     const Object *x = obj(r, o);
@@ -237,7 +243,8 @@ static bool found_raw(Run *r, State *s, ObjId o)
     return x->kind != OBJ_VAR && x->kind != OBJ_HEAP && (x->level == LV_RAW || (w && w->flags & OF_RAW));
 }
 
-// The object that a pointer read for the first time points to. DEF_TOP makes it anew: whatever was called so before is forgotten.
+// The object that a pointer read for the first time points to. DEF_TOP makes it anew: whatever was called so before is
+// forgotten.
 static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
 {
     const Object *in = obj(r, cell_obj(r, c));
@@ -281,7 +288,8 @@ bool state_leaves_frame(const Run *r, CellId c, ValId v)
     uint8_t kind = obj(r, cell_obj(r, c))->kind;
     for (uint32_t i = 0; i < n && (kind == OBJ_INIT || kind == OBJ_LOAD) && !(cell(r, c)->flags & CF_ANY); i++) {
         const Object *o = obj(r, atom_obj(r, &a[i]));
-        if (a[i].kind == A_DANGLING || (a[i].kind == A_PTR && o->kind == OBJ_VAR && var_get(r->fn, (VarId){o->key})->kind == VAR_LOCAL))
+        if (a[i].kind == A_DANGLING ||
+            (a[i].kind == A_PTR && o->kind == OBJ_VAR && var_get(r->fn, (VarId){o->key})->kind == VAR_LOCAL))
             return true;
     }
     return false;
@@ -293,7 +301,9 @@ ValId state_entry(Run *r, State *s, CellId c, bool outside)
     const Cell *x = cell(r, c);
     const Object *in = obj(r, x->obj);
     bool variable = in->kind == OBJ_VAR && in->dflt == DEF_INIT && !x->parent.n;
-    return (variable || outside) && lien_ty_get(r->unit, x->ty)->kind == TY_PTR ? state_materialize(r, s, c, x->ty, false) : (ValId){0};
+    return (variable || outside) && lien_ty_get(r->unit, x->ty)->kind == TY_PTR
+               ? state_materialize(r, s, c, x->ty, false)
+               : (ValId){0};
 }
 
 // An element that a loop may have set on a way that only the program knows.
@@ -310,7 +320,8 @@ ValId state_get(Run *r, State *s, CellId c, TyId ty)
 {
     const Slot *e = state_slot(s, c);
     ObjDefault d = DEF_TOP;
-    if (e && e->val.n != VAL_TOP && e->val.n != VAL_ZERO && !(e->val.n == VAL_UNINIT && lien_ty_get(r->unit, ty)->kind != TY_PTR))
+    if (e && e->val.n != VAL_TOP && e->val.n != VAL_ZERO &&
+        !(e->val.n == VAL_UNINIT && lien_ty_get(r->unit, ty)->kind != TY_PTR))
         return e->val;
     if (!e)
         d = state_default(r, s, c);

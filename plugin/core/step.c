@@ -21,7 +21,8 @@ static int64_t wrapped(const Ty *t, int64_t v)
     return t->flags & TY_UNSIGNED ? (int64_t)low : (int64_t)((low ^ sign) - sign);
 }
 
-// What an integer becomes where it is assigned: constants are cut to the type. As an address a number other than 0 leads nowhere.
+// What an integer becomes where it is assigned: constants are cut to the type. As an address a number other than 0
+// leads nowhere.
 static ValId converted(Run *r, const Ty *to, ValId v)
 {
     uint32_t n;
@@ -49,7 +50,8 @@ static void step_assign(Run *r, State *s, const Point *p)
     ValId v = operand_value(r, s, p->a);
     if (k == TY_INT && p->a.flags & ODF_TO_INT)
         own_escape(r, s, v, true);
-    bool number = p->a.kind == OD_INT || (p->a.kind == OD_COPY && lien_ty_get(r->unit, operand_ty(r, p->a))->kind == TY_INT);
+    bool number =
+        p->a.kind == OD_INT || (p->a.kind == OD_COPY && lien_ty_get(r->unit, operand_ty(r, p->a))->kind == TY_INT);
     if (number && (k == TY_PTR || k == TY_INT) && v.n != VAL_TOP && v.n != VAL_UNINIT)
         v = converted(r, lien_ty_get(r->unit, lien_place_ty(r->fn, p->dst)), v);
     own_assign(r, s, p->dst, v, p->a, p->flags);
@@ -64,8 +66,8 @@ static ValId changed_value(Run *r, State *s, const Point *p)
     return operand_value(r, s, a);
 }
 
-// Where arithmetic by `amount` takes a pointer, which stays in its object: a positive constant leaves the beginning for good, a
-// negative one comes to the beginning of what encloses it, anything else may come back.
+// Where arithmetic by `amount` takes a pointer, which stays in its object: a positive constant leaves the beginning for
+// good, a negative one comes to the beginning of what encloses it, anything else may come back.
 static uint8_t shifted(uint8_t flags, const Atom *amount, uint32_t n)
 {
     bool constant = n == 1 && amount->kind == A_INT;
@@ -94,7 +96,8 @@ static void step_offset(Run *r, State *s, const Point *p)
     own_assign(r, s, p->dst, value_of(r, a, n), (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
 }
 
-// Is a comparison of this with null worth two states? Of something owned, of this frame, of the caller's, or declared nullable.
+// Is a comparison of this with null worth two states? Of something owned, of this frame, of the caller's, or declared
+// nullable.
 static bool tells_null(Run *r, State *s, Operand o)
 {
     if (o.kind != OD_COPY || lien_ty_get(r->unit, operand_ty(r, o))->kind != TY_PTR)
@@ -105,7 +108,8 @@ static bool tells_null(Run *r, State *s, Operand o)
     for (uint32_t i = 0; i < n; i++) {
         ObjId to = atom_obj(r, &a[i]);
         uint8_t kind = obj(r, to)->kind;
-        if (a[i].kind == A_NULL || kind == OBJ_VAR || kind == OBJ_INIT || obj(r, to)->nullable || own_is(s, to, OWN_OWNED | OWN_RELEASED | OWN_MOVED))
+        if (a[i].kind == A_NULL || kind == OBJ_VAR || kind == OBJ_INIT || obj(r, to)->nullable ||
+            own_is(s, to, OWN_OWNED | OWN_RELEASED | OWN_MOVED))
             return true;
     }
     return false;
@@ -130,10 +134,12 @@ static void step_count(Run *r, State *s, PlaceId p, bool up)
 // x = x + n and its like: what is changed is what was read.
 static bool changes_itself(const Point *p)
 {
-    return p->dst.n && ((p->a.kind == OD_COPY && p->a.n == p->dst.n) || (p->sub == OP_ADD && p->b.kind == OD_COPY && p->b.n == p->dst.n));
+    return p->dst.n && ((p->a.kind == OD_COPY && p->a.n == p->dst.n) ||
+                        (p->sub == OP_ADD && p->b.kind == OD_COPY && p->b.n == p->dst.n));
 }
 
-// Can the address be had back from the result? A tag bit, an offset, a mask of low bits; not a remainder, a shift or a comparison.
+// Can the address be had back from the result? A tag bit, an offset, a mask of low bits; not a remainder, a shift or a
+// comparison.
 static bool keeps_address(const Run *r, Op op, ValId by)
 {
     uint32_t n;

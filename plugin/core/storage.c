@@ -1,5 +1,5 @@
-// The begin and the end of a variable's storage: what comes in with a parameter, what goes with a variable, who still points into it
-// (language, sections 3 and 4).
+// The begin and the end of a variable's storage: what comes in with a parameter, what goes with a variable, who still
+// points into it (language, sections 3 and 4).
 #include "run.h"
 
 static void touch_member(Run *r, State *s, CellId m, void *ctx)
@@ -8,8 +8,8 @@ static void touch_member(Run *r, State *s, CellId m, void *ctx)
     state_get(r, s, m, cell(r, m)->ty);
 }
 
-// A list's head in this frame: it leads to the node that leads to it, or somebody else has filled it. Whoever empties the list sees
-// to the links.
+// A list's head in this frame: it leads to the node that leads to it, or somebody else has filled it. Whoever empties
+// the list sees to the links.
 static bool linked(Run *r, const State *s, ObjId head, ObjId node)
 {
     for (uint32_t i = 0; i < s->slots.n && obj(r, node)->kind == OBJ_HEAP; i++) {
@@ -54,13 +54,22 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
             continue;
         VarId holder = cell_var(r, e.cell);
         const Var *h = var_get(r->fn, holder);
-        Fault f = {.id = REPORT_COUNT, .loc = loc, .point = r->point, .obj = o, .what = name, .name = cell_name(r, e.cell), .may = atoms_many(value_atoms(r, e.val, &n), n)};
+        Fault f = {.id = REPORT_COUNT,
+                   .loc = loc,
+                   .point = r->point,
+                   .obj = o,
+                   .what = name,
+                   .name = cell_name(r, e.cell),
+                   .may = atoms_many(value_atoms(r, e.val, &n), n)};
         if (holder.n && h->kind == VAR_RET) {
             f.id = REPORT_DANGLING_RETURN;
-        } else if (out && exit_outlives(r, s, cell_obj(r, e.cell)) && !linked(r, s, o, cell_obj(r, e.cell))) { // else it may be set anew before the exit
+        } else if (out && exit_outlives(r, s, cell_obj(r, e.cell)) &&
+                   !linked(r, s, o, cell_obj(r, e.cell))) { // else it may be set anew before the exit
             f.id = REPORT_DANGLING_BORROW;
             ObjId in = cell_obj(r, e.cell);
-            f.sure = obj(r, in)->depth > 1 || (obj(r, in)->kind == OBJ_HEAP && own_is(s, in, OWN_ESCAPED)); // a neighbour in a list: unlinked through other pointers, perhaps
+            f.sure = obj(r, in)->depth > 1 ||
+                     (obj(r, in)->kind == OBJ_HEAP &&
+                      own_is(s, in, OWN_ESCAPED)); // a neighbour in a list: unlinked through other pointers, perhaps
             f.loc = e.at ? r->fn->points.at[e.at - 1].loc : loc;
         }
         if (f.id == REPORT_DANGLING_BORROW && obj(r, cell_obj(r, e.cell))->kind == OBJ_CLAIM) {
@@ -92,25 +101,34 @@ void own_begin(Run *r, State *s, VarId v)
 // The function says by what it returns that it has not taken the parameter over, and has.
 static void end_untaken(Run *r, State *s, CellId root, StrId name, Loc loc)
 {
-    ObjId o = object_make(r, OBJ_INIT, root.n, 0, lien_ty_get(r->unit, cell(r, root)->ty)->elem, cell(r, root)->levels, 1);
+    ObjId o =
+        object_make(r, OBJ_INIT, root.n, 0, lien_ty_get(r->unit, cell(r, root)->ty)->elem, cell(r, root)->levels, 1);
     Own *w = state_own(s, o);
     if (!w || !(w->own & (OWN_RELEASED | OWN_MOVED)))
         return;
-    Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW, .loc = w->cause ? r->fn->points.at[w->cause - 1].loc : loc, .point = r->point, .obj = o, .name = name,
-               .cause = loc, .untaken = true, .may = w->own & ~(OWN_RELEASED | OWN_MOVED)};
+    Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW,
+               .loc = w->cause ? r->fn->points.at[w->cause - 1].loc : loc,
+               .point = r->point,
+               .obj = o,
+               .name = name,
+               .cause = loc,
+               .untaken = true,
+               .may = w->own & ~(OWN_RELEASED | OWN_MOVED)};
     fault(r, s, f);
     w->own = OWN_ESCAPED;
 }
 
-// A struct that came by value and is still the caller's: its type says so, or this is a function that all its callers in the unit see the
-// body of, who know by that what it takes out of the struct. One that only looks at it takes nothing.
+// A struct that came by value and is still the caller's: its type says so, or this is a function that all its callers
+// in the unit see the body of, who know by that what it takes out of the struct. One that only looks at it takes
+// nothing.
 static bool callers_copy(const Run *r, const Var *x)
 {
     const Ty *t = lien_ty_get(r->unit, x->ty);
     if (x->kind != VAR_PARAM || t->kind != TY_REC)
         return false;
     uint32_t flags = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig)->flags;
-    return lien_rec_get(r->unit, t->rec)->flags & REC_COPY || (flags & FN_STATIC && !(flags & FN_ANNOTATED) && r->summary);
+    return lien_rec_get(r->unit, t->rec)->flags & REC_COPY ||
+           (flags & FN_STATIC && !(flags & FN_ANNOTATED) && r->summary);
 }
 
 void own_end(Run *r, State *s, VarId v, Loc loc)

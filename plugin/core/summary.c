@@ -1,4 +1,5 @@
-// Summaries, collected where a function returns: what each final state says of the parameters' targets and of the result.
+// Summaries, collected where a function returns: what each final state says of the parameters' targets and of the
+// result.
 #include "summary_make.h"
 
 // ---------------------------------------------------------------- effects
@@ -203,9 +204,11 @@ static void collect_conds(Run *r, Maker *m, State *s)
         const Object *o = obj(r, w.obj);
         if (o->kind != OBJ_INIT || o->depth > SUM_DEPTH || (w.null != NULL_ALWAYS && w.null != NULL_NEVER))
             continue;
-        if (lien_level_get(r->unit, cell(r, (CellId){o->key})->levels, cell(r, (CellId){o->key})->level)->flags & LF_NONNULL)
+        if (lien_level_get(r->unit, cell(r, (CellId){o->key})->levels, cell(r, (CellId){o->key})->level)->flags &
+            LF_NONNULL)
             continue;
-        cond_add(m, (Cond){.kind = w.null == NULL_ALWAYS ? COND_NULL : COND_NONNULL, .path = sum_holder(r, m, w.obj, 0)});
+        cond_add(m,
+                 (Cond){.kind = w.null == NULL_ALWAYS ? COND_NULL : COND_NONNULL, .path = sum_holder(r, m, w.obj, 0)});
     }
 }
 

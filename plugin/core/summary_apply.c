@@ -1,4 +1,5 @@
-// Calls of functions that are known by their summary: one state for each case that can be, with what the case does to the arguments.
+// Calls of functions that are known by their summary: one state for each case that can be, with what the case does to
+// the arguments.
 #include "summary_apply.h"
 
 // ---------------------------------------------------------------- values
@@ -92,7 +93,8 @@ static ValId sum_value(Run *r, State *s, Apply *a, const SumValue *v, uint32_t s
     case SV_ADDR:
         c = apply_cell(r, s, a, v->n);
         if (c.n && v->flags & AF_SILENT) // or null
-            return value_of(r, (Atom[]){{.kind = A_PTR, .flags = v->flags & (uint8_t)~AF_SILENT, .n = c.n}, {.kind = A_NULL}}, 2);
+            return value_of(
+                r, (Atom[]){{.kind = A_PTR, .flags = v->flags & (uint8_t)~AF_SILENT, .n = c.n}, {.kind = A_NULL}}, 2);
         return c.n ? value_ptr(r, c, v->flags) : (ValId){VAL_TOP};
     case SV_NEW:
         return value_ptr(r, obj(r, a->news[v->n])->root, v->flags);
@@ -138,9 +140,12 @@ static bool carried(const SumCase *c, uint32_t path)
     return false;
 }
 
-// A function that does nothing else than free its argument forgets what that owned; one that does more may have released members
-// under conditions that no case tells.
-static bool only_release(const Apply *a) { return a->sum->ncases == 1 && a->at->neffects == 1 && !a->at->nnews && !a->sum->blind; }
+// A function that does nothing else than free its argument forgets what that owned; one that does more may have
+// released members under conditions that no case tells.
+static bool only_release(const Apply *a)
+{
+    return a->sum->ncases == 1 && a->at->neffects == 1 && !a->at->nnews && !a->sum->blind;
+}
 
 enum { SPARED = 2 * SUM_EFFECTS };
 
@@ -210,8 +215,14 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
     Step x = a->sum->steps[e->path];
     bool argument = x.proj == SB_PARAM && x.n < a->c->n;
     bool release = e->kind == SE_RELEASE;
-    Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE, .family = e->family, .by = a->c->name, .loc = a->c->p->loc, .back = e->back,
-                .seen = true, .shallow = release && !e->deep && !a->sum->wild && only_release(a), .carried = carried(a->at, e->path)};
+    Giving g = {.kind = release ? GIVE_RELEASE : GIVE_MOVE,
+                .family = e->family,
+                .by = a->c->name,
+                .loc = a->c->p->loc,
+                .back = e->back,
+                .seen = true,
+                .shallow = release && !e->deep && !a->sum->wild && only_release(a),
+                .carried = carried(a->at, e->path)};
     g.shallow |= release && !g.shallow && forgets(r, s, a, e, &g);
     if (argument) {
         g.from = a->c->args[x.n];
@@ -342,7 +353,8 @@ static ValId unknown_result(Run *r, State *s, const Apply *a, TyKind k)
     if (k != TY_PTR)
         return (ValId){VAL_TOP};
     bool fixed = a->at && a->at->result.kind == SV_STATIC;
-    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, fixed ? STATIC_SLOT : 0, lien_ty_get(r->unit, a->c->sig->ret)->elem, a->c->sig->ret_levels, 1);
+    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, fixed ? STATIC_SLOT : 0,
+                          lien_ty_get(r->unit, a->c->sig->ret)->elem, a->c->sig->ret_levels, 1);
     state_replace(r, s, o, (Atom){.kind = A_TOP});
     state_own_drop(s, o);
     state_drop(r, s, obj(r, o)->root);
@@ -360,7 +372,8 @@ static void come_back(Run *r, State *s, Apply *a, uint32_t path, CellId into)
     uint32_t base = summary_base(a->sum->steps, path);
     CellId from = apply_cell(r, s, a, path);
     Step x = a->sum->steps[base];
-    if (x.proj != SB_PARAM || base == path || !from.n || !own_moves(r, (TyId){x.ty}) || !owning(cell_level(r, from)) || !owning(cell_level(r, into)))
+    if (x.proj != SB_PARAM || base == path || !from.n || !own_moves(r, (TyId){x.ty}) || !owning(cell_level(r, from)) ||
+        !owning(cell_level(r, into)))
         return;
     if (cell_obj(r, from).n == cell_obj(r, apply_cell(r, s, a, base)).n && !cell_within(r, from, a->result))
         own_leave(r, s, from);

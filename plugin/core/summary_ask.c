@@ -1,4 +1,5 @@
-// What the summaries of other functions say, in answer to single questions, and what this function does that no path tells.
+// What the summaries of other functions say, in answer to single questions, and what this function does that no path
+// tells.
 #include "summary.h"
 
 const Summary *summary_of(const Run *r, FnId f)
@@ -84,7 +85,8 @@ static bool empties(const Summary *s, const SumCase *c, uint32_t path)
 {
     for (uint32_t i = 0; i < c->neffects; i++) {
         const Effect *e = &c->effects[i];
-        if (e->kind == SE_WRITE && (e->value.kind == SV_NULL || e->value.kind == SV_ZERO) && within_path(s, path, e->path))
+        if (e->kind == SE_WRITE && (e->value.kind == SV_NULL || e->value.kind == SV_ZERO) &&
+            within_path(s, path, e->path))
             return true;
     }
     return false;
@@ -98,7 +100,8 @@ bool summary_lets_go(const Run *r, FnId f, uint32_t param)
         for (uint32_t i = 0; i < s->cases[k]->neffects; i++) {
             const Effect *e = &s->cases[k]->effects[i];
             bool gone = e->kind == SE_RELEASE || e->kind == SE_MOVE;
-            if (gone && !is_param(s, e->path, param) && under_param(s, e->path, param) && empties(s, s->cases[k], e->path))
+            if (gone && !is_param(s, e->path, param) && under_param(s, e->path, param) &&
+                empties(s, s->cases[k], e->path))
                 return true;
         }
     }
@@ -120,7 +123,8 @@ bool summary_empties(const Run *r, FnId f, uint32_t param)
         for (uint32_t i = 0; i < s->cases[k]->neffects; i++) {
             const Effect *e = &s->cases[k]->effects[i];
             const Step *last = &s->steps[e->path];
-            empties += e->kind == SE_WRITE && e->value.kind == SV_NULL && last->proj == PL_DEREF && is_param(s, last->parent, param);
+            empties += e->kind == SE_WRITE && e->value.kind == SV_NULL && last->proj == PL_DEREF &&
+                       is_param(s, last->parent, param);
         }
     }
     return empties && empties == s->ncases;
@@ -135,7 +139,8 @@ static bool holds_on(const Summary *s, uint32_t param)
             const Effect *e = i < c->neffects ? &c->effects[i] : NULL;
             const SumValue *v = e ? &e->value : &c->result;
             if (e && e->kind != SE_WRITE ? is_param(s, e->path, param)
-                                         : (v->kind == SV_ENTRY && is_param(s, v->n, param)) || (v->kind == SV_ADDR && under_param(s, v->n, param)))
+                                         : (v->kind == SV_ENTRY && is_param(s, v->n, param)) ||
+                                               (v->kind == SV_ADDR && under_param(s, v->n, param)))
                 return true;
         }
     }
@@ -232,7 +237,8 @@ static bool brings_in(const Run *r)
     }
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
-        if (p->op == I_UNKNOWN || (p->op == I_CALL && p->dst.n && lien_ty_get(r->unit, lien_place_ty(f, p->dst))->kind == TY_PTR))
+        if (p->op == I_UNKNOWN ||
+            (p->op == I_CALL && p->dst.n && lien_ty_get(r->unit, lien_place_ty(f, p->dst))->kind == TY_PTR))
             return true;
         for (uint32_t k = 0; p->op == I_CALL && k < p->n; k++) {
             if (f->pool.at[p->ext + 1 + k].kind == OD_ADDR)
@@ -256,8 +262,8 @@ static bool named_by_global(const Run *r, ObjId o)
     return false;
 }
 
-// What is released where no path leads is not written: if only the parameters lead there, callers need not forget what they know of
-// other places.
+// What is released where no path leads is not written: if only the parameters lead there, callers need not forget what
+// they know of other places.
 void summary_far_gone(Run *r, CellId c)
 {
     bool far = obj(r, cell_obj(r, c))->kind == OBJ_LOOP;

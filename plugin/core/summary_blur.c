@@ -1,5 +1,6 @@
-// Makes one case of two that a caller can't tell apart: what both do stays, what only one does is unknown. An object that both make
-// stays, too, if it goes to the same place in both: then it is the caller's whichever case it was, and only what it holds may differ.
+// Makes one case of two that a caller can't tell apart: what both do stays, what only one does is unknown. An object
+// that both make stays, too, if it goes to the same place in both: then it is the caller's whichever case it was, and
+// only what it holds may differ.
 #include "summary.h"
 
 bool summary_same_value(const SumValue *a, const SumValue *b)
@@ -60,7 +61,10 @@ SumValue summary_join_result(const SumValue *a, const SumValue *b)
 
 // ---------------------------------------------------------------- which new object of the one is which of the other
 
-enum { UNPAIRED = UINT8_MAX, HELD = UINT8_MAX - 1 /* by a place that only one case has: it is nobody's that a caller could know */ };
+enum {
+    UNPAIRED = UINT8_MAX,
+    HELD = UINT8_MAX - 1 /* by a place that only one case has: it is nobody's that a caller could know */
+};
 
 typedef struct {
     const SumCase *a, *b;
@@ -94,7 +98,8 @@ static const Effect *same_effect(const Pairs *p, const SumCase *in, uint32_t pat
 {
     for (uint32_t i = 0; i < in->neffects; i++) {
         const Effect *e = &in->effects[i];
-        if ((e->kind == SE_WRITE) == write && (in == p->b ? same_place(p, path, e->path) : same_place(p, e->path, path)))
+        if ((e->kind == SE_WRITE) == write &&
+            (in == p->b ? same_place(p, path, e->path) : same_place(p, e->path, path)))
             return e;
     }
     return NULL;
@@ -102,10 +107,12 @@ static const Effect *same_effect(const Pairs *p, const SumCase *in, uint32_t pat
 
 static void pair(Pairs *p, const SumValue *x, const SumValue *y)
 {
-    if (x->kind != SV_NEW || y->kind != SV_NEW || x->flags != y->flags || p->of_a[x->n] != UNPAIRED || p->of_b[y->n] != UNPAIRED)
+    if (x->kind != SV_NEW || y->kind != SV_NEW || x->flags != y->flags || p->of_a[x->n] != UNPAIRED ||
+        p->of_b[y->n] != UNPAIRED)
         return;
     const NewObject *m = &p->a->news[x->n], *n = &p->b->news[y->n];
-    if (m->ty.n != n->ty.n || m->levels.n != n->levels.n || m->level != n->level || m->family.n != n->family.n || m->kind != n->kind)
+    if (m->ty.n != n->ty.n || m->levels.n != n->levels.n || m->level != n->level || m->family.n != n->family.n ||
+        m->kind != n->kind)
         return;
     p->of_a[x->n] = (uint8_t)y->n;
     p->of_b[y->n] = (uint8_t)x->n;
@@ -139,8 +146,8 @@ static uint32_t leads_to(const Pairs *p, const SumValue *v)
     return !v ? UNPAIRED : v->kind == SV_NEW ? v->n : v->kind == SV_ADDR ? new_of(p->steps, v->n) : UNPAIRED;
 }
 
-// What one case puts where the other puts something else may be held by that place: it is no more the caller's than that of an unknown
-// function. What leads to the object that it stands in holds nothing.
+// What one case puts where the other puts something else may be held by that place: it is no more the caller's than
+// that of an unknown function. What leads to the object that it stands in holds nothing.
 static bool lose_odd(Pairs *p, const SumValue *x, uint32_t in_a, const SumValue *y, uint32_t in_b)
 {
     if (x && paired(p, x, y))
@@ -156,7 +163,8 @@ static bool lose_all_odd(Pairs *p)
         const Effect *e = &p->a->effects[i];
         const Effect *f = e->kind == SE_WRITE ? same_effect(p, p->b, e->path, true) : NULL;
         if (e->kind == SE_WRITE)
-            changed |= lose_odd(p, &e->value, new_of(p->steps, e->path), f ? &f->value : NULL, f ? new_of(p->steps, f->path) : UNPAIRED);
+            changed |= lose_odd(p, &e->value, new_of(p->steps, e->path), f ? &f->value : NULL,
+                                f ? new_of(p->steps, f->path) : UNPAIRED);
     }
     for (uint32_t i = 0; i < p->b->neffects; i++) {
         const Effect *f = &p->b->effects[i];
@@ -173,10 +181,12 @@ static void find_pairs(Pairs *p)
     if (!p->a->nnews || !p->b->nnews || p->a->neffects + p->b->neffects > SUM_EFFECTS)
         return;
     pair(p, &p->a->result, &p->b->result);
-    for (uint32_t round = 0; round < 2; round++) { // what is held by what was paired in the first is paired in the second
+    for (uint32_t round = 0; round < 2;
+         round++) { // what is held by what was paired in the first is paired in the second
         for (uint32_t i = 0; i < p->a->neffects; i++) {
             const Effect *e = &p->a->effects[i];
-            const Effect *f = e->kind == SE_WRITE && e->value.kind == SV_NEW ? same_effect(p, p->b, e->path, true) : NULL;
+            const Effect *f =
+                e->kind == SE_WRITE && e->value.kind == SV_NEW ? same_effect(p, p->b, e->path, true) : NULL;
             if (f)
                 pair(p, &e->value, &f->value);
         }

@@ -1,5 +1,6 @@
-// Which cases of a summary a caller can tell apart: by the class of the result, and by conditions on the arguments. Two that do the
-// same are made one; two that differ in what they do and that nobody can tell apart are made one that says "unknown".
+// Which cases of a summary a caller can tell apart: by the class of the result, and by conditions on the arguments. Two
+// that do the same are made one; two that differ in what they do and that nobody can tell apart are made one that says
+// "unknown".
 #include "summary.h"
 
 static bool same_effects(const SumCase *a, const SumCase *b)
@@ -15,7 +16,8 @@ static bool same_effects(const SumCase *a, const SumCase *b)
     }
     for (uint32_t i = 0; i < a->nnews; i++) {
         const NewObject *x = &a->news[i], *y = &b->news[i];
-        if (x->ty.n != y->ty.n || x->family.n != y->family.n || x->dflt != y->dflt || x->kind != y->kind || x->lost != y->lost || x->carries != y->carries)
+        if (x->ty.n != y->ty.n || x->family.n != y->family.n || x->dflt != y->dflt || x->kind != y->kind ||
+            x->lost != y->lost || x->carries != y->carries)
             return false;
     }
     return true;
@@ -23,7 +25,8 @@ static bool same_effects(const SumCase *a, const SumCase *b)
 
 bool summary_same_case(const SumCase *a, const SumCase *b)
 {
-    if (!same_effects(a, b) || !summary_same_value(&a->result, &b->result) || a->nconds != b->nconds || a->guess != b->guess)
+    if (!same_effects(a, b) || !summary_same_value(&a->result, &b->result) || a->nconds != b->nconds ||
+        a->guess != b->guess)
         return false;
     if (a->result.lo != b->result.lo || a->result.hi != b->result.hi || a->result.nonzero != b->result.nonzero)
         return false;
@@ -52,7 +55,8 @@ static bool is_object(const SumValue *v)
 // A number as an address, as error numbers are, is no object, and no null.
 static bool number_apart(const SumValue *number, const SumValue *other)
 {
-    return number->kind == SV_INT && (other->kind == SV_NEW || (other->kind == SV_NULL && (number->lo > 0 || number->hi < 0)));
+    return number->kind == SV_INT &&
+           (other->kind == SV_NEW || (other->kind == SV_NULL && (number->lo > 0 || number->hi < 0)));
 }
 
 static bool results_apart(const SumValue *a, const SumValue *b)
@@ -88,7 +92,10 @@ static bool conds_apart(const SumCase *a, const SumCase *b)
     return false;
 }
 
-static bool apart(const SumCase *a, const SumCase *b) { return results_apart(&a->result, &b->result) || conds_apart(a, b); }
+static bool apart(const SumCase *a, const SumCase *b)
+{
+    return results_apart(&a->result, &b->result) || conds_apart(a, b);
+}
 
 // ---------------------------------------------------------------- a new object or null
 
@@ -105,7 +112,8 @@ static bool folds(const SumCase *null, const SumCase *made, const Step *steps)
         if (k == null->neffects)
             return false;
         const Effect *f = &null->effects[k++];
-        if (e->kind != f->kind || e->path != f->path || !summary_same_value(&e->value, &f->value) || e->value.kind == SV_NEW)
+        if (e->kind != f->kind || e->path != f->path || !summary_same_value(&e->value, &f->value) ||
+            e->value.kind == SV_NEW)
             return false;
     }
     return k == null->neffects && !conds_apart(null, made);
@@ -124,7 +132,8 @@ static bool asks_more(const SumCase *a, const SumCase *b)
     return false;
 }
 
-// Null only for certain arguments (a size of 0), or if some function came back that may not have, is nothing to tell the caller of.
+// Null only for certain arguments (a size of 0), or if some function came back that may not have, is nothing to tell
+// the caller of.
 static void fold(SumCase *made, const SumCase *null)
 {
     NewObject *n = &made->news[made->result.n];
@@ -144,8 +153,8 @@ static bool under(const Step *steps, uint32_t path, uint32_t top)
     return path != 0;
 }
 
-// If all that `there` does beyond what `null` does is done below a pointer that is null in the one and not in the other, then
-// `there` says it all: what is done to null is nothing.
+// If all that `there` does beyond what `null` does is done below a pointer that is null in the one and not in the
+// other, then `there` says it all: what is done to null is nothing.
 static bool null_folds(const SumCase *null, const SumCase *there, const Step *steps)
 {
     uint32_t top = 0;
@@ -153,7 +162,8 @@ static bool null_folds(const SumCase *null, const SumCase *there, const Step *st
         return false;
     for (uint32_t i = 0; i < null->nconds && !top; i++) {
         for (uint32_t k = 0; k < there->nconds; k++) {
-            if (null->conds[i].path == there->conds[k].path && null->conds[i].kind == COND_NULL && there->conds[k].kind == COND_NONNULL)
+            if (null->conds[i].path == there->conds[k].path && null->conds[i].kind == COND_NULL &&
+                there->conds[k].kind == COND_NONNULL)
                 top = null->conds[i].path;
         }
     }
@@ -185,7 +195,8 @@ static bool collides(SumCase **c, uint32_t n, uint32_t a, uint32_t b)
     both.result = summary_join_result(&c[a]->result, &c[b]->result);
     summary_join_conds(&both, c[b]);
     for (uint32_t k = 0; k < n; k++) {
-        if (k != a && k != b && !same_effects(c[k], c[a]) && apart(c[k], c[a]) && apart(c[k], c[b]) && !apart(c[k], &both))
+        if (k != a && k != b && !same_effects(c[k], c[a]) && apart(c[k], c[a]) && apart(c[k], c[b]) &&
+            !apart(c[k], &both))
             return true;
     }
     return false;
@@ -205,7 +216,8 @@ static bool answers(const SumCase *a, const SumCase *b)
     bool asks = false;
     for (uint32_t i = 0; i < a->nconds; i++) {
         for (uint32_t k = 0; k < b->nconds; k++)
-            asks |= a->conds[i].path == b->conds[k].path && a->conds[i].kind > COND_NOT && a->conds[i].kind != b->conds[k].kind;
+            asks |= a->conds[i].path == b->conds[k].path && a->conds[i].kind > COND_NOT &&
+                    a->conds[i].kind != b->conds[k].kind;
     }
     return asks && !a->neffects && !b->neffects && results_apart(&a->result, &b->result);
 }
@@ -334,7 +346,8 @@ static bool case_unseats(const Step *steps, const SumCase *c)
     bool unseats = false;
     for (uint32_t i = 0; i < c->neffects; i++) {
         const Effect *e = &c->effects[i];
-        unseats |= (e->kind == SE_RELEASE || e->kind == SE_MOVE) && steps[summary_base(steps, e->path)].proj == SB_GLOBAL;
+        unseats |=
+            (e->kind == SE_RELEASE || e->kind == SE_MOVE) && steps[summary_base(steps, e->path)].proj == SB_GLOBAL;
     }
     return unseats;
 }

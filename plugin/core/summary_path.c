@@ -80,7 +80,8 @@ ValId apply_entry(Run *r, State *s, Apply *a, uint32_t path)
         v = x.n < a->c->n && x.n < MAX_APPLIED ? a->vals[x.n] : (ValId){VAL_TOP};
     } else {
         CellId c = apply_cell(r, s, a, path);
-        bool pointer = c.n && lien_ty_get(r->unit, cell(r, c)->ty)->kind == TY_PTR; // which the callee saw as void, perhaps
+        bool pointer =
+            c.n && lien_ty_get(r->unit, cell(r, c)->ty)->kind == TY_PTR; // which the callee saw as void, perhaps
         if (c.n)
             v = state_get(r, s, c, pointer ? cell(r, c)->ty : (TyId){x.ty});
     }
@@ -139,7 +140,8 @@ static bool computed(const Run *r, ValId v)
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
     const Sym *y = &r->syms.at[n == 1 && x->kind == A_SYM ? x->n : 0];
-    VarId in = y->kind == SYM_CELL ? cell_var(r, (CellId){y->a}) : (VarId){0}; // a local is given its symbol where nothing is known of it
+    VarId in = y->kind == SYM_CELL ? cell_var(r, (CellId){y->a})
+                                   : (VarId){0}; // a local is given its symbol where nothing is known of it
     bool local = in.n && (var_get(r->fn, in)->kind == VAR_LOCAL || var_get(r->fn, in)->kind == VAR_TEMP);
     return v.n == VAL_TOP || local || (y->kind == SYM_EXPR && y->op > OP_GE) || sym_joined(y);
 }

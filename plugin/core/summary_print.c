@@ -100,7 +100,10 @@ static void put_case(Printer *p, const Summary *s, const SumCase *c)
         const Cond *x = &c->conds[i];
         put(p, i ? ", " : " ");
         put_path(p, s, x->path);
-        put(p, x->kind == COND_NULL ? " null" : x->kind == COND_NONNULL ? " not null" : x->kind == COND_NOT ? " not in " : " in ");
+        put(p, x->kind == COND_NULL      ? " null"
+               : x->kind == COND_NONNULL ? " not null"
+               : x->kind == COND_NOT     ? " not in "
+                                         : " in ");
         if (x->kind == COND_INT || x->kind == COND_NOT)
             put_range(p, x->lo, x->hi, x->nonzero);
     }

@@ -74,8 +74,8 @@ uint32_t sum_path(Run *r, Maker *m, CellId c, uint32_t depth)
 
 // ---------------------------------------------------------------- values
 
-// Where the pointer to the block stood on entry that o was before it was given back in another size; 0: it was none of the
-// caller's.
+// Where the pointer to the block stood on entry that o was before it was given back in another size; 0: it was none of
+// the caller's.
 static uint32_t carried_path(Run *r, Maker *m, State *s, ObjId o)
 {
     ObjId from = obj(r, o)->carried;
@@ -98,8 +98,15 @@ static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags, bo
     if (c->nnews == SUM_NEWS)
         return (SumValue){.kind = SV_UNKNOWN};
     const Cell *root = cell(r, x->root);
-    NewObject n = {.ty = root->ty, .levels = root->levels, .level = root->level, .family = x->family, .kind = x->level,
-                   .null = w->null == NULL_POSSIBLE && x->dreaded ? NULL_UNKNOWN : w->null, .dflt = x->dflt, .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER, .blurred = x->blurred,
+    NewObject n = {.ty = root->ty,
+                   .levels = root->levels,
+                   .level = root->level,
+                   .family = x->family,
+                   .kind = x->level,
+                   .null = w->null == NULL_POSSIBLE && x->dreaded ? NULL_UNKNOWN : w->null,
+                   .dflt = x->dflt,
+                   .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER,
+                   .blurred = x->blurred,
                    .prefixed = prefixed || x->prefixed};
     n.carries = carried_path(r, m, s, o);
     if (n.carries)
@@ -138,13 +145,18 @@ static SumValue inside_value(Run *r, Maker *m, ObjId o, CellId c, uint8_t flags)
 }
 
 // The first member, a struct: what a constructor gives back that hides the rest of what it has made.
-static bool base_of(const Run *r, CellId c) { return cell_at_start(r, c) && lien_ty_get(r->unit, cell(r, c)->ty)->kind == TY_REC; }
+static bool base_of(const Run *r, CellId c)
+{
+    return cell_at_start(r, c) && lien_ty_get(r->unit, cell(r, c)->ty)->kind == TY_REC;
+}
 
-// Is it the result's, and leads behind the beginning of something new that nobody else holds? What lies in front is a header.
+// Is it the result's, and leads behind the beginning of something new that nobody else holds? What lies in front is a
+// header.
 static bool behind_header(Run *r, Maker *m, State *s, const Atom *a)
 {
     ObjId o = cell_obj(r, (CellId){a->n});
-    if (!m->result || (cell_at_start(r, (CellId){a->n}) && (a->flags & AF_SHIFTED) != AF_INTERIOR) || a->flags & (AF_FUZZY | AF_BACK))
+    if (!m->result || (cell_at_start(r, (CellId){a->n}) && (a->flags & AF_SHIFTED) != AF_INTERIOR) ||
+        a->flags & (AF_FUZZY | AF_BACK))
         return false;
     return !state_holders(r, s, o, place_var(r, r->fn->ret));
 }
@@ -194,7 +206,8 @@ static SumValue int_value(Run *r, State *s, ValId v)
         x.lo = f->lo;
         x.hi = f->hi;
     }
-    bool negative = feasible(r, s, v, OP_LT, 0), zero = feasible(r, s, v, OP_EQ, 0), positive = feasible(r, s, v, OP_GT, 0);
+    bool negative = feasible(r, s, v, OP_LT, 0), zero = feasible(r, s, v, OP_EQ, 0),
+         positive = feasible(r, s, v, OP_GT, 0);
     if (!negative && x.lo < !zero)
         x.lo = !zero;
     if (!positive && x.hi > (zero ? 0 : -1))
@@ -211,7 +224,8 @@ uint32_t sum_entry_int(Run *r, Maker *m, SymId y)
         return 0;
     VarId v = cell_var(r, (CellId){x->a});
     const Var *var = var_get(r->fn, v);
-    if (!v.n || var->kind != VAR_PARAM || cell(r, (CellId){x->a})->parent.n || !(r->steady >> (var->param & 63) & 1) || var->param > 63)
+    if (!v.n || var->kind != VAR_PARAM || cell(r, (CellId){x->a})->parent.n || !(r->steady >> (var->param & 63) & 1) ||
+        var->param > 63)
         return 0;
     return sum_path(r, m, (CellId){x->a}, 0);
 }
@@ -238,7 +252,8 @@ SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
     }
     switch (x.kind) {
     case A_NULL:
-        return (SumValue){.kind = SV_NULL, .flags = s->doubt || obj(r, (ObjId){x.n})->dreaded ? AF_SILENT : x.flags & AF_SILENT};
+        return (SumValue){.kind = SV_NULL,
+                          .flags = s->doubt || obj(r, (ObjId){x.n})->dreaded ? AF_SILENT : x.flags & AF_SILENT};
     case A_ZERO:
         return (SumValue){.kind = SV_ZERO};
     case A_UNINIT:

@@ -1,6 +1,7 @@
-// Threads (language, section 2, LIEN_SEND and LIEN_SYNC): what crosses to another thread is owned, static, or a counted reference to what
-// threads may share. Where the parameter's lifetime is also that of a handle, as in pthread_create, it is lent until the handle goes to a
-// LIEN_UNGUARD parameter, as in pthread_join; what is lent so has to live that long.
+// Threads (language, section 2, LIEN_SEND and LIEN_SYNC): what crosses to another thread is owned, static, or a counted
+// reference to what threads may share. Where the parameter's lifetime is also that of a handle, as in pthread_create,
+// it is lent until the handle goes to a LIEN_UNGUARD parameter, as in pthread_join; what is lent so has to live that
+// long.
 #include "guard.h"
 #include "locks.h"
 
@@ -12,7 +13,8 @@ static bool frame_local(const Run *r, ObjId o)
     if (x->kind != OBJ_VAR)
         return false;
     const Var *v = var_get(r->fn, (VarId){x->key});
-    return (v->kind == VAR_LOCAL || v->kind == VAR_PARAM || v->kind == VAR_TEMP) && !(v->flags & (VF_STATIC | VF_THREAD));
+    return (v->kind == VAR_LOCAL || v->kind == VAR_PARAM || v->kind == VAR_TEMP) &&
+           !(v->flags & (VF_STATIC | VF_THREAD));
 }
 
 typedef struct { Atom at[MAX_ATOMS]; uint32_t n; ObjId seen[8]; uint32_t nseen; } Sent;
@@ -29,7 +31,8 @@ static bool seen_before(Sent *out, ObjId o)
     return false;
 }
 
-// The locals that v points to, directly or by way of what it points to, and what declared borrowed parameters brought in.
+// The locals that v points to, directly or by way of what it points to, and what declared borrowed parameters brought
+// in.
 static void collect(Run *r, State *s, ValId v, Sent *out, uint32_t depth)
 {
     uint32_t n;
@@ -42,7 +45,8 @@ static void collect(Run *r, State *s, ValId v, Sent *out, uint32_t depth)
         ObjId o = cell_obj(r, (CellId){a[k].n});
         const Level *by = obj(r, o)->kind == OBJ_INIT ? cell_level(r, (CellId){obj(r, o)->key}) : NULL;
         bool borrows = by && (obj(r, o)->level == LV_BORROWED || obj(r, o)->level == LV_BORROWED_MUT);
-        bool lent = depth == 0 && by && (borrows || noescape_param(r, o).n) && strcmp(lien_text(r->unit, by->lifetime), "static") != 0;
+        bool lent = depth == 0 && by && (borrows || noescape_param(r, o).n) &&
+                    strcmp(lien_text(r->unit, by->lifetime), "static") != 0;
         if (seen_before(out, o))
             continue;
         if ((frame_local(r, o) || lent) && out->n < MAX_ATOMS)
@@ -65,8 +69,12 @@ static void collect(Run *r, State *s, ValId v, Sent *out, uint32_t depth)
 
 static Fault sent_fault(Run *r, const Call *c, uint32_t i, ReportId id)
 {
-    return (Fault){.id = id, .loc = c->locs[i] ? c->locs[i] : c->p->loc, .point = r->point, .name = guard_name(r, c->args[i]),
-                   .what = c->name, .sent = true};
+    return (Fault){.id = id,
+                   .loc = c->locs[i] ? c->locs[i] : c->p->loc,
+                   .point = r->point,
+                   .name = guard_name(r, c->args[i]),
+                   .what = c->name,
+                   .sent = true};
 }
 
 // A counted reference crosses only if its count may be changed by several threads.
@@ -158,7 +166,8 @@ static bool joins(const Run *r, bool by_signal)
 {
     const Fn *f = r->fn;
     for (uint32_t i = 0; i < f->points.n; i++) {
-        const Sig *sig = f->points.at[i].op == I_CALL ? callee_sig(r, &f->points.at[i]) : lien_sig_get(r->unit, (SigId){0});
+        const Sig *sig =
+            f->points.at[i].op == I_CALL ? callee_sig(r, &f->points.at[i]) : lien_sig_get(r->unit, (SigId){0});
         for (uint32_t k = 0; k < sig->nparams; k++) {
             if (locks_type(r->unit, sig->params[k].ty)) // given back, not waited for
                 continue;
@@ -212,7 +221,8 @@ static bool polls(const Run *r, ValId sent)
         VarId v = operand_var(f, p->a);
         for (uint32_t k = 0; k < f->points.n && var_get(f, v)->kind == VAR_TEMP; k++) { // what was read before
             const Point *q = &f->points.at[k];
-            if (q->dst.n && q->op != I_LIVE && q->op != I_DEAD && operand_var(f, lien_copy(q->dst)).n == v.n && reads_sent(r, sent, q))
+            if (q->dst.n && q->op != I_LIVE && q->op != I_DEAD && operand_var(f, lien_copy(q->dst)).n == v.n &&
+                reads_sent(r, sent, q))
                 return true;
         }
     }
@@ -221,7 +231,8 @@ static bool polls(const Run *r, ValId sent)
 
 static bool local_handle(const Run *r, CellId handle)
 {
-    return !(cell(r, handle)->flags & CF_ANY) && (frame_local(r, cell_obj(r, handle)) || obj(r, cell_obj(r, handle))->kind == OBJ_INIT);
+    return !(cell(r, handle)->flags & CF_ANY) &&
+           (frame_local(r, cell_obj(r, handle)) || obj(r, cell_obj(r, handle))->kind == OBJ_INIT);
 }
 
 // Does anybody look at what is put there?
@@ -242,7 +253,8 @@ bool guard_asked(const Run *r, PlaceId dst)
     return false;
 }
 
-// A call that starts a thread has returned: where it succeeded, the thread runs. States where it did not are kept apart if somebody looks.
+// A call that starts a thread has returned: where it succeeded, the thread runs. States where it did not are kept apart
+// if somebody looks.
 void thread_started(Run *r, const Call *c, Out *out)
 {
     uint32_t i, k;
@@ -262,12 +274,15 @@ void thread_started(Run *r, const Call *c, Out *out)
         if (asked && out->n < MAX_OUT) {
             ValId got = value_sym(r, sym_make(r, SYM_POINT, OP_NONE, r->point, false, 0, 0));
             State *failed = state_clone(r, s);
-            bool can_fail = branch_assume_values(r, failed, OP_EQ, lien_unknown(), got, lien_unknown(), value_int(r, 0), false);
+            bool can_fail =
+                branch_assume_values(r, failed, OP_EQ, lien_unknown(), got, lien_unknown(), value_int(r, 0), false);
             ObjId none = claim_make(r, failed, CLAIM_THREAD, (ValId){VAL_NULL}, handle);
             state_own_make(r, failed, none)->own = OWN_NONE;
-            state_slot(failed, obj(r, none)->root)->val = value_atom(r, (Atom){.kind = A_NULL, .n = none.n}); // nothing to wait for
+            state_slot(failed, obj(r, none)->root)->val =
+                value_atom(r, (Atom){.kind = A_NULL, .n = none.n}); // nothing to wait for
             state_trail(failed, (r->point << 1) + 1);
-            if (!branch_assume_values(r, s, OP_EQ, lien_unknown(), got, lien_unknown(), value_int(r, 0), true) || !can_fail)
+            if (!branch_assume_values(r, s, OP_EQ, lien_unknown(), got, lien_unknown(), value_int(r, 0), true) ||
+                !can_fail)
                 state_done(r, failed);
             else
                 out->at[out->n++] = failed;
@@ -294,7 +309,8 @@ void thread_ended(Run *r, State *s, const Call *c, const Cells *by)
         claim_drop(r, s, t); // somebody was waited for, and nobody knows whom
 }
 
-// May this call wait for the thread, unseen? It can reach the handle or what the thread was sent, or is called for its effect alone.
+// May this call wait for the thread, unseen? It can reach the handle or what the thread was sent, or is called for its
+// effect alone.
 static bool may_wait(Run *r, State *s, const Call *c, ObjId thread)
 {
     CellId handle = claim_handle(r, s, thread);
@@ -372,7 +388,8 @@ void thread_storage_ends(Run *r, State *s, ObjId o, Loc loc)
             fault(r, s, f);
             claim_drop(r, s, t);
         } else if (handle.n && cell_obj(r, handle).n == o.n) {
-            state_drop(r, s, cell_child(r, obj(r, t)->root, PL_INDEX, 0, 1, (TyId){0})); // nobody can wait for it any more
+            state_drop(r, s,
+                       cell_child(r, obj(r, t)->root, PL_INDEX, 0, 1, (TyId){0})); // nobody can wait for it any more
         }
     }
 }

@@ -57,8 +57,16 @@ CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, T
             return c;
     }
     const Cell *p = cell(r, parent);
-    Cell c = {.obj = p->obj, .parent = parent, .proj = (uint8_t)proj, .depth = (uint8_t)(p->depth + 1), .n = n, .index = index,
-              .levels = p->levels, .level = p->level, .flags = p->flags, .ty = ty};
+    Cell c = {.obj = p->obj,
+              .parent = parent,
+              .proj = (uint8_t)proj,
+              .depth = (uint8_t)(p->depth + 1),
+              .n = n,
+              .index = index,
+              .levels = p->levels,
+              .level = p->level,
+              .flags = p->flags,
+              .ty = ty};
     if (proj == PL_ANY)
         c.flags |= CF_ANY;
     if (proj == PL_FIELD) {
@@ -78,7 +86,8 @@ CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, T
 bool cell_in_union(const Run *r, CellId c)
 {
     const Cell *x = cell(r, c);
-    return x->proj == PL_FIELD && lien_rec_get(r->unit, lien_field_get(r->unit, (FieldId){x->n})->rec)->flags & REC_UNION;
+    return x->proj == PL_FIELD &&
+           lien_rec_get(r->unit, lien_field_get(r->unit, (FieldId){x->n})->rec)->flags & REC_UNION;
 }
 
 CellId cell_path_in(Run *r, CellId from, CellId from_root, CellId to_root)
@@ -256,7 +265,10 @@ ValId value_moved(Run *r, ValId v, CellId from, CellId to)
     return hit ? value_of(r, a, n) : v;
 }
 
-ValId value_ptr(Run *r, CellId c, uint8_t flags) { return value_atom(r, (Atom){.kind = A_PTR, .flags = flags, .n = c.n}); }
+ValId value_ptr(Run *r, CellId c, uint8_t flags)
+{
+    return value_atom(r, (Atom){.kind = A_PTR, .flags = flags, .n = c.n});
+}
 ValId value_int(Run *r, int64_t v) { return value_atom(r, (Atom){.kind = A_INT, .u.v = v}); }
 ValId value_sym(Run *r, SymId s) { return value_atom(r, (Atom){.kind = A_SYM, .n = s.n}); }
 
@@ -306,7 +318,8 @@ static bool sym_same(const void *ctx, uint32_t id)
 {
     const SymKey *k = ctx;
     const Sym *s = &k->r->syms.at[id];
-    return s->kind == k->s.kind && s->op == k->s.op && s->a == k->s.a && s->b == k->s.b && s->b_const == k->s.b_const && s->v == k->s.v;
+    return s->kind == k->s.kind && s->op == k->s.op && s->a == k->s.a && s->b == k->s.b && s->b_const == k->s.b_const &&
+           s->v == k->s.v;
 }
 
 SymId sym_make(Run *r, SymKind kind, Op op, uint32_t a, bool b_const, uint32_t b, int64_t v)
