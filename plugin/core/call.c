@@ -44,7 +44,13 @@ static ValId not_null_past(Run *r, State *s, Operand a, ValId v)
 {
     Cells c = place_resolve(r, s, (PlaceId){a.n}, USE_ADDR);
     bool one = c.n == 1 && !c.unknown && !(cell(r, c.at[0])->flags & CF_ANY);
-    return one ? place_not_null(r, s, c.at[0], v, true) : v;
+    v = one ? place_not_null(r, s, c.at[0], v, true) : v;
+    uint32_t n;
+    const Atom *x = value_atoms(r, v, &n);
+    ObjId o = n == 1 && x->kind == A_PTR && !(x->flags & AF_SHIFTED) ? atom_obj(r, x) : (ObjId){0};
+    if (r->any_tested && obj(r, o)->kind == OBJ_INIT && obj(r, o)->root.n == x->n) // another that leads there may be asked
+        state_own_make(r, s, o)->null = NULL_NEVER;
+    return v;
 }
 
 // Passing is a use; an owned parameter makes its own, sterner check. Arguments are read in the order that hurts: all at

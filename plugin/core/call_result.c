@@ -120,6 +120,31 @@ static bool copies_errno(const Run *r, const Call *c)
     return (plain || minus) && !sets_errno(r);
 }
 
+static bool same_argument(const Fn *f, Operand a, Operand b)
+{
+    const Var *v = var_get(f, flow_base(f, (PlaceId){a.n})), *w = var_get(f, flow_base(f, (PlaceId){b.n}));
+    if (a.kind == OD_ADDR && b.kind == OD_ADDR && v->kind == VAR_STRING && w->kind == VAR_STRING)
+        return true; // two literals: of the same text, as far as we know
+    return a.kind == b.kind && a.n == b.n;
+}
+
+// if (getenv("X")) … access(getenv("X"), …): asked before, for nothing but whether it is there.
+static bool asked_before(const Run *r, const Call *c)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 0; i < r->point; i++) {
+        const Point *p = &f->points.at[i], *t = p + 1;
+        if (p->op != I_CALL || p->n != c->n || f->pool.at[p->ext].kind != OD_FN || f->pool.at[p->ext].n != c->fn.n)
+            continue;
+        bool asks = p->dst.n && t->op == I_BRANCH && t->a.kind == OD_COPY && t->a.n == p->dst.n && t->b.kind == OD_NIL;
+        for (uint32_t k = 0; k < c->n && asks; k++)
+            asks = same_argument(f, f->pool.at[p->ext + 1 + k], c->args[k]);
+        if (asks)
+            return true;
+    }
+    return false;
+}
+
 static ValId raw_result(Run *r, State *s, const Call *c)
 {
     const Ty *t = lien_ty_get(r->unit, c->sig->ret);
@@ -136,7 +161,7 @@ static ValId raw_result(Run *r, State *s, const Call *c)
     x->level = l->kind;
     x->loc = r->loc;
     x->maker = c->name;
-    x->nullable = l->flags & LF_NULLABLE && (l->kind != LV_RAW || !c->model);
+    x->nullable = l->flags & LF_NULLABLE && (l->kind != LV_RAW || !c->model) && !asked_before(r, c);
     Own *w = state_own_make(r, s, o);
     w->null = l->flags & LF_NONNULL ? NULL_NEVER : x->nullable ? NULL_POSSIBLE : NULL_UNKNOWN;
     w->own = OWN_NONE;

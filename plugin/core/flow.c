@@ -117,7 +117,7 @@ void flow_order(Run *r)
 #define BIT_CLEAR(set, i) ((set)[(i) / 64] &= ~(UINT64_C(1) << (i) % 64))
 #define BIT_TEST(set, i) ((set)[(i) / 64] >> (i) % 64 & 1)
 
-static VarId place_base(const Fn *f, PlaceId p)
+VarId flow_base(const Fn *f, PlaceId p)
 {
     while (place_get(f, p)->proj != PL_VAR) {
         if (!p.n)
@@ -131,14 +131,14 @@ static VarId place_base(const Fn *f, PlaceId p)
 static void use_live(Run *r, uint64_t *set, Operand o)
 {
     if (o.kind == OD_COPY || o.kind == OD_ADDR)
-        BIT_SET(set, place_base(r->fn, (PlaceId){o.n}).n);
+        BIT_SET(set, flow_base(r->fn, (PlaceId){o.n}).n);
 }
 
 static void live_point(Run *r, uint64_t *set, const Point *p)
 {
     const Fn *f = r->fn;
     if (p->dst.n) {
-        VarId v = place_base(f, p->dst);
+        VarId v = flow_base(f, p->dst);
         bool whole = place_get(f, p->dst)->proj == PL_VAR;
         if (whole && p->op != I_DEAD && !(p->flags & PF_COMPOUND))
             BIT_CLEAR(set, v.n);
@@ -199,6 +199,7 @@ static void find_inner(Run *r)
 static void find_tested(Run *r)
 {
     const Fn *f = r->fn;
+    r->any_tested = false;
     r->tested = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
     r->heads = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
     for (uint32_t i = 0; i < f->points.n; i++) {
@@ -208,8 +209,10 @@ static void find_tested(Run *r)
         bool with_null = p->a.kind == OD_NIL || p->b.kind == OD_NIL,
              with_place = p->a.kind == OD_ADDR || p->b.kind == OD_ADDR;
         Operand o = p->b.kind == OD_NIL || p->b.kind == OD_ADDR ? p->a : p->b;
-        if ((with_null || with_place) && o.kind == OD_COPY && place_get(f, (PlaceId){o.n})->proj == PL_VAR)
-            BIT_SET(with_null ? r->tested : r->heads, place_get(f, (PlaceId){o.n})->n);
+        if (!(with_null || with_place) || o.kind != OD_COPY || place_get(f, (PlaceId){o.n})->proj != PL_VAR)
+            continue;
+        r->any_tested |= with_null;
+        BIT_SET(with_null ? r->tested : r->heads, place_get(f, (PlaceId){o.n})->n);
     }
 }
 

@@ -48,10 +48,23 @@ static const Sig *callee_sig(const Unit *u, const Fn *f, const Point *p)
     return lien_sig_get(u, id);
 }
 
+static bool gives_back(const Unit *u, const Param *x)
+{
+    return lien_level_get(u, x->levels, 0)->flags & LF_UNGUARD && locks_type(u, x->ty);
+}
+
+// Most calls are of functions that have nothing to do with locks.
+static bool concerned(const Unit *u, const Fn *f, const Point *p)
+{
+    Operand callee = f->pool.at[p->ext];
+    bool named = callee.kind == OD_FN && !f->call_sigs.at[p->ext].n && callee.n < u->locks->nfacts;
+    return !named || u->locks->declared[callee.n] || u->locks->facts[callee.n].op.kind;
+}
+
 LockOp locks_op(const Unit *u, const Fn *f, const Point *p)
 {
     LockOp op = {.kind = LOCK_NOTHING};
-    if (!u->locks || p->op != I_CALL)
+    if (!u->locks || p->op != I_CALL || !concerned(u, f, p))
         return op;
     const Sig *sig = callee_sig(u, f, p);
     Operand callee = f->pool.at[p->ext];
@@ -63,8 +76,7 @@ LockOp locks_op(const Unit *u, const Fn *f, const Point *p)
         return op;
     }
     for (op.arg = 0; op.arg < p->n && op.arg < sig->nparams; op.arg++) {
-        const Param *x = &sig->params[op.arg];
-        if (lien_level_get(u, x->levels, 0)->flags & LF_UNGUARD && locks_type(u, x->ty)) {
+        if (gives_back(u, &sig->params[op.arg])) {
             op.kind = LOCK_GIVES;
             return op;
         }
@@ -286,6 +298,10 @@ static bool read_body(Unit *u, uint32_t fn, Arena *a)
         const Point *p = &f->points.at[i];
         if (p->op != I_CALL)
             continue;
+        if (!concerned(u, f, p)) {
+            others |= call_gives(u, f, p);
+            continue;
+        }
         LockOp op = locks_op(u, f, p);
         if (op.kind) {
             ops++;
@@ -296,6 +312,7 @@ static bool read_body(Unit *u, uint32_t fn, Arena *a)
         else if (!op.kind)
             others |= call_gives(u, f, p);
     }
+    u->locks->has[fn] = ops > 0;
     if (ops == 1 && !f->failed)
         facts.op = whole(u, f, at, others, a);
     facts.gives |= others;
@@ -307,8 +324,10 @@ static bool read_body(Unit *u, uint32_t fn, Arena *a)
 void locks_keys(const Unit *u, const Fn *f, LockKind kind, LockKeys *keys)
 {
     keys->n = 0;
-    for (uint32_t i = 0; i < f->points.n && u->locks; i++) {
+    for (uint32_t i = 0; i < f->points.n && u->locks && u->locks->has[f->id.n]; i++) {
         const Point *p = &f->points.at[i];
+        if (p->op != I_CALL || !concerned(u, f, p))
+            continue;
         LockOp op = locks_op(u, f, p);
         LockKey key = op.kind == (uint8_t)kind ? locks_key(u, f, p, &op) : 0;
         if (op.kind == (uint8_t)kind && !list_has(keys->at, keys->n, key) && keys->n < LOCK_KEYS)
@@ -369,9 +388,18 @@ void locks_read(Unit *u, const Graph *g, Arena *a)
         return;
     l->nfacts = u->fns.n;
     l->facts = arena_alloc(a, (l->nfacts + 1) * sizeof *l->facts);
-    if (!l->facts)
+    l->declared = arena_alloc(a, l->nfacts + 1);
+    l->has = arena_alloc(a, l->nfacts + 1);
+    if (!l->facts || !l->declared || !l->has)
         return;
     u->locks = l;
+    for (uint32_t i = 1; i < u->fns.n; i++) {
+        const Sig *sig = lien_sig_get(u, u->fns.at[i].sig);
+        uint32_t param;
+        l->declared[i] = declared_lock(u, sig, &param);
+        for (param = 0; param < sig->nparams && !l->declared[i]; param++)
+            l->declared[i] = gives_back(u, &sig->params[param]);
+    }
     for (uint32_t k = 0; k < g->ngroups; k++) {
         Span s = g->groups[k];
         bool changed = true;
@@ -414,7 +442,7 @@ bool locks_worth(const Unit *u, const Fn *f)
 
 void locks_name_globals(const Unit *u, Fn *f)
 {
-    for (uint32_t i = 0; i < f->points.n && u->locks; i++) {
+    for (uint32_t i = 0; i < f->points.n && u->locks && u->locks->has[f->id.n]; i++) {
         LockOp op = locks_op(u, f, &f->points.at[i]);
         if (op.kind && op.arg == LOCK_GLOBAL)
             lien_global_var(f, op.global);

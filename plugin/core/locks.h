@@ -32,6 +32,8 @@ struct Locks {
     uint8_t *types;        // TyId: is it a lock's type?
     uint32_t ntypes;
     LockFacts *facts;      // by function
+    uint8_t *declared;     // by function: does its declaration say that it takes or gives back a lock?
+    uint8_t *has;          // by function: is there a call in its body that does?
     uint32_t nfacts;
     Vec(LockKey) wrapped;  // there is a function to take it
     Vec(LockKey) handed;   // some function gives it back that has not taken it: others may take it for that one

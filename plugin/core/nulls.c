@@ -171,6 +171,8 @@ static Finding look_point(const Nulls *w, const Point *p)
         a = look_operand(w, f->pool.at[p->ext + i]);
     if (a || b)
         return a ? a : b;
+    if (w->var && given_nonnull(f, p, w->var))
+        return FOLLOWED;
     if (p->dst.n && follows(w, p->dst))
         return FOLLOWED;
     return sets(w, p->dst) ? CHANGED : GOES_ON;

@@ -238,6 +238,7 @@ typedef struct Run {
     uint32_t live_words;
     uint64_t *address_taken;
     uint64_t *tested;          // variables that are compared with null
+    bool any_tested;           // some are
     uint64_t *heads;           // and with an address: a list's head
     uint64_t *flags;           // local integers that are only ever given constants
     uint64_t *inner;           // variables that end before the function does
@@ -299,6 +300,7 @@ bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
 bool flow_head(const Run *r, VarId v);               // or with an address?
+VarId flow_base(const Fn *f, PlaceId p);                // the variable that the place is reached from
 const Point *flow_end(const Run *r, uint32_t block);  // the block's last point; NULL if it has none
 bool flow_asks_again(const Run *r, uint32_t block);   // does it end in a part of a compound condition that is asked elsewhere, too?
 bool flow_inner(const Run *r, VarId v);              // does it end before the function does?

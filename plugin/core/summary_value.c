@@ -241,6 +241,10 @@ static void alias_lost(Run *r, Maker *m, ValId v)
     }
 }
 
+// Null for which the program ends, or of which nobody but the test itself says that it may be: of what a callee has made that does not
+// fail.
+static bool only_feared(const Object *o) { return o->dreaded || (o->kind == OBJ_HEAP && !o->nullable); }
+
 SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
 {
     uint32_t n;
@@ -253,7 +257,7 @@ SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
     switch (x.kind) {
     case A_NULL:
         return (SumValue){.kind = SV_NULL,
-                          .flags = s->doubt || obj(r, (ObjId){x.n})->dreaded ? AF_SILENT : x.flags & AF_SILENT};
+                          .flags = s->doubt || only_feared(obj(r, (ObjId){x.n})) ? AF_SILENT : x.flags & AF_SILENT};
     case A_ZERO:
         return (SumValue){.kind = SV_ZERO};
     case A_UNINIT:
