@@ -488,6 +488,12 @@ static bool given_by_value(const Run *r, CellId c)
     return o->kind == OBJ_VAR && var_get(r->fn, (VarId){o->key})->kind == VAR_PARAM;
 }
 
+void own_read_given(Run *r, State *s, CellId c, TyId ty)
+{
+    if (given_by_value(r, c))
+        read_members(r, s, c, ty, 0);
+}
+
 void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
 {
     TyId ty = lien_place_ty(r->fn, dst);
@@ -521,8 +527,7 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     bool returned = into.n && var_get(r->fn, into)->kind == VAR_RET;
     if (returned || moves)
         own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
-    if (given_by_value(r, src.at[0]))
-        read_members(r, s, src.at[0], ty, 0);
+    own_read_given(r, s, src.at[0], ty);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
     if (returned) {
         lifetime_return_whole(r, s, to.at[0]);

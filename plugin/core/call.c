@@ -29,17 +29,6 @@ static bool perhaps_null(const Run *r, State *s, ValId v)
     return false;
 }
 
-// The constant itself, to a function that follows it.
-static void null_given(Run *r, State *s)
-{
-    Fault f = {.id = REPORT_NULL_DEREFERENCE,
-               .loc = r->loc,
-               .point = r->point,
-               .name = lien_str(r->unit, "NULL", 4),
-               .sure = true};
-    fault(r, s, f);
-}
-
 static ValId not_null_past(Run *r, State *s, Operand a, ValId v)
 {
     Cells c = place_resolve(r, s, (PlaceId){a.n}, USE_ADDR);
@@ -48,7 +37,8 @@ static ValId not_null_past(Run *r, State *s, Operand a, ValId v)
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
     ObjId o = n == 1 && x->kind == A_PTR && !(x->flags & AF_SHIFTED) ? atom_obj(r, x) : (ObjId){0};
-    if (r->any_tested && obj(r, o)->kind == OBJ_INIT && obj(r, o)->root.n == x->n) // another that leads there may be asked
+    if (r->any_tested && obj(r, o)->kind == OBJ_INIT &&
+        obj(r, o)->root.n == x->n) // another that leads there may be asked
         state_own_make(r, s, o)->null = NULL_NEVER;
     return v;
 }
@@ -77,8 +67,6 @@ static void call_uses(Run *r, State *s, Call *c)
         bool pointer = a.kind == OD_COPY && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR;
         bool followed =
             l->flags & LF_NONNULL || (c->summed && perhaps_null(r, s, c->vals[i]) && follows_param(r->unit, c->fn, i));
-        if (a.kind == OD_NIL && followed && c->summed)
-            null_given(r, s);
         bool idle = c->leads_to.n && !c->known && idle_argument(r, s, c->leads_to, i, c->vals[i]);
         if (pointer && !idle && (!taken || (followed && !gone(r, s, c->vals[i]))))
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, followed);
@@ -324,8 +312,12 @@ static void call_summed(Run *r, State *s, const Call *c, Out *out)
                  .args = c->args,
                  .vals = c->vals,
                  .locs = c->locs};
-    for (uint32_t i = c->sig->nparams; i < c->n; i++)
-        call_raw(r, s, c, i, call_level(r, c, i, 0));
+    for (uint32_t i = c->sig->nparams; i < c->n; i++) { // what a body takes by va_arg nobody sees
+        if (lien_ty_get(r->unit, call_arg_ty(r, c, i))->kind == TY_REC)
+            call_copy(r, s, c, i);
+        else
+            call_raw(r, s, c, i, call_level(r, c, i, 0));
+    }
     call_writes(r, s, c);
     bool havoc = summary_call(r, s, &a, out);
     r->havoc |= havoc;

@@ -44,6 +44,7 @@ static inline TyId call_arg_ty(const Run *r, const Call *c, uint32_t i)
 
 // call_args.c
 void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional); // as its level says; outcome: 1 the condition holds
+void call_copy(Run *r, State *s, const Call *c, uint32_t i); // a struct that is given by value
 void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l); // to an unannotated parameter
 void call_mismatches(Run *r, State *s, const Call *c); // conditional takers of another family
 void call_overlaps(Run *r, State *s, const Call *c); // arguments that may not be borrowed together

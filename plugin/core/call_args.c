@@ -267,11 +267,26 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
     state_set(r, s, at, v);
 }
 
-// Const numbers, text, structs: looked at. What is kept as const, a key for one, comes as void *, or is static.
+enum { MAX_NESTED = 4 };
+
+static bool holds_pointers(const Run *r, TyId ty, uint32_t depth)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    if (t->kind != TY_REC)
+        return t->kind != TY_INT && t->kind != TY_FLOAT && (t->kind != TY_ARRAY || holds_pointers(r, t->elem, depth));
+    Rec rec = *lien_rec_get(r->unit, t->rec);
+    bool any = depth == MAX_NESTED || !rec.nfields; // one that is only named may hold anything
+    for (uint32_t i = 0; i < rec.nfields && !any; i++)
+        any = holds_pointers(r, lien_field_get(r->unit, (FieldId){rec.first.n + i})->ty, depth + 1);
+    return any;
+}
+
+// Const numbers, text, structs of numbers: looked at. What is registered holds pointers, or comes as void *.
 static bool only_looked_at(const Run *r, TyId ty)
 {
-    const Ty *e = lien_ty_get(r->unit, lien_ty_get(r->unit, ty)->elem);
-    return e->flags & TY_CONST && (e->kind == TY_INT || e->kind == TY_REC);
+    TyId to = lien_ty_get(r->unit, ty)->elem;
+    const Ty *e = lien_ty_get(r->unit, to);
+    return e->flags & TY_CONST && (e->kind == TY_INT || (e->kind == TY_REC && !holds_pointers(r, to, 0)));
 }
 
 void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
@@ -305,12 +320,13 @@ void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
 }
 
 // A struct given by value takes along what its members point to.
-static void call_copy(Run *r, State *s, const Call *c, uint32_t i)
+void call_copy(Run *r, State *s, const Call *c, uint32_t i)
 {
     Cells at = {.n = 0};
     if (c->args[i].kind == OD_COPY)
         at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_READ);
     for (uint32_t k = 0; k < at.n; k++) {
+        own_read_given(r, s, at.at[k], operand_ty(r, c->args[i]));
         for (uint32_t j = 0; j < s->slots.n; j++) {
             if (cell_obj(r, s->slots.at[j].cell).n == cell_obj(r, at.at[k]).n &&
                 cell_within(r, s->slots.at[j].cell, at.at[k]))

@@ -67,8 +67,8 @@ static void state_reach(Run *r, const State *s, IsRoot root, CellId but, Marks s
 static bool root_variable(const Run *r, const Slot *e)
 {
     const Object *o = obj(r, cell_obj(r, e->cell));
-    return o->kind == OBJ_VAR || o->kind == OBJ_CLAIM ||
-           ((o->kind == OBJ_INIT || o->kind == OBJ_LOOP) && o->level != LV_OWNED) || o->kind == OBJ_LOAD;
+    bool found = o->kind == OBJ_LOAD || o->kind == OBJ_LOOP; // a list's node that a cursor leads to is held by the list
+    return o->kind == OBJ_VAR || o->kind == OBJ_CLAIM || found || (o->kind == OBJ_INIT && o->level != LV_OWNED);
 }
 
 bool state_holders(Run *r, State *s, ObjId o, CellId but)

@@ -1,7 +1,7 @@
 // Parameters that a function never looks at. A released pointer that is handed to one is not used (language, 3).
 #include "run.h"
 
-enum { IDLE_DEPTH = 8 };
+enum { IDLE_DEPTH = 8, IDLE_PARAMS = 32 };
 
 static VarId base(const Fn *f, Operand o)
 {
@@ -51,17 +51,22 @@ static bool idle_at(const Unit *u, const Fn *f, const Point *p, VarId v, uint32_
 static bool idle_in(const Unit *u, FnId fn, uint32_t param, uint32_t depth)
 {
     const FnInfo *info = &u->fns.at[fn.n];
-    const Fn *f = info->body;
+    Fn *f = info->body;
     if (!f || depth > IDLE_DEPTH || lien_sig_get(u, info->sig)->flags & (FN_ANNOTATED | FN_MODEL))
         return false;
     VarId v = lien_param_var(f, param);
+    if (param < IDLE_PARAMS && f->idle_known >> param & 1)
+        return f->idle >> param & 1;
     if (!v.n || v.n >= f->vars.n || f->vars.at[v.n].kind != VAR_PARAM || f->vars.at[v.n].param != param)
         return false;
-    for (uint32_t i = 0; i < f->points.n; i++) {
-        if (!idle_at(u, f, &f->points.at[i], v, depth))
-            return false;
+    bool idle = true;
+    for (uint32_t i = 0; i < f->points.n && idle; i++)
+        idle = idle_at(u, f, &f->points.at[i], v, depth);
+    if (param < IDLE_PARAMS) {
+        f->idle_known |= UINT32_C(1) << param;
+        f->idle |= (uint32_t)idle << param;
     }
-    return true;
+    return idle;
 }
 
 // Is all that the argument may point to released, and does nobody look at it any more?

@@ -144,6 +144,7 @@ struct Fn {
     Table global_table;   // GlobalId -> the VarId that stands for it here
     BlockId current;      // while building; 0 after a terminator
     bool failed;
+    uint32_t idle, idle_known; // parameters that it never looks at, as bits, and which of them were asked about: idle.c
     uint32_t follows;     // parameters that it follows on every way, as bits, once known: follows.c
     bool follows_known;
     uint8_t predicate;    // does it only compare its arguments? Asked where it is called: predicate.c

@@ -250,17 +250,6 @@ static bool test_worth(Nulls *w, uint32_t at)
     return null.n && ask(w, null) && followed_from(w, block_of(w->f, at), at + 1);
 }
 
-// f(NULL), where f follows what it is given.
-static bool null_given(const Fn *f, const Point *p)
-{
-    Operand callee = f->pool.at[p->ext];
-    for (uint32_t i = 0; i < p->n && callee.kind == OD_FN; i++) {
-        if (f->pool.at[p->ext + 1 + i].kind == OD_NIL && follows_param(f->unit, (FnId){callee.n}, i))
-            return true;
-    }
-    return false;
-}
-
 // v = getenv(…); v[0]
 static bool call_worth(Nulls *w, uint32_t at)
 {
@@ -292,7 +281,7 @@ bool null_worth(const Fn *f, Arena *scratch)
             worth = test_worth(&w, i);
             break;
         case I_CALL:
-            worth = call_worth(&w, i) || null_given(f, p);
+            worth = call_worth(&w, i);
             break;
         default:
             break;

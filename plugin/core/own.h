@@ -46,6 +46,7 @@ void own_end(Run *r, State *s, VarId v, Loc loc); // a variable's storage ends
 void own_zero(Run *r, State *s, PlaceId dst, uint32_t flags);
 void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t flags); // a scalar
 void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags); // a struct
+void own_read_given(Run *r, State *s, CellId c, TyId ty); // a struct that is a parameter: reads what it holds, for the summary to name
 // A struct that a call made comes to dst: `fill` sets its members, some to what dst held, which is not lost then.
 typedef void (*ResultFill)(Run *r, State *s, CellId at, void *ctx);
 bool own_result(Run *r, State *s, PlaceId dst, uint32_t flags, ResultFill fill, void *ctx); // false: it went to no one place

@@ -24,6 +24,23 @@ static bool only_compared(const Unit *u, const Fn *f, Operand o)
     return o.kind == OD_NONE || o.kind == OD_INT || o.kind == OD_NIL;
 }
 
+// Do the operand and the other side, or what it is assigned to, hold the same numbers? Then nothing is converted.
+static bool same_numbers(const Unit *u, TyId a, TyId b)
+{
+    const Ty *x = lien_ty_get(u, a), *y = lien_ty_get(u, b);
+    return x->kind == y->kind && (x->kind != TY_INT || (x->bits == y->bits && x->flags == y->flags));
+}
+
+static bool converts(const Unit *u, const Fn *f, const Point *p)
+{
+    bool a = p->a.kind == OD_COPY, b = p->b.kind == OD_COPY;
+    TyId x = a ? lien_place_ty(f, (PlaceId){p->a.n}) : (TyId){0},
+         y = b ? lien_place_ty(f, (PlaceId){p->b.n}) : (TyId){0};
+    if (p->op == I_ASSIGN)
+        return a && !same_numbers(u, x, lien_place_ty(f, p->dst));
+    return (a && b && !same_numbers(u, x, y)) || (p->op == I_BIN && !op_compares((Op)p->sub));
+}
+
 static bool scan(const Unit *u, const Fn *f)
 {
     if (!f->ret.n || f->points.n > PREDICATE_POINTS || f->blocks.n > PREDICATE_BLOCKS || f->vars.n > PREDICATE_VARS)
@@ -35,8 +52,9 @@ static bool scan(const Unit *u, const Fn *f)
         bool simple = p->op == I_LIVE || p->op == I_DEAD || p->op == I_ASSIGN || p->op == I_BIN || p->op == I_GOTO ||
                       p->op == I_BRANCH || p->op == I_RETURN;
         bool pointer = p->dst.n && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR && p->op != I_DEAD;
-        if (!simple || pointer || (p->dst.n && !scalar_place(u, f, p->dst)) || !only_compared(u, f, p->a) ||
-            !only_compared(u, f, p->b))
+        bool computes = p->op == I_ASSIGN || p->op == I_BIN || p->op == I_BRANCH;
+        if (!simple || pointer || (computes && converts(u, f, p)) || (p->dst.n && !scalar_place(u, f, p->dst)) ||
+            !only_compared(u, f, p->a) || !only_compared(u, f, p->b))
             return false;
     }
     return true;
@@ -155,10 +173,31 @@ static void run_block(Eval *e, State *s, Env env, uint32_t block, uint32_t steps
     }
 }
 
+// Do the arguments come as the numbers that they are? A constant is none if its parameter is narrower.
+static bool fits(const Run *r, const Fn *f, const Applied *c)
+{
+    for (uint32_t v = 1; v < f->vars.n && f->vars.at[v].kind == VAR_PARAM; v++) {
+        const Ty *to = lien_ty_get(r->unit, f->vars.at[v].ty);
+        if (f->vars.at[v].param >= c->n || to->kind != TY_INT)
+            continue;
+        Operand o = c->args[f->vars.at[v].param];
+        const Ty *from = lien_ty_get(r->unit, operand_ty(r, o));
+        int64_t k = o.kind == OD_INT ? int_get(r->unit, o) : 0;
+        bool small = k >= 0 ? k <= INT8_MAX || to->bits >= 32 : to->bits >= 32 && !(to->flags & TY_UNSIGNED);
+        bool wider = from->bits < to->bits && (from->flags & TY_UNSIGNED || !(to->flags & TY_UNSIGNED));
+        bool same = from->bits == to->bits && (from->flags & TY_UNSIGNED) == (to->flags & TY_UNSIGNED);
+        if (o.kind == OD_COPY ? !wider && !same : o.kind != OD_INT || !small || (to->bits == 32 && k > INT32_MAX))
+            return false;
+    }
+    return true;
+}
+
 bool predicate_call(Run *r, State *s, const Applied *c, Out *out)
 {
     Fn *f = r->unit->fns.at[c->fn.n].body;
     if (!f || !c->p->dst.n || f == r->fn || !is_predicate(r->unit, f))
+        return false;
+    if (!fits(r, f, c))
         return false;
     Eval e = {.r = r, .f = f, .c = c};
     Env env;

@@ -172,6 +172,9 @@ static void step_bin(Run *r, State *s, const Point *p, Out *out)
         own_escape(r, s, b, true);
     bool wide = branch_unsigned(r, p->a) || branch_unsigned(r, p->b);
     ValId v = branch_binary(r, s, wide ? op_unsigned(op) : op, a, b);
+    const Ty *to = lien_ty_get(r->unit, p->dst.n ? lien_place_ty(r->fn, p->dst) : (TyId){0});
+    if (to->kind == TY_INT && v.n != VAL_TOP && v.n != VAL_UNINIT)
+        v = converted(r, to, v);
     if (p->dst.n)
         own_assign(r, s, p->dst, v, (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
     if (r->unit->counted && (op == OP_ADD || op == OP_SUB) && changes_itself(p))

@@ -45,30 +45,38 @@ void sum_effect(Maker *m, Effect e)
     c->effects[i] = e;
 }
 
-// As who did the point of a release release? As its callee's model says, or as that one's summary does.
+// The two families as one: none if they differ.
+static void one_family(StrId *family, bool *several, StrId other)
+{
+    *several |= family->n && other.n && family->n != other.n;
+    *family = other.n ? other : *family;
+}
+
+// As who did the point of a release release? As its callee's model says, or as that one's summary does; if it releases
+// several things, as nobody in particular.
 static StrId release_family(const Run *r, uint32_t cause)
 {
-    if (!cause)
-        return (StrId){0};
-    const Point *p = &r->fn->points.at[cause - 1];
-    if (p->op != I_CALL || r->fn->pool.at[p->ext].kind != OD_FN)
+    const Point *p = cause ? &r->fn->points.at[cause - 1] : NULL;
+    if (!p || p->op != I_CALL || r->fn->pool.at[p->ext].kind != OD_FN)
         return (StrId){0};
     const FnInfo *info = &r->unit->fns.at[r->fn->pool.at[p->ext].n];
     const Sig *sig = lien_sig_get(r->unit, info->sig);
+    StrId family = {0};
+    bool several = false;
     for (uint32_t i = 0; i < sig->nparams; i++) {
         const Level *l = lien_level_get(r->unit, sig->params[i].levels, 0);
-        if (l->kind == LV_OWNED && l->family.n)
-            return l->family;
+        if (l->kind == LV_OWNED)
+            one_family(&family, &several, l->family);
     }
-    const Summary *sum = info->summary;
+    const Summary *sum = family.n ? NULL : info->summary;
     for (uint32_t k = 0; sum && k < sum->ncases; k++) {
         for (uint32_t i = 0; i < sum->cases[k]->neffects; i++) {
             const Effect *e = &sum->cases[k]->effects[i];
-            if (e->kind == SE_RELEASE && e->family.n)
-                return e->family;
+            if (e->kind == SE_RELEASE)
+                one_family(&family, &several, e->family);
         }
     }
-    return (StrId){0};
+    return several ? (StrId){0} : family;
 }
 
 static void collect_owns(Run *r, Maker *m, State *s)

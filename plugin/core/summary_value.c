@@ -241,8 +241,8 @@ static void alias_lost(Run *r, Maker *m, ValId v)
     }
 }
 
-// Null for which the program ends, or of which nobody but the test itself says that it may be: of what a callee has made that does not
-// fail.
+// Null for which the program ends, or of which nobody but the test itself says that it may be: of what a callee has
+// made that does not fail.
 static bool only_feared(const Object *o) { return o->dreaded || (o->kind == OBJ_HEAP && !o->nullable); }
 
 SumValue sum_value(Run *r, Maker *m, State *s, ValId v)

@@ -9,10 +9,6 @@ static void poke(int *p) { *p = 1; }
 static void sink_c(int *data) { saynum(*data); }
 static void sink_b(int *data) { sink_c(data); }
 static int *maker(void) { int *p = malloc(20); return p; }
-void into_callee(void)
-{
-    poke(NULL); // expected-warning-re {{[lien-null-dereference{{(-may)?}}]}}
-}
 void into_chain(void)
 {
     int *data = NULL;
