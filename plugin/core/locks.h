@@ -8,7 +8,8 @@
 typedef enum { LOCK_NOTHING, LOCK_TAKES, LOCK_GIVES } LockKind;
 
 // The way from an argument's target, or from a global, to the lock.
-enum { LOCK_STEPS = 8, LOCK_GLOBAL = UINT32_MAX };
+enum { LOCK_STEPS = 8 };
+#define LOCK_GLOBAL UINT32_MAX // the argument that is none
 typedef struct { uint8_t proj; uint32_t n; TyId ty; } LockStep; // PL_DEREF, PL_FIELD
 typedef struct {
     uint8_t kind;      // LockKind

@@ -499,7 +499,7 @@ void forward_replay(Run *r);
 
 // ---------------------------------------------------------------- carry.c: realloc and its kin
 
-enum { NO_PARAM = UINT32_MAX };
+#define NO_PARAM UINT32_MAX
 uint32_t carry_param(const Run *r, const Sig *sig); // whose block comes back as the result, with what is in it; NO_PARAM: none
 void carry_out(Run *r, State *s, ValId v, uint32_t slot); // before v is given: its content is taken out
 void carry_in(Run *r, State *s, ObjId o, uint32_t slot); // and put into the block that this call has made; slot: which

@@ -93,3 +93,9 @@ void noted(void)
     int x = 3;
     note(&x);
 }
+
+// lifetimebound says that the result holds it, whatever noescape says.
+const int *lent_on(const int *p __attribute__((noescape, lifetimebound)))
+{
+    return p;
+}

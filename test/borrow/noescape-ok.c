@@ -67,11 +67,6 @@ int a_number(const char *p __attribute__((noescape)), const char **end)
     return (int)strlen(p);
 }
 
-const int *lent_on(const int *p __attribute__((noescape, lifetimebound)))
-{
-    return p;
-}
-
 struct view *copied(const struct view *v __attribute__((noescape)))
 {
     struct view *to = malloc(sizeof *to);
