@@ -190,7 +190,9 @@ static void taken_out(Run *r, State *s, ObjId o)
     for (uint32_t i = 0; i < s->slots.n; i++) {
         uint32_t n;
         VarId in = cell_var(r, s->slots.at[i].cell);
-        bool local = in.n && var_get(r->fn, in)->kind != VAR_GLOBAL && !cell(r, s->slots.at[i].cell)->parent.n;
+        bool taken = in.n && r->address_taken[in.n / 64] >> in.n % 64 & 1; // a list's head in this frame, perhaps
+        bool local =
+            in.n && var_get(r->fn, in)->kind != VAR_GLOBAL && (!taken || !cell(r, s->slots.at[i].cell)->parent.n);
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
         for (uint32_t k = 0; k < n && !local; k++) {
             if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n) {

@@ -50,7 +50,7 @@ static bool scan(const Unit *u, const Fn *f)
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
         bool simple = p->op == I_LIVE || p->op == I_DEAD || p->op == I_ASSIGN || p->op == I_BIN || p->op == I_GOTO ||
-                      p->op == I_BRANCH || p->op == I_RETURN;
+                      p->op == I_BRANCH || p->op == I_SWITCH || p->op == I_RETURN;
         bool pointer = p->dst.n && lien_ty_get(u, lien_place_ty(f, p->dst))->kind == TY_PTR && p->op != I_DEAD;
         bool computes = p->op == I_ASSIGN || p->op == I_BIN || p->op == I_BRANCH;
         if (!simple || pointer || (computes && converts(u, f, p)) || (p->dst.n && !scalar_place(u, f, p->dst)) ||
@@ -141,6 +141,30 @@ static void branch_in(Eval *e, State *s, const Env *env, const Point *p, uint32_
         run_block(e, other, no, p->n, steps);
 }
 
+// One state for each case, and one for the default, which is none of them.
+static void switch_in(Eval *e, State *s, const Env *env, const Point *p, uint32_t steps)
+{
+    Run *r = e->r;
+    ValId v = operand_in(r, e->f, env, p->a);
+    Operand from = caller_operand(e, p->a, v), none = lien_unknown();
+    uint32_t otherwise = 0;
+    for (uint32_t i = 0; i < p->n; i++) {
+        Case c = e->f->cases.at[p->ext + i];
+        if (c.is_default) {
+            otherwise = c.to.n;
+            continue;
+        }
+        State *one = state_clone(r, s);
+        e->too_many |= c.lo != c.hi;
+        if (branch_assume_values(r, one, OP_EQ, from, v, none, value_int(r, c.lo), true))
+            run_block(e, one, *env, c.to.n, steps);
+        if (!branch_assume_values(r, s, OP_NE, from, v, none, value_int(r, c.lo), true))
+            return;
+    }
+    if (otherwise)
+        run_block(e, s, *env, otherwise, steps);
+}
+
 static void run_block(Eval *e, State *s, Env env, uint32_t block, uint32_t steps)
 {
     Block bl = e->f->blocks.at[block];
@@ -161,6 +185,9 @@ static void run_block(Eval *e, State *s, Env env, uint32_t block, uint32_t steps
             return;
         case I_BRANCH:
             branch_in(e, s, &env, p, steps + 1);
+            return;
+        case I_SWITCH:
+            switch_in(e, s, &env, p, steps + 1);
             return;
         case I_RETURN:
             e->too_many |= e->n == PREDICATE_OUT;
