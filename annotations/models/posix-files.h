@@ -86,7 +86,7 @@ ssize_t readlink(const char *borrowed path, char *LIEN_OUT __attribute__((noesca
 ssize_t readlinkat(int dir, const char *borrowed path, char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
 int chdir(const char *borrowed path);
 int chroot(const char *borrowed path);
-char *getcwd(char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
+char *lifetime(buf) getcwd(char *LIEN_OUT lifetime(buf) buf, size_t n);
 char *lifetime(b) getwd(char *lifetime(b) buf);
 char *_Nullable LIEN_OWNED_BY(free) get_current_dir_name(void);
 int chmod(const char *borrowed path, mode_t mode);

@@ -42,7 +42,7 @@ struct w { char *d; };
 int d1(struct w *w) { w->d = malloc(3); if (w->d) strcpy(w->d, "a"); return 0; }
 int d2(struct w *w) { w->d = malloc(3); if (!w->d) goto out; strcpy(w->d, "a"); out: return 0; }
 int d3(struct w *w) { strcpy((w->d = malloc(3)), "a"); return 0; } // expected-warning-re {{[lien-null-dereference{{(-may)?}}]}}
-void d4(void) { FILE *f = fopen("x", "r"); switch (f != NULL) { case 0: return; } fclose(f); }
+void d4(void) { FILE *f = fopen("x", "r"); switch ((f != NULL) + 0) { case 0: return; } fclose(f); }
 void d5(void) { FILE *f; if ((f = fopen("x", "r")) == NULL) return; else fclose(f); }
 void d6(const char *n) { FILE *f = n ? fopen(n, "r") : stdin; if (!f) return; fgetc(f); if (f != stdin) fclose(f); }
 #define CHECK(p) do { if (!(p)) abort(); } while (0)
