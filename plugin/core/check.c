@@ -42,6 +42,8 @@ typedef enum { TELLS_NOTHING, TELLS_BORROWS, TELLS_OWNS } Tells;
 
 static Tells levels_tell(const Unit *u, LevelsId id)
 {
+    if (!id.n)
+        return TELLS_NOTHING;
     return levels_are(u, id, level_owns) ? TELLS_OWNS : levels_are(u, id, level_tells) ? TELLS_BORROWS : TELLS_NOTHING;
 }
 
@@ -222,6 +224,7 @@ static bool check_body(Check *c, Fn *f, Telling telling, bool count)
     r->arena.oom = &oom;
     value_init(r);
     flow_order(r);
+    flow_look(r);
     flow_liveness(r);
     held_begin(r);
     noescape_begin(r);

@@ -1,5 +1,5 @@
-// Control-flow order, loop heads, and the liveness of variables: what the forward run needs to know of a body before it
-// starts. Blocks that the entry does not reach have no rank and are never run.
+// Control-flow order, loop heads, and what a look over the points tells of variables: what the forward run needs to
+// know of a body before it starts. Blocks that the entry does not reach have no rank and are never run.
 #include "run.h"
 
 typedef void (*Visit)(Run *r, uint32_t to, void *ctx);
@@ -111,7 +111,7 @@ void flow_order(Run *r)
     }
 }
 
-// ---------------------------------------------------------------- liveness, backward over variables
+// ---------------------------------------------------------------- what a look over the points tells of variables
 
 #define BIT_SET(set, i) ((set)[(i) / 64] |= UINT64_C(1) << (i) % 64)
 #define BIT_CLEAR(set, i) ((set)[(i) / 64] &= ~(UINT64_C(1) << (i) % 64))
@@ -125,36 +125,6 @@ VarId flow_base(const Fn *f, PlaceId p)
         p = place_get(f, p)->parent;
     }
     return (VarId){place_get(f, p)->n};
-}
-
-// An operand uses its variable; so does a destination that is not the whole variable.
-static void use_live(Run *r, uint64_t *set, Operand o)
-{
-    if (o.kind == OD_COPY || o.kind == OD_ADDR)
-        BIT_SET(set, flow_base(r->fn, (PlaceId){o.n}).n);
-}
-
-static void live_point(Run *r, uint64_t *set, const Point *p)
-{
-    const Fn *f = r->fn;
-    if (p->dst.n) {
-        VarId v = flow_base(f, p->dst);
-        bool whole = place_get(f, p->dst)->proj == PL_VAR;
-        if (whole && p->op != I_DEAD && !(p->flags & PF_COMPOUND))
-            BIT_CLEAR(set, v.n);
-        else if (p->op != I_DEAD)
-            BIT_SET(set, v.n);
-    }
-    if (p->op == I_CALL || p->op == I_UNKNOWN) {
-        uint32_t n = p->n + (p->op == I_CALL);
-        for (uint32_t i = 0; i < n; i++)
-            use_live(r, set, f->pool.at[p->ext + i]);
-    } else {
-        use_live(r, set, p->a);
-        use_live(r, set, p->b);
-        if (p->op == I_RETURN && f->ret.n)
-            BIT_SET(set, f->ret.n);
-    }
 }
 
 // The variable whose own storage `&place` points into; none if it's reached through a pointer.
@@ -187,7 +157,7 @@ static void take_addresses(Run *r)
 static void find_inner(Run *r)
 {
     const Fn *f = r->fn;
-    r->inner = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
+    r->inner = arena_alloc(&r->arena, r->var_words * sizeof(uint64_t));
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
         if (p->op == I_DEAD && !BIT_TEST(r->inner, place_get(f, p->dst)->n) && !frame_leads_out(f, i))
@@ -200,8 +170,8 @@ static void find_tested(Run *r)
 {
     const Fn *f = r->fn;
     r->any_tested = false;
-    r->tested = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
-    r->heads = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
+    r->tested = arena_alloc(&r->arena, r->var_words * sizeof(uint64_t));
+    r->heads = arena_alloc(&r->arena, r->var_words * sizeof(uint64_t));
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
         if (p->op != I_BRANCH && p->op != I_BIN)
@@ -229,7 +199,7 @@ static void note_flag(Run *r, Operand o)
 static void find_flags(Run *r)
 {
     const Fn *f = r->fn;
-    r->flags = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
+    r->flags = arena_alloc(&r->arena, r->var_words * sizeof(uint64_t));
     for (uint32_t i = 0; i < f->points.n && !r->light; i++) {
         const Point *p = &f->points.at[i];
         if (p->op == I_BRANCH || p->op == I_SWITCH)
@@ -331,22 +301,11 @@ bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
 bool flow_head(const Run *r, VarId v) { return BIT_TEST(r->heads, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
 
-typedef struct { uint64_t *set; } LiveOut;
-
-static void live_join(Run *r, uint32_t to, void *ctx)
-{
-    uint64_t *set = ((LiveOut *)ctx)->set;
-    for (uint32_t w = 0; w < r->live_words; w++)
-        set[w] |= r->live_in[to * r->live_words + w];
-}
-
-void flow_liveness(Run *r)
+void flow_look(Run *r)
 {
     const Fn *f = r->fn;
-    uint32_t words = r->live_words = f->vars.n / 64 + 1;
-    r->live_in = arena_alloc(&r->arena, (size_t)f->blocks.n * words * sizeof(uint64_t));
-    r->address_taken = arena_alloc(&r->arena, words * sizeof(uint64_t));
-    uint64_t *set = arena_alloc(&r->arena, words * sizeof(uint64_t));
+    r->var_words = f->vars.n / 64 + 1;
+    r->address_taken = arena_alloc(&r->arena, r->var_words * sizeof(uint64_t));
     take_addresses(r);
     find_inner(r);
     find_tested(r);
@@ -358,25 +317,4 @@ void flow_liveness(Run *r)
         for (uint32_t k = 0; k < f->blocks.at[b].n; k++)
             r->block_of_point[f->blocks.at[b].first + k] = b;
     }
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (uint32_t i = r->norder; i-- > 0;) {
-            uint32_t b = r->order[i];
-            memset(set, 0, words * sizeof(uint64_t));
-            flow_each_successor(r, b, live_join, &(LiveOut){set});
-            Block bl = f->blocks.at[b];
-            for (uint32_t k = bl.n; k-- > 0;)
-                live_point(r, set, &f->points.at[bl.first + k]);
-            uint64_t *in = r->live_in + (size_t)b * words;
-            if (memcmp(in, set, words * sizeof(uint64_t)) != 0) {
-                memcpy(in, set, words * sizeof(uint64_t));
-                changed = true;
-            }
-        }
-    }
-}
-
-bool flow_live_at(const Run *r, BlockId b, VarId v)
-{
-    return BIT_TEST(r->live_in + (size_t)b.n * r->live_words, v.n) || BIT_TEST(r->address_taken, v.n);
 }

@@ -234,24 +234,15 @@ static bool branch_worth(Nulls *w, const Point *p)
     return null.n && ask(w, null) && w->preds[to] == 1 && followed_from(w, to, w->f->blocks.at[to].first);
 }
 
-static uint32_t block_of(const Fn *f, uint32_t point)
-{
-    uint32_t b = 1;
-    while (b < f->blocks.n &&
-           point - f->blocks.at[b].first >= f->blocks.at[b].n) // unsigned: what lies before is far away
-        b++;
-    return b;
-}
-
 // t = p == null, and what comes of t: either side.
-static bool test_worth(Nulls *w, uint32_t at)
+static bool test_worth(Nulls *w, uint32_t block, uint32_t at)
 {
     PlaceId null = compared(&w->f->points.at[at]);
-    return null.n && ask(w, null) && followed_from(w, block_of(w->f, at), at + 1);
+    return null.n && ask(w, null) && followed_from(w, block, at + 1);
 }
 
 // v = getenv(…); v[0]
-static bool call_worth(Nulls *w, uint32_t at)
+static bool call_worth(Nulls *w, uint32_t block, uint32_t at)
 {
     const Fn *f = w->f;
     const Point *p = &f->points.at[at];
@@ -260,34 +251,37 @@ static bool call_worth(Nulls *w, uint32_t at)
     Operand callee = f->pool.at[p->ext];
     SigId sig = callee.kind == OD_FN ? f->unit->fns.at[callee.n].sig : f->call_sigs.at[p->ext];
     const Level *l = lien_level_get(f->unit, lien_sig_get(f->unit, sig)->ret_levels, 0);
-    return l->flags & LF_NULLABLE && ask(w, p->dst) && followed_from(w, block_of(f, at), at + 1);
+    return l->flags & LF_NULLABLE && ask(w, p->dst) && followed_from(w, block, at + 1);
+}
+
+static bool point_worth(Nulls *w, NullVars *nulls, uint32_t block, uint32_t at)
+{
+    const Point *p = &w->f->points.at[at];
+    switch (p->op) {
+    case I_ASSIGN:
+        add_null_var(w->f, nulls, p);
+        return false;
+    case I_BRANCH:
+        return branch_worth(w, p);
+    case I_BIN:
+        return test_worth(w, block, at);
+    case I_CALL:
+        return call_worth(w, block, at);
+    default:
+        return false;
+    }
 }
 
 bool null_worth(const Fn *f, Arena *scratch)
 {
     Nulls w = {.f = f, .scratch = scratch};
     NullVars nulls = {.n = 0};
-    for (uint32_t i = 0; i < f->points.n; i++) {
-        const Point *p = &f->points.at[i];
-        bool worth = false;
-        switch (p->op) {
-        case I_ASSIGN:
-            add_null_var(f, &nulls, p);
-            break;
-        case I_BRANCH:
-            worth = branch_worth(&w, p);
-            break;
-        case I_BIN:
-            worth = test_worth(&w, i);
-            break;
-        case I_CALL:
-            worth = call_worth(&w, i);
-            break;
-        default:
-            break;
+    for (uint32_t b = 1; b < f->blocks.n; b++) {
+        Block bl = f->blocks.at[b];
+        for (uint32_t i = bl.first; i < bl.first + bl.n; i++) {
+            if (point_worth(&w, &nulls, b, i))
+                return true;
         }
-        if (worth)
-            return true;
     }
     for (uint32_t k = 0; k < nulls.n; k++) {
         if (null_everywhere(f, nulls.var[k]))

@@ -234,14 +234,15 @@ typedef struct Run {
     uint32_t *rank;            // block -> position in order, UINT32_MAX if unreached
     bool *loop_head;
     uint32_t *pred_count;      // edges into a block, from blocks that are reached
-    uint64_t *live_in;         // bitsets over variables, live_words for each block
-    uint32_t live_words;
-    uint64_t *address_taken;
+    uint64_t *address_taken;   // bitsets over variables, of var_words, as are those below
+    uint32_t var_words;
     uint64_t *tested;          // variables that are compared with null
     bool any_tested;           // some are
     uint64_t *heads;           // and with an address: a list's head
     uint64_t *flags;           // local integers that are only ever given constants
     uint64_t *inner;           // variables that end before the function does
+    uint64_t **live_in;        // liveness.c: live_chunks for each block, NULL for an empty one, of live_words each
+    uint32_t live_chunks, live_words;
     uint64_t *again;           // blocks that end in a part of a compound condition that is asked again elsewhere
     uint32_t *block_of_point;
     // forward.c
@@ -291,10 +292,11 @@ typedef struct Run {
 #define MAX_OUT 16
 typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;
 
-// ---------------------------------------------------------------- flow.c: order, loops, liveness
+// ---------------------------------------------------------------- flow.c, liveness.c: order, loops, liveness
 
 void flow_order(Run *r);
-void flow_liveness(Run *r);
+void flow_look(Run *r);
+void flow_liveness(Run *r); // after flow_look
 void flow_each_successor(Run *r, uint32_t block, void (*visit)(Run *r, uint32_t to, void *ctx), void *ctx); // past blocks that only go on
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
