@@ -23,6 +23,8 @@ void fault(Run *r, State *s, Fault f)
 {
     if (f.again && !r->reporting)
         return;
+    if (loses(f.id) && state_own(s, f.obj) && state_own(s, f.obj)->flags & OF_ASKED)
+        return;
     if (s->joined && f.may) // of paths that were made one nobody knows which can be taken
         return;
     f.id = guard_fault(r, &f);

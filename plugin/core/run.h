@@ -40,6 +40,7 @@ typedef struct {
     bool blurred;     // of a callee that does one of several things with it: a loss of it on some ways only is not told
     bool dreaded;     // the program ends somewhere in this function because it is null
     bool asked;       // INIT: whether its pointer is null is asked in a condition that comes again
+    bool perhaps;     // of a callee that may not have made it: either.c
     bool prefixed;    // HEAP: its maker gave the address of what lies behind a header of its own; whoever releases it moves back first
     bool fixed;       // LOAD: static storage, whose address a function gave: nobody may release it
     bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it
@@ -136,7 +137,8 @@ enum {
     OF_WAS_NULL = 0x1000,
     OF_WAS_THERE = 0x2000,    // before a call, which may have changed it
     OF_WAS = OF_WAS_NULL | OF_WAS_THERE,
-    OF_WHOLE = 0x4000         // released with all that it held, perhaps
+    OF_WHOLE = 0x4000,        // released with all that it held, perhaps
+    OF_ASKED = 0x8000         // made by a callee or not, and the way here may tell which
 };
 
 typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1
@@ -272,6 +274,7 @@ typedef struct Run {
     Vec(Fault) faults;
     uint32_t first_fault;      // of this point
     Vec(Own) nulls;            // before this point: in state `cause`, object `obj` was told null
+    bool perhaps;              // some object is one that a callee may have made, or not
     uint32_t doubts;           // and how many of the states are guesses
     bool all_changed;          // all are, and of what a call would have to have changed only
     bool straight;             // everything so far is done whatever way the function goes
@@ -298,6 +301,7 @@ void flow_order(Run *r);
 void flow_look(Run *r);
 void flow_liveness(Run *r); // after flow_look
 void flow_each_successor(Run *r, uint32_t block, void (*visit)(Run *r, uint32_t to, void *ctx), void *ctx); // past blocks that only go on
+void either_found(Run *r, State *s, SymId y); // either.c: something was found of an integer
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?

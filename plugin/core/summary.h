@@ -45,7 +45,7 @@ typedef enum { COND_INT, COND_NOT /* the constant lo */, COND_NULL, COND_NONNULL
 typedef struct { uint8_t kind; bool nonzero; uint32_t path; int64_t lo, hi; } Cond;
 
 typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable, lost /* not made after all */;
-    uint32_t carries /* the path to the pointer to the block that it was before */; bool blurred /* of cases that differ */, prefixed /* the caller gets an address behind its beginning */; } NewObject;
+    uint32_t carries /* the path to the pointer to the block that it was before */; bool blurred /* of cases that differ */, perhaps /* or not, and nobody can tell */, prefixed /* the caller gets an address behind its beginning */; } NewObject;
 
 typedef struct {
     SumValue result;

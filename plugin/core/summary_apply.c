@@ -32,6 +32,8 @@ static void make_news(Run *r, State *s, Apply *a)
         x->family = n->family;
         x->nullable = n->nullable;
         x->blurred = n->blurred;
+        x->perhaps = n->perhaps;
+        r->perhaps |= n->perhaps;
         x->prefixed = n->prefixed;
         x->loc = r->loc;
         x->maker = a->c->name;

@@ -222,6 +222,43 @@ static bool answers(const SumCase *a, const SumCase *b)
     return asks && !a->neffects && !b->neffects && results_apart(&a->result, &b->result);
 }
 
+// Is it linked to what the caller has? (A list's new head.)
+static bool linked(const SumCase *c, uint32_t made, const Step *steps)
+{
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        Step base = steps[summary_base(steps, c->effects[i].path)];
+        if (c->effects[i].kind == SE_WRITE && is_object(&c->effects[i].value) && base.proj == SB_NEW && base.n == made)
+            return true;
+    }
+    return false;
+}
+
+// Puts the one something new behind a parameter where the other leaves what was there? Either may happen: a caller
+// that goes on with both releases what may have been made, or leaks it. (A buffer that grows when it is full.)
+static bool makes_more(const SumCase *made, const SumCase *left, const Step *steps)
+{
+    for (uint32_t i = 0; i < made->neffects; i++) {
+        const Effect *e = &made->effects[i];
+        bool there = e->kind == SE_WRITE && e->value.kind == SV_NEW && made->news[e->value.n].family.n &&
+                     steps[summary_base(steps, e->path)].proj == SB_PARAM && !linked(made, e->value.n, steps);
+        for (uint32_t k = 0; k < left->neffects && there; k++)
+            there = left->effects[k].path != e->path || left->effects[k].kind != SE_WRITE;
+        if (there)
+            return true;
+    }
+    return false;
+}
+
+static bool either_made(SumCase *a, SumCase *b, const Step *steps)
+{
+    bool made = makes_more(a, b, steps);
+    if (!summary_same_value(&a->result, &b->result) || a->guess || b->guess || made == makes_more(b, a, steps))
+        return false;
+    for (uint32_t k = 0; k < SUM_NEWS; k++)
+        (made ? a : b)->news[k].perhaps = true;
+    return true;
+}
+
 static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const Step *steps)
 {
     if (answers(c[i], c[j]))
@@ -234,7 +271,7 @@ static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const S
         drop(c, n, j);
         return true;
     }
-    if (!apart(c[i], c[j]) && !either_alias(c[i], c[j])) {
+    if (!apart(c[i], c[j]) && !either_alias(c[i], c[j]) && !either_made(c[i], c[j], steps)) {
         summary_blur(c[i], c[j], steps);
         drop(c, n, j);
         return true;
