@@ -129,6 +129,44 @@ uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t i, uint32_t life)
     return lends;
 }
 
+// ---------------------------------------------------------------- a function and a pointer to functions
+
+// May parameter k be kept behind parameter i: have they a label in common?
+static bool kept_in(const Unit *u, const Sig *s, uint32_t k, uint32_t i)
+{
+    StrId life = lien_level_get(u, s->params[k].levels, 0)->lifetime;
+    const Param *to = &s->params[i];
+    return life.n && k != i && borrows(lien_level_get(u, s->params[k].levels, 0)) &&
+           (lien_level_get(u, to->levels, 0)->lifetime.n == life.n || to->base_life.n == life.n ||
+            lien_level_get(u, to->levels, 1)->lifetime.n == life.n);
+}
+
+static bool for_ever(const Unit *u, const Sig *s, uint32_t i)
+{
+    const Level *l = lien_level_get(u, s->params[i].levels, 0);
+    return borrows(l) && is_static(u, l->lifetime);
+}
+
+// Callers keep alive what the pointer's type says: the function may not need more than that. Where either says nothing,
+// raw, nothing is asked.
+bool lien_sig_outlives(const Unit *u, SigId function, SigId pointer)
+{
+    const Sig *f = lien_sig_get(u, function), *p = lien_sig_get(u, pointer);
+    uint32_t n = f->nparams < p->nparams ? f->nparams : p->nparams, own, asked;
+    bool result = lifetime_result(u, f, &own) && lifetime_result(u, p, &asked);
+    for (uint32_t i = 0; i < n; i++) {
+        if (result && lifetime_lends(u, f, i, own) & ~lifetime_lends(u, p, i, asked))
+            return false;
+        if (for_ever(u, f, i) && !for_ever(u, p, i) && borrows(lien_level_get(u, p->params[i].levels, 0)))
+            return false;
+        for (uint32_t k = 0; k < n; k++) {
+            if (kept_in(u, f, k, i) && !kept_in(u, p, k, i) && borrows(lien_level_get(u, p->params[k].levels, 0)))
+                return false;
+        }
+    }
+    return true;
+}
+
 // ---------------------------------------------------------------- a body against its signature
 
 typedef enum { ORIGIN_UNKNOWN, ORIGIN_OTHER, ORIGIN_SAME } Origin;
