@@ -76,7 +76,7 @@ static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p, Arena
         given = frame_address(f, f->pool.at[p->ext + i]);
     if (!given)
         return false;
-    bool told = lien_level_get(u, lien_sig_get(u, u->fns.at[callee.n].sig)->ret_levels, 0)->lifetime.n;
+    bool told = frame_lends(u, u->fns.at[callee.n].sig);
     if ((p->dst.n && told) || (p->n > 1 && frame_stores(u, (FnId){callee.n}, scratch)))
         return true;
     TyKind to = (TyKind)lien_ty_get(u, lien_place_ty(f, p->dst))->kind;

@@ -31,7 +31,7 @@ static uint32_t param_life(const Unit *u, const Sig *s, uint32_t i)
 }
 
 // A struct that borrows: some field of it is declared borrowed, and not for ever.
-static bool type_borrows(const Unit *u, TyId ty, uint32_t depth)
+static bool borrows_below(const Unit *u, TyId ty, uint32_t depth)
 {
     const Ty *t = lien_ty_get(u, ty);
     while (t->kind == TY_ARRAY)
@@ -42,16 +42,18 @@ static bool type_borrows(const Unit *u, TyId ty, uint32_t depth)
     for (uint32_t i = 0; i < rec->nfields; i++) {
         const Field *f = lien_field_get(u, (FieldId){rec->first.n + i});
         const Level *l = lien_level_get(u, f->levels, 0);
-        if ((borrows(l) && !is_static(u, l->lifetime)) || type_borrows(u, f->ty, depth + 1))
+        if ((borrows(l) && !is_static(u, l->lifetime)) || borrows_below(u, f->ty, depth + 1))
             return true;
     }
     return false;
 }
 
+bool type_borrows(const Unit *u, TyId ty) { return borrows_below(u, ty, 0); }
+
 // A parameter that lends: a borrow, or a struct by value that is borrowed data.
 static bool param_lends(const Unit *u, const Sig *s, uint32_t i)
 {
-    return by_value(u, s, i) ? type_borrows(u, s->params[i].ty, 0) : borrows(lien_level_get(u, s->params[i].levels, 0));
+    return by_value(u, s, i) ? type_borrows(u, s->params[i].ty) : borrows(lien_level_get(u, s->params[i].levels, 0));
 }
 
 // The only parameter that lends; of several the first, if it points to a struct (the "self" rule).
@@ -83,7 +85,7 @@ bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life)
         *life = w.n;
         return true;
     }
-    bool lent = borrows(lien_level_get(u, s->ret_levels, 0)) || type_borrows(u, s->ret, 0);
+    bool lent = borrows(lien_level_get(u, s->ret_levels, 0)) || type_borrows(u, s->ret);
     if (!lent || !elided_from(u, s, &from))
         return false;
     *life = param_life(u, s, from);
@@ -94,7 +96,7 @@ bool lifetime_missing(const Unit *u, const Sig *s)
 {
     uint32_t from;
     const Level *l = lien_level_get(u, s->ret_levels, 0);
-    if (!borrows(l) || l->guard.n || written_life(u, s).n)
+    if (!(borrows(l) || type_borrows(u, s->ret)) || l->guard.n || written_life(u, s).n)
         return false;
     for (uint32_t i = 0; i < s->nparams; i++) {
         if (lien_level_get(u, s->params[i].levels, 0)->flags & LF_OUT) // it may be lent by what is set there
@@ -119,7 +121,7 @@ uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t i, uint32_t life)
     if (by_value(u, s, i))
         return life == inner_life(s, i) ? LENDS_HELD : 0;
     uint32_t lends = life == param_life(u, s, i) ? LENDS_TARGET : 0;
-    if (lends && type_borrows(u, lien_ty_get(u, p->ty)->elem, 0)) // what it holds outlives it
+    if (lends && type_borrows(u, lien_ty_get(u, p->ty)->elem)) // what it holds outlives it
         lends |= LENDS_HELD;
     if (!life_named(life))
         return lends;

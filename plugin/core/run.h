@@ -470,6 +470,7 @@ Loc live_use(Run *r, CellId holder);             // where what the cell holds is
 // ---------------------------------------------------------------- lifetime.c: signatures' lifetimes
 
 enum { LENDS_TARGET = 1, LENDS_HELD = 2 };
+bool type_borrows(const Unit *u, TyId ty); // a struct, or an array of them, with a field that is declared borrowed, and not for ever
 uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t param, uint32_t life); // is `life` that of this argument's target, or of what that holds?
 bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life); // the result's lifetime, after elision: a StrId, or a parameter's own
 bool lifetime_missing(const Unit *u, const Sig *s);
