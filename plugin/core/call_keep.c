@@ -329,8 +329,9 @@ static void keep_checked(Run *r, State *s, const Call *c, uint32_t i, uint32_t k
     CellId at = argument_target(r, c, i);
     Loc loc = r->loc;
     r->loc = c->locs[k] ? c->locs[k] : loc;
+    uint32_t n;
     if (at.n)
-        lifetime_keep(r, s, at, c->vals[k], call_name(r, c->args[i]));
+        lifetime_keep(r, s, at, value_atoms(r, c->vals[i], &n)->u.p.loan, c->vals[k], call_name(r, c->args[i]));
     r->loc = loc;
 }
 

@@ -336,11 +336,23 @@ static uint32_t place_life(Run *r, const Sig *s, CellId c)
                 return l->lifetime.n; // the slot's own: const char *borrowed lifetime(a) *borrowed_mut out
             if (i < s->nparams && s->params[i].base_life.n)
                 return s->params[i].base_life.n;
-            return i < s->nparams && borrows(lien_level_get(r->unit, s->params[i].levels, 0)) ? inner_life(s, i) : 0;
+            bool slot = depth == 0 && own_level(r, c) && borrows(l); // also of a raw array: T *borrowed out[8]
+            bool lent = i < s->nparams && borrows(lien_level_get(r->unit, s->params[i].levels, 0));
+            return i < s->nparams && (slot || lent) ? inner_life(s, i) : 0;
         }
         c = in;
     }
     return 0;
+}
+
+// What a call's result leads to is in what that was borrowed from: an element of a collection, an item of a pool.
+static uint32_t lent_life(Run *r, const Sig *s, CellId c, LoanId via)
+{
+    uint32_t life = place_life(r, s, c);
+    bool result = obj(r, cell_obj(r, c))->kind == OBJ_LOAD;
+    for (LoanId l = via; result && !life && l.n && r->loans.at[l.n].target.n; l = r->loans.at[l.n].parent)
+        life = place_life(r, s, r->loans.at[l.n].target);
+    return life;
 }
 
 // v is kept where `want` is asked; name: of that place.
@@ -367,10 +379,10 @@ void lifetime_static(Run *r, State *s, ValId v, StrId name)
     keep_for(r, s, lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig), UINT32_MAX, v, name);
 }
 
-void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name)
+void lifetime_keep(Run *r, State *s, CellId into, LoanId via, ValId v, StrId name)
 {
     const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
-    uint32_t want = place_life(r, sig, into);
+    uint32_t want = lent_life(r, sig, into, via);
     bool given_back = want == UINT32_MAX && cell_var(r, into).n && !live_left(r, into);
     if (want && !given_back)
         keep_for(r, s, sig, want, v, name);
