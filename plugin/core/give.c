@@ -220,7 +220,7 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
     Own *w = state_own_make(r, s, o);
     bool release = g->kind == GIVE_RELEASE;
     *taken = true;
-    if (r->fn->points.at[r->point].flags & PF_UNSAFE) { // not checked: nobody knows what becomes of it
+    if (run_unsafe(r)) { // not checked: nobody knows what becomes of it
         own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
         return true;
     }

@@ -254,6 +254,8 @@ static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access,
 
 static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access, StrId name, Loc loc)
 {
+    if (run_unsafe(r) && access != ACCESS_END)
+        return;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         uint32_t n;

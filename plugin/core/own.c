@@ -72,6 +72,8 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
 void own_used(Run *r, State *s, ValId v, CellId held, Loc loc)
 {
     uint32_t n;
+    if (run_unsafe(r))
+        return;
     const Atom *x = value_atoms(r, v, &n);
     Atom a = *x;
     Own *w = n == 1 ? state_own(s, atom_obj(r, &a)) : NULL;
@@ -103,6 +105,16 @@ static bool address_known(Run *r, State *s, PlaceId p)
     return !e || !summary_emptied(r, e->at, p);
 }
 
+// What was followed unchecked was there.
+static void found_there(Run *r, State *s, const Atom *a, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        Own *w = a[i].kind == A_PTR ? state_own(s, atom_obj(r, &a[i])) : NULL;
+        if (w && w->null == NULL_POSSIBLE)
+            w->null = NULL_NEVER;
+    }
+}
+
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
 {
     uint32_t n;
@@ -110,6 +122,11 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
     bool may = atoms_many(a, n);
+    if (run_unsafe(r)) {
+        if (deref)
+            found_there(r, s, a, n);
+        return;
+    }
     for (uint32_t i = 0; i < n; i++) {
         Fault f = own_fault(r, REPORT_COUNT, loc);
         switch (a[i].kind) {
@@ -207,7 +224,8 @@ static void use_member(Run *r, State *s, CellId m, void *ctx)
 
 void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc, uint32_t but)
 {
-    own_members(r, s, c, ty, use_member, &(MemberUse){loc, but});
+    if (!run_unsafe(r))
+        own_members(r, s, c, ty, use_member, &(MemberUse){loc, but});
 }
 
 // ---------------------------------------------------------------- losing

@@ -287,6 +287,9 @@ typedef struct Run {
     jmp_buf oom;
 } Run;
 
+// Is the point inside LIEN_UNSAFE? What is wrong there is not told, so it is not mended either: it is told where it goes on.
+static inline bool run_unsafe(const Run *r) { return r->fn->points.at[r->point].flags & PF_UNSAFE; }
+
 // States that a step leaves behind.
 #define MAX_OUT 16
 typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;

@@ -236,7 +236,7 @@ void summary_used(Run *r, const Object *x)
     Maker *m = r->summary;
     CellId at = {x->kind == OBJ_INIT ? x->key : 0};
     bool passed = !cell(r, at)->parent.n && var_get(r->fn, cell_var(r, at))->kind == VAR_PARAM;
-    if (!at.n || passed || x->depth > 2 || m->sum.nuses == SUM_USES || r->fn->points.at[r->point].flags & PF_UNSAFE)
+    if (!at.n || passed || x->depth > 2 || m->sum.nuses == SUM_USES || run_unsafe(r))
         return;
     uint32_t path = sum_path(r, m, at, 0);
     for (uint32_t i = 0; i < m->sum.nuses; i++) {
