@@ -512,6 +512,7 @@ void carry_in(Run *r, State *s, ObjId o, uint32_t slot); // and put into the blo
 
 void guard_exit(Run *r, State *s, Loc loc);                     // a return: is a lock still held?
 void guard_storage_ends(Run *r, State *s, ObjId o, Loc loc);    // a variable's storage ends: a lock in it?
+void guard_given(Run *r, State *s, ObjId o, StrId name, Loc loc); // o is given away: a lock in it, held?
 void held_begin(Run *r);                                        // which locks without data are followed?
 void held_exit(Run *r, State *s, Loc loc);                      // a return: is one still held?
 void held_storage_ends(Run *r, State *s, ObjId o);              // a variable's storage ends: a lock in it?
