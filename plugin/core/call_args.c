@@ -48,6 +48,15 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
     }
 }
 
+// A pointer that was moved on leads to another element: which, nobody knows.
+static CellId element_at(Run *r, const Atom *a)
+{
+    CellId c = {a->n};
+    Cell x = *cell(r, c);
+    bool element = x.proj == PL_INDEX || x.proj == PL_ANY;
+    return a->flags & AF_SHIFTED ? cell_child(r, element ? x.parent : c, PL_ANY, 0, 0, x.ty) : c;
+}
+
 // A destination of libc's: C lets it overlap with the sources, so it is no exclusive borrow, but a write it is. What is
 // given to a literal may be of no length, and is told of only where nothing else is given.
 static void call_written(Run *r, State *s, const Call *c, uint32_t i)
@@ -59,10 +68,7 @@ static void call_written(Run *r, State *s, const Call *c, uint32_t i)
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind != A_PTR)
             continue;
-        CellId at = loan_target(r, (CellId){a[k].n}, c->args[i]);
-        const Cell *to = cell(r, at);
-        if (a[k].flags & AF_SHIFTED)
-            at = cell_child(r, to->proj == PL_INDEX || to->proj == PL_ANY ? to->parent : at, PL_ANY, 0, 0, to->ty);
+        CellId at = a[k].flags & AF_SHIFTED ? element_at(r, &a[k]) : loan_target(r, (CellId){a[k].n}, c->args[i]);
         loan_access_atom(r, s, at, a, n, k, ACCESS_WRITE, call_name(r, c->args[i]), c->locs[i]);
         const Object *o = obj(r, cell_obj(r, at));
         if (n > 1 || o->level == LV_SHARED || loan_lends_exclusive(r, s, &a[k]))
@@ -396,6 +402,24 @@ static void call_struct(Run *r, State *s, const Call *c, uint32_t i, TyId ty)
         own_give_fields(r, s, at.at[0], ty, &g);
 }
 
+// What a struct owns is released in place.
+static void call_drops(Run *r, State *s, const Call *c, uint32_t i, TyId ty)
+{
+    uint32_t n;
+    Atom a = *value_atoms(r, c->vals[i], &n);
+    Giving g = giving(r, c, i, call_level(r, c, i, 0));
+    g.kind = GIVE_RELEASE;
+    g.shallow = false;
+    if (n != 1 || a.kind != A_PTR)
+        return;
+    CellId at = element_at(r, &a);
+    loan_access(r, s, at, a.u.p.loan, ACCESS_MOVE, call_name(r, c->args[i]), c->locs[i]);
+    if (cell(r, at)->flags & CF_ANY)
+        elements_taken(r, s, at);
+    else
+        own_give_fields(r, s, at, ty, &g);
+}
+
 void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
 {
     const Level *l = call_level(r, c, i, 0), *inner = call_level(r, c, i, 1);
@@ -413,19 +437,7 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
     }
     if ((l->flags & LF_DROPS && !owning(inner)) ||
         (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
-        uint32_t n;
-        const Atom *a = value_atoms(r, c->vals[i], &n);
-        Giving g = giving(r, c, i, l);
-        g.kind = GIVE_RELEASE;
-        g.shallow = false;
-        Atom at = *a;
-        if (n == 1 && at.kind == A_PTR)
-            loan_access(r, s, (CellId){at.n}, at.u.p.loan, ACCESS_MOVE, call_name(r, c->args[i]), c->locs[i]);
-        a = value_atoms(r, c->vals[i], &n);
-        if (n == 1 && a->kind == A_PTR && cell(r, (CellId){a->n})->flags & CF_ANY)
-            elements_taken(r, s, (CellId){a->n});
-        else if (n == 1 && a->kind == A_PTR)
-            own_give_fields(r, s, (CellId){a->n}, t->elem, &g);
+        call_drops(r, s, c, i, t->elem);
         return;
     }
     switch (l->kind) {

@@ -260,6 +260,54 @@ static void forgotten_member(Run *r, State *s, CellId m, void *ctx)
     }
 }
 
+// The whole of what the variable points to, handed on: somebody else may see to it.
+static bool hands_on(const Fn *f, Operand o, VarId v)
+{
+    const Place *x = place_get(f, (PlaceId){o.kind == OD_COPY || o.kind == OD_ADDR ? o.n : 0});
+    if (o.kind == OD_ADDR && x->proj == PL_DEREF)
+        x = place_get(f, x->parent);
+    return o.kind != OD_NONE && x->proj == PL_VAR && x->n == v.n;
+}
+
+// Does the function say nothing at all of this field of what the parameter points to?
+static bool unmentioned(const Run *r, VarId v, FieldId field)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 1; i < f->places.n; i++) {
+        if (f->places.at[i].proj == PL_FIELD && f->places.at[i].n == field.n)
+            return false;
+    }
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        bool pool = p->op == I_CALL || p->op == I_UNKNOWN;
+        if (p->op != I_BRANCH && (hands_on(f, p->a, v) || hands_on(f, p->b, v)))
+            return false;
+        for (uint32_t k = 0; pool && k < p->n + (p->op == I_CALL); k++) {
+            if (hands_on(f, f->pool.at[p->ext + k], v))
+                return false;
+        }
+    }
+    return true;
+}
+
+// Arrays are not followed element by element: what a destructor never speaks of is forgotten.
+static void check_arrays(Run *r, State *s, VarId v, CellId root, TyId ty, Loc at)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    Rec rec = *lien_rec_get(r->unit, t->kind == TY_REC && type_owns(r->unit, ty) ? t->rec : (RecId){0});
+    for (uint32_t i = 0; i < rec.nfields; i++) {
+        FieldId id = {rec.first.n + i};
+        Field f = *lien_field_get(r->unit, id);
+        if (lien_ty_get(r->unit, f.ty)->kind != TY_ARRAY || !(field_owns(r->unit, &f) || type_owns(r->unit, f.ty)) ||
+            !unmentioned(r, v, id))
+            continue;
+        CellId m = cell_child(r, root, PL_FIELD, id.n, 0, f.ty);
+        Fault forgotten = {.id = REPORT_FIELD_LEAK, .loc = at, .point = r->point, .name = cell_name(r, m), .cell = m};
+        forgotten.may = true;
+        fault(r, s, forgotten);
+    }
+}
+
 static void check_drops(Run *r, State *s, VarId v, Loc at)
 {
     const Var *x = var_get(r->fn, v);
@@ -269,8 +317,10 @@ static void check_drops(Run *r, State *s, VarId v, Loc at)
     TyId ty = lien_ty_get(r->unit, x->ty)->elem;
     ObjId o = object_make(r, OBJ_INIT, obj(r, var)->root.n, 0, ty, x->levels, 1);
     const Own *w = state_own(s, o);
-    if (!w || w->null != NULL_ALWAYS)
-        own_members(r, s, obj(r, o)->root, ty, forgotten_member, &at);
+    if (w && w->null == NULL_ALWAYS)
+        return;
+    own_members(r, s, obj(r, o)->root, ty, forgotten_member, &at);
+    check_arrays(r, s, v, obj(r, o)->root, ty, at);
 }
 
 // A cleanup(fn) has released what the return took before it ran.

@@ -36,6 +36,13 @@ static void lost_member(Run *r, State *s, CellId m, void *ctx)
         return;
     }
     ValId v = state_get(r, s, m, cell(r, m)->ty);
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    bool gone = obj(r, cell_obj(r, m))->level == LV_OWNED; // its owner, wherever that stood
+    for (uint32_t i = 0; i < n && gone; i++) {
+        if (a[i].kind == A_PTR)
+            own_come(s, atom_obj(r, &a[i]));
+    }
     own_lose(r, s, v, cell_name(r, m), m, g->loc, REPORT_FIELD_LEAK);
 }
 
@@ -263,6 +270,16 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
     return false;
 }
 
+// Is it a LIEN_DROPS parameter's, whose storage stays with its owner? What LIEN_DROP names may be meant to release it.
+static bool emptied_in_place(const Run *r, const Object *x)
+{
+    uint32_t flags = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig)->flags;
+    CellId in = {x->key};
+    const Var *v = var_get(r->fn, cell_var(r, in));
+    return !(flags & FN_DROP) && v->kind == VAR_PARAM && !cell(r, in)->parent.n && x->level == LV_RAW &&
+           cell_level(r, in)->flags & LF_DROPS;
+}
+
 // False: it was nothing to give away, and the taker has nothing.
 static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
@@ -273,7 +290,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     if (not_there(r, s, a, g, may, &taken))
         return taken;
     Own *w = state_own(s, o);
-    bool lent = x->kind == OBJ_INIT && x->depth == 1 && (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT);
+    bool lent = x->kind == OBJ_INIT && x->depth == 1 &&
+                (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT || emptied_in_place(r, x));
     if (lent || (a->flags & AF_BORROW && !(g->kind == GIVE_MOVE && x->kind == OBJ_LOAD && x->level == LV_RAW))) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         return false;
