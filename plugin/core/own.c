@@ -275,6 +275,27 @@ static void lose_contents(Run *r, State *s, ObjId o, uint32_t depth)
     }
 }
 
+// `free(at(b)->name); at(b)->name = NULL;`: what the same function gave before may be the same item, and its field was
+// emptied.
+static bool emptied_before(const Run *r, State *s, ObjId o)
+{
+    CellId at = {obj(r, o)->kind == OBJ_INIT ? obj(r, o)->key : 0};
+    const Object *in = obj(r, cell_obj(r, at));
+    for (uint32_t i = 0; i < s->slots.n && in->kind == OBJ_LOAD && in->maker.n; i++) {
+        CellId c = s->slots.at[i].cell;
+        const Object *x = obj(r, cell_obj(r, c));
+        bool twin = x != in && x->kind == OBJ_LOAD && x->maker.n == in->maker.n && cell(r, c)->proj == PL_FIELD &&
+                    cell(r, c)->n == cell(r, at)->n && cell(r, at)->proj == PL_FIELD;
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        if (twin && n == 1 &&
+            (a->kind == A_MOVED || a->kind == A_NULL ||
+             (a->kind == A_PTR && own_is(s, atom_obj(r, a), OWN_RELEASED | OWN_MOVED))))
+            return true;
+    }
+    return false;
+}
+
 void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id)
 {
     uint32_t n;
@@ -301,7 +322,8 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
         bool found = (obj(r, o)->kind == OBJ_LOAD && obj(r, o)->level != LV_RAW) || w->flags & OF_RAW;
         if (found && w->null != NULL_NEVER) // nobody knows whether it held anything
             continue;
-        if (id == REPORT_OVERWRITE_LEAK && w->null != NULL_NEVER && handed_over(r, s, o))
+        if (id == REPORT_OVERWRITE_LEAK && w->null != NULL_NEVER &&
+            (handed_over(r, s, o) || emptied_before(r, s, o)))
             continue;
         Fault f = own_fault(r, id, loc);
         f.obj = o;
