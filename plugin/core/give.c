@@ -23,6 +23,16 @@ static bool never_dropped(const Run *r, State *s, CellId m)
            !state_slot(s, in);
 }
 
+// Is it owned by what a parameter leads to that this function destroys in place? Then nobody else will release it.
+static bool emptied_below(const Run *r, ObjId o)
+{
+    while (obj(r, o)->kind == OBJ_INIT && obj(r, o)->level == LV_OWNED)
+        o = cell_obj(r, (CellId){obj(r, o)->key});
+    const Object *x = obj(r, o);
+    const Var *v = var_get(r->fn, x->kind == OBJ_INIT ? cell_var(r, (CellId){x->key}) : (VarId){0});
+    return v->kind == VAR_PARAM && exit_drops(r, v->param);
+}
+
 static void lost_member(Run *r, State *s, CellId m, void *ctx)
 {
     const Giving *g = ctx;
@@ -38,8 +48,8 @@ static void lost_member(Run *r, State *s, CellId m, void *ctx)
     ValId v = state_get(r, s, m, cell(r, m)->ty);
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
-    bool gone = obj(r, cell_obj(r, m))->level == LV_OWNED; // its owner, wherever that stood
-    for (uint32_t i = 0; i < n && gone; i++) {
+    bool ours = emptied_below(r, cell_obj(r, m));
+    for (uint32_t i = 0; i < n && ours; i++) {
         if (a[i].kind == A_PTR)
             own_come(s, atom_obj(r, &a[i]));
     }

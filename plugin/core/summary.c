@@ -156,9 +156,12 @@ static void collect_new(Run *r, Maker *m, State *s)
         Slot e = s->slots.at[i];
         VarId v = cell_var(r, e.cell);
         const Cell *x = cell(r, e.cell);
-        if (v.n && var_get(r->fn, v)->kind == VAR_RET && (x->parent.n || lien_ty_get(r->unit, x->ty)->kind == TY_REC))
+        m->member = v.n && var_get(r->fn, v)->kind == VAR_RET &&
+                    (x->parent.n || lien_ty_get(r->unit, x->ty)->kind == TY_REC);
+        if (m->member)
             collect_write(r, m, s, &e, true);
     }
+    m->member = false;
     for (uint32_t k = 0; k < m->at->nnews; k++) {
         for (uint32_t i = 0; i < s->slots.n && !m->at->news[k].prefixed; i++) {
             Slot e = s->slots.at[i];
