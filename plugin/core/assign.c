@@ -393,6 +393,7 @@ bool own_result(Run *r, State *s, PlaceId dst, uint32_t flags, ResultFill fill, 
     }
     state_set(r, s, to.at[0], (ValId){VAL_TOP});
     fill(r, s, to.at[0], ctx);
+    lifetime_keep_whole(r, s, to.at[0], to.via[0], dst);
     lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
     return true;
 }
@@ -529,7 +530,9 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
         own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
     own_read_given(r, s, src.at[0], ty);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
-    if (returned) {
+    if (!returned) {
+        lifetime_keep_whole(r, s, to.at[0], to.via[0], dst);
+    } else {
         lifetime_return_whole(r, s, to.at[0]);
         return_members(r, s, src.at[0], to.at[0]);
     }

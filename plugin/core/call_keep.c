@@ -5,8 +5,6 @@
 
 static bool borrows(const Level *l) { return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT; }
 
-typedef struct { LoanId at[MAX_ATOMS]; uint32_t n; } Loans;
-
 static void loans_add(Loans *out, LoanId l)
 {
     for (uint32_t i = 0; i < out->n; i++) {
@@ -155,15 +153,6 @@ ValId call_still_holds(Run *r, State *s, CellId at, ValId v)
     return l.n ? holding(r, lent_storage(r, s, (StrId){0}, at, SLOT_CHANGED + at.n), &l) : (ValId){VAL_TOP};
 }
 
-// What a struct is filled with: loans, or aliases of what was given to unannotated parameters.
-typedef struct {
-    const Loans *loans;
-    ValId aliases;
-    uint32_t slot;
-    bool fresh; // nobody but this call has put anything there
-    bool raw;   // no field says that it borrows: any may
-} Fill;
-
 // Does the field, or each element of it, hold what the struct borrows?
 static bool takes_loan(const Run *r, const Field *f, const Fill *fill)
 {
@@ -179,8 +168,8 @@ static bool takes_loan(const Run *r, const Field *f, const Fill *fill)
 static ValId filling(Run *r, State *s, const Call *c, CellId m, Fill *fill)
 {
     ValId v = fill->aliases;
-    if (fill->loans->n) {
-        ValId held = holding(r, lent_storage(r, s, c->name, m, fill->slot++), fill->loans);
+    if (fill->loans.n) {
+        ValId held = holding(r, lent_storage(r, s, c->name, m, fill->slot++), &fill->loans);
         v = v.n ? value_join(r, v, held) : held;
     }
     return v;
@@ -233,17 +222,21 @@ static ValId lent_aliases(Run *r, const Call *c, StrId life)
     return m ? value_of(r, out, m) : (ValId){0};
 }
 
-void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty)
+void call_borrows(Run *r, State *s, const Call *c, TyId ty, Fill *fill)
 {
     uint32_t life;
+    *fill = (Fill){.slot = SLOT_FIRST, .fresh = true, .raw = !type_borrows(r->unit, ty)};
     if (!lifetime_result(r->unit, c->sig, &life))
         return;
-    Loans l = lenders(r, s, c, life, UINT32_MAX, true);
-    Fill fill = {.loans = &l, .slot = SLOT_FIRST, .fresh = true, .raw = !type_borrows(r->unit, ty)};
-    if (fill.raw)
-        fill.aliases = lent_aliases(r, c, c->sig->ret_base_life);
-    if (l.n || fill.aliases.n)
-        fill_struct(r, s, c, at, ty, &fill);
+    fill->loans = lenders(r, s, c, life, UINT32_MAX, true);
+    if (fill->raw)
+        fill->aliases = lent_aliases(r, c, c->sig->ret_base_life);
+}
+
+void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty, Fill *fill)
+{
+    if (fill->loans.n || fill->aliases.n)
+        fill_struct(r, s, c, at, ty, fill);
 }
 
 // ---------------------------------------------------------------- arguments that keep what others lend
@@ -315,7 +308,7 @@ static void keep_loans(Run *r, State *s, const Call *c, uint32_t i, StrId life, 
     if (!at.n || !l.n)
         return;
     TyId ty = lien_ty_get(r->unit, call_arg_ty(r, c, i))->elem;
-    Fill fill = {.loans = &l, .slot = SLOT_FIRST + SLOT_FIELDS * (i + 1), .raw = !type_borrows(r->unit, ty)};
+    Fill fill = {.loans = l, .slot = SLOT_FIRST + SLOT_FIELDS * (i + 1), .raw = !type_borrows(r->unit, ty)};
     fill.fresh = call_level(r, c, i, 0)->flags & LF_OUT;
     if (slot)
         state_set(r, s, at, holding(r, lent_storage(r, s, c->name, at, fill.slot), &l));

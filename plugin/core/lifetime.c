@@ -379,6 +379,19 @@ void lifetime_static(Run *r, State *s, ValId v, StrId name)
     keep_for(r, s, lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig), UINT32_MAX, v, name);
 }
 
+void lifetime_keep_whole(Run *r, State *s, CellId into, LoanId via, PlaceId dst)
+{
+    const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
+    if (!lent_life(r, sig, into, via))
+        return;
+    StrId name = place_name(r, dst);
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        if (cell_obj(r, e.cell).n == cell_obj(r, into).n && cell_within(r, e.cell, into))
+            lifetime_keep(r, s, e.cell, via, e.val, name);
+    }
+}
+
 void lifetime_keep(Run *r, State *s, CellId into, LoanId via, ValId v, StrId name)
 {
     const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
