@@ -35,6 +35,8 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
             continue;
         if (!(call_level(r, c, i, 0)->flags & LF_OUT))
             own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i], 0);
+        if (n == 1 && !exclusive) // else it may be set anew there
+            own_use_borrows(r, s, (CellId){a[k].n}, c->locs[i]);
         Access access = exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED;
         loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i]);
         if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
@@ -233,6 +235,7 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
     }
     if (t->kind == TY_REC) {
         if (out) {
+            havoc_target(r, s, c->vals[i]);
             own_members(r, s, at, ty, fill_over, (void *)(uintptr_t)&c->locs[i]);
             own_fresh_fields(r, s, at, ty, 64 + 64 * i, c->name);
         }
@@ -333,6 +336,8 @@ void call_copy(Run *r, State *s, const Call *c, uint32_t i)
         at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_READ);
     for (uint32_t k = 0; k < at.n; k++) {
         own_read_given(r, s, at.at[k], operand_ty(r, c->args[i]));
+        if (at.n == 1 && !at.unknown)
+            own_use_borrows(r, s, at.at[k], c->locs[i]);
         for (uint32_t j = 0; j < s->slots.n; j++) {
             if (cell_obj(r, s->slots.at[j].cell).n == cell_obj(r, at.at[k]).n &&
                 cell_within(r, s->slots.at[j].cell, at.at[k]))

@@ -228,6 +228,30 @@ void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc, uint32_t but)
         own_members(r, s, c, ty, use_member, &(MemberUse){loc, but});
 }
 
+// What a place that is declared borrowed holds must be there wherever its struct goes to be looked at.
+void own_use_borrows(Run *r, State *s, CellId c, Loc loc)
+{
+    for (uint32_t i = 0; i < s->slots.n && !run_unsafe(r); i++) {
+        Slot e = s->slots.at[i];
+        uint32_t n;
+        Atom a = *value_atoms(r, e.val, &n);
+        uint8_t kind = cell_level(r, e.cell)->kind;
+        if (n != 1 || (kind != LV_BORROWED && kind != LV_BORROWED_MUT) || cell_obj(r, e.cell).n != cell_obj(r, c).n ||
+            e.cell.n == c.n || !cell_within(r, e.cell, c))
+            continue;
+        if (a.kind != A_DANGLING) {
+            own_used(r, s, e.val, e.cell, loc);
+            continue;
+        }
+        Fault f = own_fault(r, REPORT_DANGLING_BORROW, loc);
+        f.what = var_get(r->fn, (VarId){a.n})->name;
+        f.name = cell_name(r, e.cell);
+        f.cause = a.u.p.cause;
+        fault(r, s, f);
+        own_mend_atom(r, s, a);
+    }
+}
+
 // ---------------------------------------------------------------- losing
 
 // What a place held on entry, other than a parameter itself, may have been nothing.
