@@ -318,7 +318,9 @@ void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
             havoc_target(r, s, c->vals[i]);
         return;
     }
-    if (c->p->flags & PF_UNSAFE) { // what was true before still is
+    uint8_t inner = call_level(r, c, i, 1)->kind;
+    bool slots = inner == LV_BORROWED || inner == LV_BORROWED_MUT; // an array of borrows: whose they are is said
+    if (c->p->flags & PF_UNSAFE || slots) { // what was true before still is
         if (!reads_only)
             havoc_target(r, s, c->vals[i]);
         return;

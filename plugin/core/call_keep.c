@@ -73,7 +73,9 @@ static void lend_held(Run *r, State *s, const Call *c, uint32_t i, Loans *out)
         if (a[k].kind != A_PTR)
             continue;
         lend_made(r, &a[k], out);
-        lend_below(r, s, (CellId){a[k].n}, out);
+        const Cell *x = cell(r, (CellId){a[k].n});
+        bool array = c->args[i].flags & ODF_ARRAY && (x->proj == PL_INDEX || x->proj == PL_ANY);
+        lend_below(r, s, array ? x->parent : (CellId){a[k].n}, out);
     }
 }
 

@@ -56,6 +56,29 @@ static bool param_lends(const Unit *u, const Sig *s, uint32_t i)
     return by_value(u, s, i) ? type_borrows(u, s->params[i].ty) : borrows(lien_level_get(u, s->params[i].levels, 0));
 }
 
+// An array of borrows: raw itself, and the level is its element's.
+static bool param_holds(const Unit *u, const Sig *s, uint32_t i)
+{
+    const Level *l = lien_level_get(u, s->params[i].levels, 0), *inner = lien_level_get(u, s->params[i].levels, 1);
+    return l->kind == LV_RAW && !l->lifetime.n && borrows(inner) && !is_static(u, inner->lifetime);
+}
+
+static uint32_t element_life(const Unit *u, const Sig *s, uint32_t i)
+{
+    StrId life = lien_level_get(u, s->params[i].levels, 1)->lifetime;
+    return life.n ? life.n : inner_life(s, i);
+}
+
+static bool only_array(const Unit *u, const Sig *s, uint32_t *from)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->nparams; i++) {
+        if (param_holds(u, s, i) && n++ == 0)
+            *from = i;
+    }
+    return n == 1;
+}
+
 // The only parameter that lends; of several the first, if it points to a struct (the "self" rule).
 static bool elided_from(const Unit *u, const Sig *s, uint32_t *from)
 {
@@ -66,7 +89,9 @@ static bool elided_from(const Unit *u, const Sig *s, uint32_t *from)
     }
     if (n == 1)
         return true;
-    if (n == 0 || *from != 0 || by_value(u, s, 0))
+    if (n == 0)
+        return only_array(u, s, from);
+    if (*from != 0 || by_value(u, s, 0))
         return false;
     return lien_ty_get(u, lien_ty_get(u, s->params[0].ty)->elem)->kind == TY_REC;
 }
@@ -88,7 +113,7 @@ bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life)
     bool lent = borrows(lien_level_get(u, s->ret_levels, 0)) || type_borrows(u, s->ret);
     if (!lent || !elided_from(u, s, &from))
         return false;
-    *life = param_life(u, s, from);
+    *life = param_holds(u, s, from) ? element_life(u, s, from) : param_life(u, s, from);
     return true;
 }
 
@@ -122,6 +147,8 @@ uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t i, uint32_t life)
         return life == inner_life(s, i) ? LENDS_HELD : 0;
     uint32_t lends = life == param_life(u, s, i) ? LENDS_TARGET : 0;
     if (lends && type_borrows(u, lien_ty_get(u, p->ty)->elem)) // what it holds outlives it
+        lends |= LENDS_HELD;
+    if (param_holds(u, s, i) && life == element_life(u, s, i))
         lends |= LENDS_HELD;
     if (!life_named(life))
         return lends;
@@ -183,6 +210,10 @@ static Origin same_life(const Unit *u, const Sig *s, uint32_t have, uint32_t wan
         uint32_t own = param_life(u, s, i), inner = inner_life(s, i);
         if ((have == inner && want == own) || (have == own && want == inner))
             return ORIGIN_SAME;
+        for (uint32_t d = 1; want == own && d < lien_levels_count(u, s->params[i].levels); d++) {
+            if (lien_level_get(u, s->params[i].levels, d)->lifetime.n == have)
+                return ORIGIN_SAME;
+        }
     }
     return ORIGIN_OTHER;
 }
@@ -387,7 +418,8 @@ void lifetime_keep_whole(Run *r, State *s, CellId into, LoanId via, PlaceId dst)
     StrId name = place_name(r, dst);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
-        if (cell_obj(r, e.cell).n == cell_obj(r, into).n && cell_within(r, e.cell, into))
+        bool within = cell_obj(r, e.cell).n == cell_obj(r, into).n && cell_within(r, e.cell, into);
+        if (within && !owning(cell_level(r, e.cell))) // what is owned moves
             lifetime_keep(r, s, e.cell, via, e.val, name);
     }
 }

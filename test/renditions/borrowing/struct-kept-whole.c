@@ -69,3 +69,16 @@ void g11(int n) { for (int i = 0; i < n; i++) { char *owned s = dup("k"); struct
 void g12(struct pair *borrowed_mut p, const struct pair *borrowed q) { p->k.n = q->k.n; }
 struct str g13(struct str s) { s = str_sub(s, 1, 2); return s; }
 void g14(struct plain *borrowed_mut out, struct plain in) { *out = in; }
+struct cargo { int t; };
+struct ship { struct cargo *owned c; const char *raw; int *borrowed_mut lifetime(s) b; int n; };
+struct raws { char *a; char *b; struct raws *next; };
+struct own { char *owned s; char *owned t; };
+void sw1(struct own *borrowed_mut a, struct own *borrowed_mut b) { struct own t = *a; *a = *b; *b = t; }
+void sw2(struct raws *borrowed_mut a, struct raws *borrowed_mut b) { struct raws t = *a; *a = *b; *b = t; }
+void sw3(struct ship lifetime(x) *borrowed_mut a, struct ship lifetime(x) *borrowed_mut b) { struct ship t = *a; *a = *b; *b = t; }
+void sw4(struct raws *borrowed_mut v, int i, int j) { struct raws t = v[i]; v[i] = v[j]; v[j] = t; }
+void sw5(struct own *borrowed_mut v, size_t n) { for (size_t i = 0; i + 1 < n; i++) { struct own t = v[i]; v[i] = v[i + 1]; v[i + 1] = t; } }
+void cp1(struct raws *borrowed_mut a, const struct raws *borrowed b) { *a = *b; }
+void cp2(struct raws *borrowed_mut a, struct raws *b) { *a = *b; a->next = b; }
+struct own mv(struct own *borrowed_mut a) { struct own t = *a; *a = (struct own){ 0 }; return t; }
+void rep(struct own *borrowed_mut a, struct own b) { free(a->s); free(a->t); *a = b; }
