@@ -114,7 +114,9 @@ void call_overlaps(Run *r, State *s, const Call *c)
 {
     Lent l[MAX_ARGS];
     uint32_t at[MAX_ARGS], n = 0;
-    for (uint32_t i = 0; i < c->n && !run_unsafe(r); i++) {
+    if (run_unsafe(r))
+        return;
+    for (uint32_t i = 0; i < c->n; i++) {
         LevelKind k = call_borrow_kind(r, c, i);
         l[i] = (Lent){c->vals[i], c->args[i], k == LV_BORROWED_MUT};
         if (k != LV_RAW)

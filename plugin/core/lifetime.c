@@ -48,7 +48,7 @@ static bool borrows_below(const Unit *u, TyId ty, uint32_t depth)
     return false;
 }
 
-bool type_borrows(const Unit *u, TyId ty) { return borrows_below(u, ty, 0); }
+bool type_borrows(const Unit *u, TyId ty) { return u->lent && borrows_below(u, ty, 0); }
 
 // A parameter that lends: a borrow, or a struct by value that is borrowed data.
 static bool param_lends(const Unit *u, const Sig *s, uint32_t i)
@@ -413,7 +413,8 @@ void lifetime_static(Run *r, State *s, ValId v, StrId name)
 void lifetime_keep_whole(Run *r, State *s, CellId into, LoanId via, PlaceId dst)
 {
     const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
-    if (!lent_life(r, sig, into, via))
+    bool lent = sig->flags & FN_ANNOTATED || r->loans.n > 1 || type_borrows(r->unit, lien_place_ty(r->fn, dst));
+    if (!lent || !lent_life(r, sig, into, via))
         return;
     StrId name = place_name(r, dst);
     for (uint32_t i = 0; i < s->slots.n; i++) {

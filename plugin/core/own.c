@@ -231,7 +231,9 @@ void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc, uint32_t but)
 // What a place that is declared borrowed holds must be there wherever its struct goes to be looked at.
 void own_use_borrows(Run *r, State *s, CellId c, Loc loc)
 {
-    for (uint32_t i = 0; i < s->slots.n && !run_unsafe(r); i++) {
+    if (run_unsafe(r) || !type_borrows(r->unit, cell(r, c)->ty))
+        return;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         uint32_t n;
         Atom a = *value_atoms(r, e.val, &n);

@@ -245,7 +245,8 @@ static void alias_lost(Run *r, Maker *m, ValId v)
 // made that does not fail.
 static bool only_feared(const Object *o) { return o->dreaded || (o->kind == OBJ_HEAP && !o->nullable); }
 
-// Moved on, or not: somewhere in what the caller's pointer led to. Asked of results: in out slots it costs more than it tells.
+// Moved on, or not: somewhere in what the caller's pointer led to. Asked of results: in out slots it costs more than it
+// tells.
 static bool one_block(const Run *r, const Atom *a, uint32_t n)
 {
     for (uint32_t i = 0; i < n; i++) {
