@@ -393,7 +393,7 @@ bool own_result(Run *r, State *s, PlaceId dst, uint32_t flags, ResultFill fill, 
     }
     state_set(r, s, to.at[0], (ValId){VAL_TOP});
     fill(r, s, to.at[0], ctx);
-    lifetime_keep_whole(r, s, to.at[0], to.via[0], dst);
+    lifetime_keep_whole(r, s, to.at[0], to.at[0], to.via[0], dst);
     lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
     return true;
 }
@@ -517,6 +517,10 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
                 own_escape(r, s, h.at[k].val, false);
         }
         for (uint32_t i = 0; i < to.n; i++) {
+            if (single(r, &src)) {
+                own_read_given(r, s, src.at[0], ty);
+                lifetime_keep_whole(r, s, src.at[0], to.at[i], to.via[i], dst);
+            }
             elements_set(r, s, to.at[i]);
             set_aggregate(r, s, to.at[i], ty, (ValId){VAL_TOP}, flags);
         }
@@ -531,7 +535,7 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     own_read_given(r, s, src.at[0], ty);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
     if (!returned) {
-        lifetime_keep_whole(r, s, to.at[0], to.via[0], dst);
+        lifetime_keep_whole(r, s, to.at[0], to.at[0], to.via[0], dst);
     } else {
         lifetime_return_whole(r, s, to.at[0]);
         return_members(r, s, src.at[0], to.at[0]);

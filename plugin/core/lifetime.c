@@ -410,7 +410,7 @@ void lifetime_static(Run *r, State *s, ValId v, StrId name)
     keep_for(r, s, lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig), UINT32_MAX, v, name);
 }
 
-void lifetime_keep_whole(Run *r, State *s, CellId into, LoanId via, PlaceId dst)
+void lifetime_keep_whole(Run *r, State *s, CellId from, CellId into, LoanId via, PlaceId dst)
 {
     const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
     bool lent = sig->flags & FN_ANNOTATED || r->loans.n > 1 || type_borrows(r->unit, lien_place_ty(r->fn, dst));
@@ -419,9 +419,9 @@ void lifetime_keep_whole(Run *r, State *s, CellId into, LoanId via, PlaceId dst)
     StrId name = place_name(r, dst);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
-        bool within = cell_obj(r, e.cell).n == cell_obj(r, into).n && cell_within(r, e.cell, into);
-        if (within && !owning(cell_level(r, e.cell))) // what is owned moves
-            lifetime_keep(r, s, e.cell, via, e.val, name);
+        bool within = cell_obj(r, e.cell).n == cell_obj(r, from).n && cell_within(r, e.cell, from);
+        if (within && e.cell.n != from.n && !owning(cell_level(r, e.cell))) // what is owned moves
+            lifetime_keep(r, s, cell_path_in(r, e.cell, from, into), via, e.val, name);
     }
 }
 

@@ -482,7 +482,7 @@ void lifetime_return(Run *r, State *s, ValId v);                  // v is return
 void lifetime_return_whole(Run *r, State *s, CellId ret);         // a struct is returned
 void lifetime_static(Run *r, State *s, ValId v, StrId name);      // v must live for ever
 void lifetime_keep(Run *r, State *s, CellId into, LoanId via, ValId v, StrId name); // v is kept in a place that the caller sees; via: how it was reached
-void lifetime_keep_whole(Run *r, State *s, CellId into, LoanId via, PlaceId dst);   // so is all that the struct in it now holds
+void lifetime_keep_whole(Run *r, State *s, CellId from, CellId into, LoanId via, PlaceId dst); // so is all that the struct at `from` holds
 
 // ---------------------------------------------------------------- call.c, step.c, branch.c, forward.c
 
