@@ -386,6 +386,11 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
     memcpy(a, x, n * sizeof *a);
     bool may = atoms_many(a, n);
     for (uint32_t i = 0; i < n; i++) {
+        bool given = false; // by the atom before, with another loan
+        for (uint32_t k = 0; k < i && a[i].kind == A_PTR; k++)
+            given |= a[k].kind == A_PTR && a[k].n == a[i].n && a[k].u.p.loan.n != a[i].u.p.loan.n;
+        if (given)
+            continue;
         switch (a[i].kind) {
         case A_PTR:
             if (!give_object(r, s, &a[i], g, may))

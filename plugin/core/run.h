@@ -343,10 +343,13 @@ static inline Cell *cell(const Run *r, CellId c) { return &r->cells.at[c.n]; }
 static inline const Atom *value_atoms(const Run *r, ValId v, uint32_t *n) { *n = r->vals.at[v.n].n; return &r->atoms.at[r->vals.at[v.n].first]; }
 static inline bool atoms_many(const Atom *a, uint32_t n) // may it be one of several things, beside null?
 {
-    uint32_t k = 0;
-    for (uint32_t i = 0; i < n; i++)
-        k += a[i].kind != A_NULL;
-    return k > 1;
+    const Atom *first = NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        if (first && a[i].kind != A_NULL && !(a[i].kind == A_PTR && first->kind == A_PTR && a[i].n == first->n))
+            return true; // one place, by several loans, is one thing
+        first = a[i].kind != A_NULL ? &a[i] : first;
+    }
+    return false;
 }
 static inline bool cell_constant(const Run *r, CellId c) { return r->cells.at[c.n].flags & CF_CONST; }
 static inline bool sym_joined(const Sym *y) { return y->kind == SYM_POINT && y->a & SYM_JOINED; }
