@@ -165,6 +165,8 @@ std::string Decls::Impl::misfit(SigId function, SigId pointer) const {
       return "its parameter " +
              (f->params[i].name.n ? "'" + text(f->params[i].name).str() + "'" : std::to_string(i + 1)) +
              " is annotated otherwise than the pointer's";
+  if (!lien_sig_outlives(unit, function, pointer))
+    return "it borrows or keeps what the pointer's lifetimes do not keep alive";
   return "";
 }
 

@@ -120,7 +120,7 @@ static void return_pointer(Run *r, State *s, ValId v, Operand from)
 }
 
 // A place that was declared borrowed makes a loan of what it is given; any other takes an alias, or a copy of a loan.
-static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Operand from)
+static ValId keep_pointer(Run *r, State *s, CellId at, LoanId via, ValId v, PlaceId dst, Operand from)
 {
     const Level *l = cell_level(r, at);
     StrId name = from.kind == OD_COPY || from.kind == OD_ADDR ? place_name(r, (PlaceId){from.n}) : (StrId){0};
@@ -132,20 +132,20 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
         if (from.kind != OD_UNKNOWN)
             v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc, from);
     }
-    lifetime_keep(r, s, at, v, place_name(r, dst));
+    lifetime_keep(r, s, at, via, v, place_name(r, dst));
     return v;
 }
 
 // One of several places, or one of many elements: the loan is held by the array. The pieces of a text that are kept in
 // an array do not overlap, which nobody can tell here: exclusive loans are let go.
-static void keep_somewhere(Run *r, State *s, CellId at, ValId v, PlaceId dst, Operand from)
+static void keep_somewhere(Run *r, State *s, CellId at, LoanId via, ValId v, PlaceId dst, Operand from)
 {
     CellId array = cell(r, at)->parent;
     if (cell_level(r, at)->kind == LV_BORROWED_MUT) {
-        lifetime_keep(r, s, at, v, place_name(r, dst));
+        lifetime_keep(r, s, at, via, v, place_name(r, dst));
         return;
     }
-    v = keep_pointer(r, s, at, v, dst, from);
+    v = keep_pointer(r, s, at, via, v, dst, from);
     if (!(cell(r, at)->flags & CF_ANY) || !array.n || cell(r, at)->proj != PL_ANY || r->loans.n < 2)
         return;
     uint32_t n;
@@ -265,7 +265,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
     }
     if (!single(r, &c)) {
         for (uint32_t i = 0; i < c.n && !owned && !returned; i++)
-            keep_somewhere(r, s, c.at[i], v, dst, from);
+            keep_somewhere(r, s, c.at[i], c.via[i], v, dst, from);
         own_escape(r, s, v, false);
         for (uint32_t i = 0; i < c.n; i++) {
             if (!(cell(r, c.at[i])->flags & CF_ANY))
@@ -280,7 +280,7 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
     if (returned)
         return_pointer(r, s, v, from);
     else
-        v = owned ? v : keep_pointer(r, s, at, v, dst, from);
+        v = owned ? v : keep_pointer(r, s, at, c.via[0], v, dst, from);
     ValId old = (flags & PF_INIT) && cell_var(r, at).n ? (ValId){VAL_UNINIT} : state_get(r, s, at, ty);
     if (owned) {
         take_from(r, s, from, v, at);
@@ -393,6 +393,7 @@ bool own_result(Run *r, State *s, PlaceId dst, uint32_t flags, ResultFill fill, 
     }
     state_set(r, s, to.at[0], (ValId){VAL_TOP});
     fill(r, s, to.at[0], ctx);
+    lifetime_keep_whole(r, s, to.at[0], to.at[0], to.via[0], dst);
     lose_all(r, s, lost, (CellId){0}, r->loc, REPORT_OVERWRITE_LEAK);
     return true;
 }
@@ -516,6 +517,10 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
                 own_escape(r, s, h.at[k].val, false);
         }
         for (uint32_t i = 0; i < to.n; i++) {
+            if (single(r, &src)) {
+                own_read_given(r, s, src.at[0], ty);
+                lifetime_keep_whole(r, s, src.at[0], to.at[i], to.via[i], dst);
+            }
             elements_set(r, s, to.at[i]);
             set_aggregate(r, s, to.at[i], ty, (ValId){VAL_TOP}, flags);
         }
@@ -529,7 +534,9 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
         own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
     own_read_given(r, s, src.at[0], ty);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
-    if (returned) {
+    if (!returned) {
+        lifetime_keep_whole(r, s, to.at[0], to.at[0], to.via[0], dst);
+    } else {
         lifetime_return_whole(r, s, to.at[0]);
         return_members(r, s, src.at[0], to.at[0]);
     }

@@ -51,9 +51,20 @@ void call_overlaps(Run *r, State *s, const Call *c); // arguments that may not b
 LevelKind call_borrow_kind(const Run *r, const Call *c, uint32_t i); // borrowed, exclusively, or neither
 StrId call_name(Run *r, Operand o);                  // what an argument is called in reports
 
+// What a struct that a call gives or fills holds: loans, or aliases of what was given to unannotated parameters.
+typedef struct { LoanId at[MAX_ATOMS]; uint32_t n; } Loans;
+typedef struct {
+    Loans loans;
+    ValId aliases;
+    uint32_t slot;
+    bool fresh; // nobody but this call has put anything there
+    bool raw;   // no field says that it borrows: any may
+} Fill;
+
 // call_keep.c
 ValId call_lend(Run *r, State *s, const Call *c, ValId v); // the result v keeps the loans of the arguments that it borrows from
-void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty); // the same for a struct
+void call_borrows(Run *r, State *s, const Call *c, TyId ty, Fill *fill); // what a struct result will hold: before it goes where an argument came from
+void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty, Fill *fill); // and does
 void call_refill(Run *r, State *s, const Call *c);   // before: slots that get another loan of an argument lose theirs
 ValId call_still_holds(Run *r, State *s, CellId at, ValId v); // v of the place `at` may have changed: its loans go on
 void call_keep(Run *r, State *s, const Call *c);     // arguments keep what others of their lifetime lend

@@ -35,6 +35,8 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
             continue;
         if (!(call_level(r, c, i, 0)->flags & LF_OUT))
             own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i], 0);
+        if (n == 1 && !exclusive) // else it may be set anew there
+            own_use_borrows(r, s, (CellId){a[k].n}, c->locs[i]);
         Access access = exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED;
         loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i]);
         if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
@@ -48,6 +50,15 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
     }
 }
 
+// A pointer that was moved on leads to another element: which, nobody knows.
+static CellId element_at(Run *r, const Atom *a)
+{
+    CellId c = {a->n};
+    Cell x = *cell(r, c);
+    bool element = x.proj == PL_INDEX || x.proj == PL_ANY;
+    return a->flags & AF_SHIFTED ? cell_child(r, element ? x.parent : c, PL_ANY, 0, 0, x.ty) : c;
+}
+
 // A destination of libc's: C lets it overlap with the sources, so it is no exclusive borrow, but a write it is. What is
 // given to a literal may be of no length, and is told of only where nothing else is given.
 static void call_written(Run *r, State *s, const Call *c, uint32_t i)
@@ -59,10 +70,7 @@ static void call_written(Run *r, State *s, const Call *c, uint32_t i)
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind != A_PTR)
             continue;
-        CellId at = loan_target(r, (CellId){a[k].n}, c->args[i]);
-        const Cell *to = cell(r, at);
-        if (a[k].flags & AF_SHIFTED)
-            at = cell_child(r, to->proj == PL_INDEX || to->proj == PL_ANY ? to->parent : at, PL_ANY, 0, 0, to->ty);
+        CellId at = a[k].flags & AF_SHIFTED ? element_at(r, &a[k]) : loan_target(r, (CellId){a[k].n}, c->args[i]);
         loan_access_atom(r, s, at, a, n, k, ACCESS_WRITE, call_name(r, c->args[i]), c->locs[i]);
         const Object *o = obj(r, cell_obj(r, at));
         if (n > 1 || o->level == LV_SHARED || loan_lends_exclusive(r, s, &a[k]))
@@ -106,6 +114,8 @@ void call_overlaps(Run *r, State *s, const Call *c)
 {
     Lent l[MAX_ARGS];
     uint32_t at[MAX_ARGS], n = 0;
+    if (run_unsafe(r))
+        return;
     for (uint32_t i = 0; i < c->n; i++) {
         LevelKind k = call_borrow_kind(r, c, i);
         l[i] = (Lent){c->vals[i], c->args[i], k == LV_BORROWED_MUT};
@@ -227,6 +237,7 @@ static void call_slot(Run *r, State *s, const Call *c, uint32_t i, const Level *
     }
     if (t->kind == TY_REC) {
         if (out) {
+            havoc_target(r, s, c->vals[i]);
             own_members(r, s, at, ty, fill_over, (void *)(uintptr_t)&c->locs[i]);
             own_fresh_fields(r, s, at, ty, 64 + 64 * i, c->name);
         }
@@ -309,7 +320,9 @@ void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
             havoc_target(r, s, c->vals[i]);
         return;
     }
-    if (c->p->flags & PF_UNSAFE) { // what was true before still is
+    uint8_t inner = call_level(r, c, i, 1)->kind;
+    bool slots = inner == LV_BORROWED || inner == LV_BORROWED_MUT; // an array of borrows: whose they are is said
+    if (c->p->flags & PF_UNSAFE || slots) { // what was true before still is
         if (!reads_only)
             havoc_target(r, s, c->vals[i]);
         return;
@@ -327,6 +340,8 @@ void call_copy(Run *r, State *s, const Call *c, uint32_t i)
         at = place_resolve(r, s, (PlaceId){c->args[i].n}, USE_READ);
     for (uint32_t k = 0; k < at.n; k++) {
         own_read_given(r, s, at.at[k], operand_ty(r, c->args[i]));
+        if (at.n == 1 && !at.unknown)
+            own_use_borrows(r, s, at.at[k], c->locs[i]);
         for (uint32_t j = 0; j < s->slots.n; j++) {
             if (cell_obj(r, s->slots.at[j].cell).n == cell_obj(r, at.at[k]).n &&
                 cell_within(r, s->slots.at[j].cell, at.at[k]))
@@ -396,6 +411,24 @@ static void call_struct(Run *r, State *s, const Call *c, uint32_t i, TyId ty)
         own_give_fields(r, s, at.at[0], ty, &g);
 }
 
+// What a struct owns is released in place.
+static void call_drops(Run *r, State *s, const Call *c, uint32_t i, TyId ty)
+{
+    uint32_t n;
+    Atom a = *value_atoms(r, c->vals[i], &n);
+    Giving g = giving(r, c, i, call_level(r, c, i, 0));
+    g.kind = GIVE_RELEASE;
+    g.shallow = false;
+    if (n != 1 || a.kind != A_PTR)
+        return;
+    CellId at = element_at(r, &a);
+    loan_access(r, s, at, a.u.p.loan, ACCESS_MOVE, call_name(r, c->args[i]), c->locs[i]);
+    if (cell(r, at)->flags & CF_ANY)
+        elements_taken(r, s, at);
+    else
+        own_give_fields(r, s, at, ty, &g);
+}
+
 void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
 {
     const Level *l = call_level(r, c, i, 0), *inner = call_level(r, c, i, 1);
@@ -413,19 +446,7 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
     }
     if ((l->flags & LF_DROPS && !owning(inner)) ||
         (c->p->flags & PF_CLEANUP && t->kind == TY_PTR && rec_owns(r, t->elem))) {
-        uint32_t n;
-        const Atom *a = value_atoms(r, c->vals[i], &n);
-        Giving g = giving(r, c, i, l);
-        g.kind = GIVE_RELEASE;
-        g.shallow = false;
-        Atom at = *a;
-        if (n == 1 && at.kind == A_PTR)
-            loan_access(r, s, (CellId){at.n}, at.u.p.loan, ACCESS_MOVE, call_name(r, c->args[i]), c->locs[i]);
-        a = value_atoms(r, c->vals[i], &n);
-        if (n == 1 && a->kind == A_PTR && cell(r, (CellId){a->n})->flags & CF_ANY)
-            elements_taken(r, s, (CellId){a->n});
-        else if (n == 1 && a->kind == A_PTR)
-            own_give_fields(r, s, (CellId){a->n}, t->elem, &g);
+        call_drops(r, s, c, i, t->elem);
         return;
     }
     switch (l->kind) {

@@ -5,8 +5,6 @@
 
 static bool borrows(const Level *l) { return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT; }
 
-typedef struct { LoanId at[MAX_ATOMS]; uint32_t n; } Loans;
-
 static void loans_add(Loans *out, LoanId l)
 {
     for (uint32_t i = 0; i < out->n; i++) {
@@ -30,6 +28,17 @@ static void lend_target(Run *r, const Call *c, uint32_t i, bool writes, Loans *o
             loans_add(out, loan_make(r, i + 1, loan_target(r, (CellId){a[k].n}, c->args[i]), exclusive, writes,
                                      loan_parent(r, a[k].u.p.loan, c->args[i]), c->name));
     }
+}
+
+// What an owned result borrows is held by whoever leads to it: its type need not say where it keeps that.
+static void lend_made(Run *r, const Atom *a, Loans *out)
+{
+    const Object *o = obj(r, atom_obj(r, a));
+    LoanId l = a->u.p.loan;
+    while (l.n && o->kind == OBJ_HEAP && r->loans.at[l.n].point != o->key)
+        l = r->loans.at[l.n].parent;
+    if (o->kind == OBJ_HEAP)
+        loans_add(out, l);
 }
 
 // The loans that are held below a place.
@@ -61,8 +70,12 @@ static void lend_held(Run *r, State *s, const Call *c, uint32_t i, Loans *out)
     uint32_t n;
     const Atom *a = value_atoms(r, c->vals[i], &n);
     for (uint32_t k = 0; k < n; k++) {
-        if (a[k].kind == A_PTR)
-            lend_below(r, s, (CellId){a[k].n}, out);
+        if (a[k].kind != A_PTR)
+            continue;
+        lend_made(r, &a[k], out);
+        const Cell *x = cell(r, (CellId){a[k].n});
+        bool array = c->args[i].flags & ODF_ARRAY && (x->proj == PL_INDEX || x->proj == PL_ANY);
+        lend_below(r, s, array ? x->parent : (CellId){a[k].n}, out);
     }
 }
 
@@ -70,9 +83,11 @@ static void lend_held(Run *r, State *s, const Call *c, uint32_t i, Loans *out)
 static Loans lenders(Run *r, State *s, const Call *c, uint32_t life, uint32_t but, bool writes)
 {
     Loans out = {.n = 0};
+    bool aliases = lien_ty_get(r->unit, c->sig->ret)->kind == TY_REC && !type_borrows(r->unit, c->sig->ret);
     for (uint32_t i = 0; i < c->n; i++) {
         uint32_t lends = i == but ? 0 : lifetime_lends(r->unit, c->sig, i, life);
-        if (lends & LENDS_TARGET && call_level(r, c, i, 0)->kind != LV_OWNED)
+        uint8_t kind = call_level(r, c, i, 0)->kind;
+        if (lends & LENDS_TARGET && kind != LV_OWNED && !(aliases && kind == LV_RAW))
             lend_target(r, c, i, writes, &out);
         if (lends & LENDS_HELD)
             lend_held(r, s, c, i, &out);
@@ -140,44 +155,90 @@ ValId call_still_holds(Run *r, State *s, CellId at, ValId v)
     return l.n ? holding(r, lent_storage(r, s, (StrId){0}, at, SLOT_CHANGED + at.n), &l) : (ValId){VAL_TOP};
 }
 
+// Does the field, or each element of it, hold what the struct borrows?
+static bool takes_loan(const Run *r, const Field *f, const Fill *fill)
+{
+    const Level *l = lien_level_get(r->unit, f->levels, 0);
+    const Ty *t = lien_ty_get(r->unit, f->ty);
+    while (t->kind == TY_ARRAY)
+        t = lien_ty_get(r->unit, t->elem);
+    if (t->kind != TY_PTR || (l->kind == LV_RAW && lien_ty_get(r->unit, t->elem)->kind == TY_FN))
+        return false;
+    return l->kind == LV_RAW ? fill->raw : borrows(l) && strcmp(lien_text(r->unit, l->lifetime), "static") != 0;
+}
+
+static ValId filling(Run *r, State *s, const Call *c, CellId m, Fill *fill)
+{
+    ValId v = fill->aliases;
+    if (fill->loans.n) {
+        ValId held = holding(r, lent_storage(r, s, c->name, m, fill->slot++), &fill->loans);
+        v = v.n ? value_join(r, v, held) : held;
+    }
+    return v;
+}
+
 // Everything in the struct that is declared borrowed holds these loans; in arrays and behind opaque types no place
-// tells who.
-static void fill_struct(Run *r, State *s, const Call *c, CellId at, TyId ty, const Loans *l, uint32_t *slot, bool fresh)
+// tells who. Where nothing is declared, every pointer does.
+static void fill_struct(Run *r, State *s, const Call *c, CellId at, TyId ty, Fill *fill)
 {
     const Ty *t = lien_ty_get(r->unit, ty);
     Rec rec = *lien_rec_get(r->unit, t->rec);
-    bool hidden = t->kind != TY_REC || !(rec.flags & REC_COMPLETE) || !fresh;
-    for (uint32_t i = 0; i < rec.nfields && t->kind == TY_REC && fresh; i++) {
+    bool each = t->kind == TY_REC && fill->fresh && !(rec.flags & REC_UNION);
+    bool hidden = t->kind != TY_REC || !(rec.flags & REC_COMPLETE) || !fill->fresh || (!each && fill->raw);
+    for (uint32_t i = 0; i < rec.nfields && each; i++) {
         FieldId id = {rec.first.n + i};
         Field f = *lien_field_get(r->unit, id);
         TyKind k = (TyKind)lien_ty_get(r->unit, f.ty)->kind;
-        const Level *level = lien_level_get(r->unit, f.levels, 0);
-        hidden |= k == TY_ARRAY && borrows(level);
+        bool takes = takes_loan(r, &f, fill);
+        hidden |= k == TY_ARRAY && takes;
+        CellId m = k == TY_REC || takes ? cell_child(r, at, PL_FIELD, id.n, 0, f.ty) : (CellId){0};
         if (k == TY_REC)
-            fill_struct(r, s, c, cell_child(r, at, PL_FIELD, id.n, 0, f.ty), f.ty, l, slot, fresh);
-        if (k != TY_PTR || !borrows(level) || strcmp(lien_text(r->unit, level->lifetime), "static") == 0)
-            continue;
-        CellId m = cell_child(r, at, PL_FIELD, id.n, 0, f.ty);
-        Atom base = lent_storage(r, s, c->name, m, (*slot)++);
-        state_set(r, s, m, holding(r, base, l));
+            fill_struct(r, s, c, m, f.ty, fill);
+        else if (k == TY_PTR && takes)
+            state_set(r, s, m, filling(r, s, c, m, fill));
     }
     if (!hidden)
         return;
     CellId m = cell_child(r, at, PL_ANY, CELL_KEPT, 0, (TyId){0});
     const Slot *had = state_slot(s, m);
-    ValId old = had ? had->val : (ValId){0};
-    ValId now = holding(r, lent_storage(r, s, c->name, m, (*slot)++), l);
+    ValId old = had ? had->val : (ValId){0}, now = filling(r, s, c, m, fill);
     state_set(r, s, m, old.n > VAL_ZERO ? value_join(r, old, now) : now);
 }
 
-void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty)
+// What is given to unannotated parameters of that lifetime, as lifetimebound has it: the result is an alias of it.
+static ValId lent_aliases(Run *r, const Call *c, StrId life)
 {
-    uint32_t life, slot = SLOT_FIRST;
+    Atom out[MAX_ATOMS];
+    uint32_t m = 0;
+    for (uint32_t i = 0; i < c->n && life.n; i++) {
+        if (call_level(r, c, i, 0)->kind != LV_RAW || call_level(r, c, i, 0)->lifetime.n != life.n)
+            continue;
+        uint32_t n;
+        const Atom *a = value_atoms(r, c->vals[i], &n);
+        for (uint32_t k = 0; k < n && m < MAX_ATOMS; k++) {
+            out[m] = a[k];
+            out[m].flags |= AF_FUZZY;
+            m += a[k].kind == A_PTR;
+        }
+    }
+    return m ? value_of(r, out, m) : (ValId){0};
+}
+
+void call_borrows(Run *r, State *s, const Call *c, TyId ty, Fill *fill)
+{
+    uint32_t life;
+    *fill = (Fill){.slot = SLOT_FIRST, .fresh = true, .raw = !type_borrows(r->unit, ty)};
     if (!lifetime_result(r->unit, c->sig, &life))
         return;
-    Loans l = lenders(r, s, c, life, UINT32_MAX, true);
-    if (l.n)
-        fill_struct(r, s, c, at, ty, &l, &slot, true);
+    fill->loans = lenders(r, s, c, life, UINT32_MAX, true);
+    if (fill->raw)
+        fill->aliases = lent_aliases(r, c, c->sig->ret_base_life);
+}
+
+void call_fill(Run *r, State *s, const Call *c, CellId at, TyId ty, Fill *fill)
+{
+    if (fill->loans.n || fill->aliases.n)
+        fill_struct(r, s, c, at, ty, fill);
 }
 
 // ---------------------------------------------------------------- arguments that keep what others lend
@@ -248,12 +309,13 @@ static void keep_loans(Run *r, State *s, const Call *c, uint32_t i, StrId life, 
     Loans l = lenders(r, s, c, life.n, i, true);
     if (!at.n || !l.n)
         return;
-    uint32_t first = SLOT_FIRST + SLOT_FIELDS * (i + 1);
     TyId ty = lien_ty_get(r->unit, call_arg_ty(r, c, i))->elem;
+    Fill fill = {.loans = l, .slot = SLOT_FIRST + SLOT_FIELDS * (i + 1), .raw = !type_borrows(r->unit, ty)};
+    fill.fresh = call_level(r, c, i, 0)->flags & LF_OUT;
     if (slot)
-        state_set(r, s, at, holding(r, lent_storage(r, s, c->name, at, first), &l));
+        state_set(r, s, at, holding(r, lent_storage(r, s, c->name, at, fill.slot), &l));
     else
-        fill_struct(r, s, c, at, ty, &l, &first, call_level(r, c, i, 0)->flags & LF_OUT);
+        fill_struct(r, s, c, at, ty, &fill);
 }
 
 // What is kept in a place that the caller of this function sees must have the lifetime that is asked there.
@@ -262,8 +324,9 @@ static void keep_checked(Run *r, State *s, const Call *c, uint32_t i, uint32_t k
     CellId at = argument_target(r, c, i);
     Loc loc = r->loc;
     r->loc = c->locs[k] ? c->locs[k] : loc;
+    uint32_t n;
     if (at.n)
-        lifetime_keep(r, s, at, c->vals[k], call_name(r, c->args[i]));
+        lifetime_keep(r, s, at, value_atoms(r, c->vals[i], &n)->u.p.loan, c->vals[k], call_name(r, c->args[i]));
     r->loc = loc;
 }
 

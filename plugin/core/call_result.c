@@ -236,6 +236,20 @@ static void lose_before(Run *r, State *s, const Call *c)
         own_lose(r, s, e->val, place_name(r, dst), at.at[0], r->loc, REPORT_OVERWRITE_LEAK);
 }
 
+static void struct_result(Run *r, State *s, const Call *c, TyId ty)
+{
+    Fill fill;
+    PlaceId dst = c->p->dst;
+    call_borrows(r, s, c, ty, &fill);
+    own_copy(r, s, dst, lien_unknown(), c->p->flags);
+    Cells at = place_resolve(r, s, dst, USE_WRITE);
+    if (at.n != 1 || at.unknown)
+        return;
+    own_fresh_fields(r, s, at.at[0], ty, 64, c->name);
+    call_fill(r, s, c, at.at[0], ty, &fill);
+    lifetime_keep_whole(r, s, at.at[0], at.at[0], at.via[0], dst);
+}
+
 // Makes the result and puts it where it goes; false if this outcome can't be.
 bool call_result(Run *r, State *s, const Call *c, bool holds)
 {
@@ -248,12 +262,7 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
     if (k == TY_REC) {
         if (!dst.n)
             return true;
-        own_copy(r, s, dst, lien_unknown(), c->p->flags);
-        Cells at = place_resolve(r, s, dst, USE_WRITE);
-        if (at.n == 1 && !at.unknown)
-            own_fresh_fields(r, s, at.at[0], ty, 64, c->name);
-        if (at.n == 1 && !at.unknown)
-            call_fill(r, s, c, at.at[0], ty);
+        struct_result(r, s, c, ty);
         return true;
     }
     ValId v = {VAL_TOP};

@@ -78,7 +78,7 @@ static bool call_aliases_local(const Unit *u, const Fn *f, const Point *p, Arena
         given = frame_address(f, f->pool.at[p->ext + i]);
     if (!given)
         return false;
-    bool told = lien_level_get(u, lien_sig_get(u, u->fns.at[callee.n].sig)->ret_levels, 0)->lifetime.n;
+    bool told = frame_lends(u, u->fns.at[callee.n].sig);
     if ((p->dst.n && told) || (p->n > 1 && frame_stores(u, (FnId){callee.n}, scratch)))
         return true;
     TyKind to = (TyKind)lien_ty_get(u, lien_place_ty(f, p->dst))->kind;
@@ -114,6 +114,8 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
     for (uint32_t v = 1; v < f->vars.n; v++) {
         const Var *x = &f->vars.at[v];
         tells = most(tells, type_owns(u, x->ty) ? TELLS_OWNS : levels_tell(u, x->levels));
+        if (tells == TELLS_NOTHING && type_borrows(u, x->ty))
+            tells = TELLS_BORROWS;
         if (x->kind == VAR_PARAM && tells == TELLS_NOTHING && lien_level_get(u, x->levels, 0)->flags & LF_NOESCAPE)
             tells = TELLS_BORROWS;
     }

@@ -248,6 +248,7 @@ LIEN_API const Level *lien_level_get(const Unit *u, LevelsId l, uint32_t depth);
 LIEN_API uint32_t lien_levels_count(const Unit *u, LevelsId l);
 LIEN_API SigId lien_sig(Unit *u, const Sig *s);              // not interned
 LIEN_API const Sig *lien_sig_get(const Unit *u, SigId s);    // never NULL: id 0 is unknown()
+LIEN_API bool lien_sig_outlives(const Unit *u, SigId function, SigId pointer); // lives what the function lends and keeps as long as callers of the pointer see to?
 
 // A record type; fields are added once, in order, when it is complete (REC_COMPLETE in flags).
 LIEN_API RecId lien_rec(Unit *u, StrId name, Loc loc);

@@ -34,6 +34,54 @@ static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
     return visible(r, s, in, depth + 1);
 }
 
+static const Sig *called(const Run *r, const Point *p)
+{
+    Operand callee = r->fn->pool.at[p->ext];
+    SigId id = r->fn->call_sigs.at[p->ext];
+    return lien_sig_get(r->unit, callee.kind == OD_FN && !id.n ? r->unit->fns.at[callee.n].sig : id);
+}
+
+static bool unguards(const Run *r, const Sig *sig)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < sig->nparams; i++)
+        any |= (lien_level_get(r->unit, sig->params[i].levels, 0)->flags & LF_UNGUARD) != 0;
+    return any;
+}
+
+// May this point see to what a collection was left with: take the item out, count it away, look it up again and set it?
+static bool may_mend(const Run *r, const Point *p)
+{
+    bool behind = false;
+    for (PlaceId at = p->dst; at.n && place_get(r->fn, at)->proj != PL_VAR; at = place_get(r->fn, at)->parent)
+        behind |= place_get(r->fn, at)->proj == PL_DEREF;
+    const Sig *sig = p->op == I_CALL ? called(r, p) : NULL;
+    return behind || p->op == I_UNKNOWN || (sig && p->n && !(sig->flags & FN_MODEL) && !unguards(r, sig));
+}
+
+// Is the object what a call's result leads to, lent from what the caller sees, and is nothing done after point `cause`
+// that could mend what was done to it there?
+static bool lent_out(const Run *r, State *s, ObjId o, uint32_t cause)
+{
+    const Object *x = obj(r, o);
+    const Fn *f = r->fn;
+    bool lent = false;
+    if (x->kind != OBJ_LOAD || (x->level != LV_BORROWED && x->level != LV_BORROWED_MUT) || !(x->key >> 31))
+        return false;
+    for (uint32_t l = 1; l < r->loans.n && !lent; l++) {
+        CellId of = r->loans.at[l].target;
+        lent = r->loans.at[l].point == (x->key & 0x7fffffffu) && of.n && visible(r, s, cell_obj(r, of), 0);
+    }
+    const Point *p = lent ? &f->points.at[cause - 1] : NULL;
+    if (!lent || (p->op == I_CALL && unguards(r, called(r, p))))
+        return false;
+    for (uint32_t i = cause; i < f->points.n; i++) {
+        if (may_mend(r, &f->points.at[i]))
+            return false;
+    }
+    return true;
+}
+
 // Was it taken out of the place where it was on entry, to be held by none that the caller sees? Then it is this
 // function's own, and so is what it holds.
 static bool taken_out(const Run *r, State *s, ObjId o)
@@ -170,7 +218,9 @@ static void check_cell(Run *r, State *s, const Slot *e, Loc at)
             continue;
         }
         bool left = global && a[i].kind == A_PTR && own_is(s, o, OWN_RELEASED); // told above
-        if (!cause || left || !visible(r, s, cell_obj(r, e->cell), 0) || taken_out(r, s, cell_obj(r, e->cell)))
+        ObjId in = cell_obj(r, e->cell);
+        bool seen = cause && (visible(r, s, in, 0) || lent_out(r, s, in, cause));
+        if (left || !seen || taken_out(r, s, in))
             continue;
         Fault f = {.id = REPORT_MOVE_OUT_OF_BORROW,
                    .point = r->point,
@@ -260,6 +310,54 @@ static void forgotten_member(Run *r, State *s, CellId m, void *ctx)
     }
 }
 
+// The whole of what the variable points to, handed on: somebody else may see to it.
+static bool hands_on(const Fn *f, Operand o, VarId v)
+{
+    const Place *x = place_get(f, (PlaceId){o.kind == OD_COPY || o.kind == OD_ADDR ? o.n : 0});
+    if (o.kind == OD_ADDR && x->proj == PL_DEREF)
+        x = place_get(f, x->parent);
+    return o.kind != OD_NONE && x->proj == PL_VAR && x->n == v.n;
+}
+
+// Does the function say nothing at all of this field of what the parameter points to?
+static bool unmentioned(const Run *r, VarId v, FieldId field)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 1; i < f->places.n; i++) {
+        if (f->places.at[i].proj == PL_FIELD && f->places.at[i].n == field.n)
+            return false;
+    }
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        bool pool = p->op == I_CALL || p->op == I_UNKNOWN;
+        if (p->op != I_BRANCH && (hands_on(f, p->a, v) || hands_on(f, p->b, v)))
+            return false;
+        for (uint32_t k = 0; pool && k < p->n + (p->op == I_CALL); k++) {
+            if (hands_on(f, f->pool.at[p->ext + k], v))
+                return false;
+        }
+    }
+    return true;
+}
+
+// Arrays are not followed element by element: what a destructor never speaks of is forgotten.
+static void check_arrays(Run *r, State *s, VarId v, CellId root, TyId ty, Loc at)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    Rec rec = *lien_rec_get(r->unit, t->kind == TY_REC && type_owns(r->unit, ty) ? t->rec : (RecId){0});
+    for (uint32_t i = 0; i < rec.nfields; i++) {
+        FieldId id = {rec.first.n + i};
+        Field f = *lien_field_get(r->unit, id);
+        if (lien_ty_get(r->unit, f.ty)->kind != TY_ARRAY || !(field_owns(r->unit, &f) || type_owns(r->unit, f.ty)) ||
+            !unmentioned(r, v, id))
+            continue;
+        CellId m = cell_child(r, root, PL_FIELD, id.n, 0, f.ty);
+        Fault forgotten = {.id = REPORT_FIELD_LEAK, .loc = at, .point = r->point, .name = cell_name(r, m), .cell = m};
+        forgotten.may = true;
+        fault(r, s, forgotten);
+    }
+}
+
 static void check_drops(Run *r, State *s, VarId v, Loc at)
 {
     const Var *x = var_get(r->fn, v);
@@ -269,8 +367,10 @@ static void check_drops(Run *r, State *s, VarId v, Loc at)
     TyId ty = lien_ty_get(r->unit, x->ty)->elem;
     ObjId o = object_make(r, OBJ_INIT, obj(r, var)->root.n, 0, ty, x->levels, 1);
     const Own *w = state_own(s, o);
-    if (!w || w->null != NULL_ALWAYS)
-        own_members(r, s, obj(r, o)->root, ty, forgotten_member, &at);
+    if (w && w->null == NULL_ALWAYS)
+        return;
+    own_members(r, s, obj(r, o)->root, ty, forgotten_member, &at);
+    check_arrays(r, s, v, obj(r, o)->root, ty, at);
 }
 
 // A cleanup(fn) has released what the return took before it ran.

@@ -175,6 +175,12 @@ bool frame_returns(const Unit *u, FnId fn, Arena *a)
     return sum && sum->returns;
 }
 
+bool frame_lends(const Unit *u, SigId sig)
+{
+    const Sig *s = lien_sig_get(u, sig);
+    return lien_level_get(u, s->ret_levels, 0)->lifetime.n || s->ret_base_life.n;
+}
+
 // The callee stores one argument behind another: behind the address of a local, or in what is not this frame's.
 static void put_stored(Walk *w, const Point *p, const Summary *sum, const Set *given)
 {
@@ -236,8 +242,7 @@ static void put_call(Walk *w, const Point *p)
     if (!any)
         return;
     const Summary *sum = asked(w->u, info, w->depth, w->arena);
-    bool returns =
-        (sum && sum->returns) || lien_level_get(w->u, lien_sig_get(w->u, info->sig)->ret_levels, 0)->lifetime.n;
+    bool returns = (sum && sum->returns) || frame_lends(w->u, info->sig);
     bool keeps = sum && sum->aliases;
     if (info->body && !sum) // it calls us, and has not been looked at
         returns = keeps = true;

@@ -9,6 +9,7 @@ bool frame_tells(const Unit *u, const Fn *f, Arena *scratch); // may one of them
 
 bool frame_stores(const Unit *u, FnId fn, Arena *scratch);    // may it store one argument behind another?
 bool frame_returns(const Unit *u, FnId fn, Arena *scratch);   // may it return what a parameter points to?
+bool frame_lends(const Unit *u, SigId sig);                    // is the result said to live as long as something?
 
 typedef struct { bool returns, keeps; uint16_t into[PASSED]; } Passing;
 Passing frame_passes(const Unit *u, const Fn *f, Arena *scratch); // may it return, or keep, what a parameter points to?

@@ -23,6 +23,16 @@ static bool never_dropped(const Run *r, State *s, CellId m)
            !state_slot(s, in);
 }
 
+// Is it owned by what a parameter leads to that this function destroys in place? Then nobody else will release it.
+static bool emptied_below(const Run *r, ObjId o)
+{
+    while (obj(r, o)->kind == OBJ_INIT && obj(r, o)->level == LV_OWNED)
+        o = cell_obj(r, (CellId){obj(r, o)->key});
+    const Object *x = obj(r, o);
+    const Var *v = var_get(r->fn, x->kind == OBJ_INIT ? cell_var(r, (CellId){x->key}) : (VarId){0});
+    return v->kind == VAR_PARAM && exit_drops(r, v->param);
+}
+
 static void lost_member(Run *r, State *s, CellId m, void *ctx)
 {
     const Giving *g = ctx;
@@ -36,6 +46,13 @@ static void lost_member(Run *r, State *s, CellId m, void *ctx)
         return;
     }
     ValId v = state_get(r, s, m, cell(r, m)->ty);
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    bool ours = emptied_below(r, cell_obj(r, m));
+    for (uint32_t i = 0; i < n && ours; i++) {
+        if (a[i].kind == A_PTR)
+            own_come(s, atom_obj(r, &a[i]));
+    }
     own_lose(r, s, v, cell_name(r, m), m, g->loc, REPORT_FIELD_LEAK);
 }
 
@@ -220,7 +237,7 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
     Own *w = state_own_make(r, s, o);
     bool release = g->kind == GIVE_RELEASE;
     *taken = true;
-    if (r->fn->points.at[r->point].flags & PF_UNSAFE) { // not checked: nobody knows what becomes of it
+    if (run_unsafe(r)) { // not checked: nobody knows what becomes of it
         own_escape(r, s, value_ptr(r, obj(r, o)->root, 0), false);
         return true;
     }
@@ -263,6 +280,16 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
     return false;
 }
 
+// Is it a LIEN_DROPS parameter's, whose storage stays with its owner? What LIEN_DROP names may be meant to release it.
+static bool emptied_in_place(const Run *r, const Object *x)
+{
+    uint32_t flags = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig)->flags;
+    CellId in = {x->key};
+    const Var *v = var_get(r->fn, cell_var(r, in));
+    return !(flags & FN_DROP) && v->kind == VAR_PARAM && !cell(r, in)->parent.n && x->level == LV_RAW &&
+           cell_level(r, in)->flags & LF_DROPS;
+}
+
 // False: it was nothing to give away, and the taker has nothing.
 static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
@@ -273,7 +300,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     if (not_there(r, s, a, g, may, &taken))
         return taken;
     Own *w = state_own(s, o);
-    bool lent = x->kind == OBJ_INIT && x->depth == 1 && (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT);
+    bool lent = x->kind == OBJ_INIT && x->depth == 1 &&
+                (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT || emptied_in_place(r, x));
     if (lent || (a->flags & AF_BORROW && !(g->kind == GIVE_MOVE && x->kind == OBJ_LOAD && x->level == LV_RAW))) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         return false;
@@ -285,6 +313,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
         own_mend(w);
         return true;
     }
+    if (r->claims && g->kind != GIVE_TO_PLACE)
+        guard_given(r, s, o, operand_name(r, g->from), g->loc);
     loan_access(r, s, obj(r, o)->root, a->u.p.loan, ACCESS_MOVE, operand_name(r, g->from), g->loc);
     w = state_own(s, o);
     if (off_the_start(r, x, a, back) && (g->kind == GIVE_RELEASE || w->own & OWN_OWNED)) {
@@ -356,6 +386,11 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
     memcpy(a, x, n * sizeof *a);
     bool may = atoms_many(a, n);
     for (uint32_t i = 0; i < n; i++) {
+        bool given = false; // by the atom before, with another loan
+        for (uint32_t k = 0; k < i && a[i].kind == A_PTR; k++)
+            given |= a[k].kind == A_PTR && a[k].n == a[i].n && a[k].u.p.loan.n != a[i].u.p.loan.n;
+        if (given)
+            continue;
         switch (a[i].kind) {
         case A_PTR:
             if (!give_object(r, s, &a[i], g, may))

@@ -372,6 +372,25 @@ void guard_exit(Run *r, State *s, Loc loc)
         still_held(r, s, g, loc);
 }
 
+// A lock is released or given away, or the last reference to it given up, while it is held.
+void guard_given(Run *r, State *s, ObjId o, StrId name, Loc loc)
+{
+    for (ObjId g = claim_next(r, s, CLAIM_GUARD, (ObjId){0}); g.n; g = claim_next(r, s, CLAIM_GUARD, g)) {
+        bool may;
+        ValId what = claim_what(r, s, g);
+        CellId lock = claim_handle(r, s, g);
+        if (!lock.n || cell_obj(r, lock).n != o.n)
+            continue;
+        if (claim_stands(s, g, &may) && !claim_failed(r, what) && what.n != VAL_TOP) {
+            Fault f = {.id = REPORT_MOVE_WHILE_BORROWED, .loc = loc, .point = r->point, .obj = o, .name = name,
+                       .cause = obj(r, g)->key + 1, .may = may};
+            fault(r, s, f);
+            forget_loans(r, s, obj(r, g)->key);
+        }
+        claim_drop(r, s, g);
+    }
+}
+
 void guard_storage_ends(Run *r, State *s, ObjId o, Loc loc)
 {
     for (ObjId g = claim_next(r, s, CLAIM_GUARD, (ObjId){0}); g.n; g = claim_next(r, s, CLAIM_GUARD, g)) {

@@ -96,6 +96,7 @@ struct Unit {
     struct Locks *locks;                         // locks.c: who takes locks, and who gives them back, while the unit is checked
     bool counted;                                // some pointer is a counted reference
     bool misaligned;                             // some field is not where its type wants to be
+    bool lent;                                   // some field is declared borrowed
     Vec(uint8_t) rec_owns;                       // owns.c: what was found of each record
     Vec(Report) reports;
     Stats stats;

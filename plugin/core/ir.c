@@ -232,6 +232,8 @@ FieldId lien_rec_field(Unit *u, RecId r, StrId name, TyId ty, LevelsId levels, S
     if (!vec_push(&u->arena, &u->fields, f))
         return (FieldId){0};
     u->misaligned |= lien_field_align(&f) != 0;
+    uint8_t kind = lien_level_get(u, f.levels, 0)->kind;
+    u->lent |= kind == LV_BORROWED || kind == LV_BORROWED_MUT;
     if (!rec->nfields++)
         rec->first = (FieldId){id};
     return (FieldId){id};

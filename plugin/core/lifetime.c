@@ -31,7 +31,7 @@ static uint32_t param_life(const Unit *u, const Sig *s, uint32_t i)
 }
 
 // A struct that borrows: some field of it is declared borrowed, and not for ever.
-static bool type_borrows(const Unit *u, TyId ty, uint32_t depth)
+static bool borrows_below(const Unit *u, TyId ty, uint32_t depth)
 {
     const Ty *t = lien_ty_get(u, ty);
     while (t->kind == TY_ARRAY)
@@ -42,16 +42,41 @@ static bool type_borrows(const Unit *u, TyId ty, uint32_t depth)
     for (uint32_t i = 0; i < rec->nfields; i++) {
         const Field *f = lien_field_get(u, (FieldId){rec->first.n + i});
         const Level *l = lien_level_get(u, f->levels, 0);
-        if ((borrows(l) && !is_static(u, l->lifetime)) || type_borrows(u, f->ty, depth + 1))
+        if ((borrows(l) && !is_static(u, l->lifetime)) || borrows_below(u, f->ty, depth + 1))
             return true;
     }
     return false;
 }
 
+bool type_borrows(const Unit *u, TyId ty) { return u->lent && borrows_below(u, ty, 0); }
+
 // A parameter that lends: a borrow, or a struct by value that is borrowed data.
 static bool param_lends(const Unit *u, const Sig *s, uint32_t i)
 {
-    return by_value(u, s, i) ? type_borrows(u, s->params[i].ty, 0) : borrows(lien_level_get(u, s->params[i].levels, 0));
+    return by_value(u, s, i) ? type_borrows(u, s->params[i].ty) : borrows(lien_level_get(u, s->params[i].levels, 0));
+}
+
+// An array of borrows: raw itself, and the level is its element's.
+static bool param_holds(const Unit *u, const Sig *s, uint32_t i)
+{
+    const Level *l = lien_level_get(u, s->params[i].levels, 0), *inner = lien_level_get(u, s->params[i].levels, 1);
+    return l->kind == LV_RAW && !l->lifetime.n && borrows(inner) && !is_static(u, inner->lifetime);
+}
+
+static uint32_t element_life(const Unit *u, const Sig *s, uint32_t i)
+{
+    StrId life = lien_level_get(u, s->params[i].levels, 1)->lifetime;
+    return life.n ? life.n : inner_life(s, i);
+}
+
+static bool only_array(const Unit *u, const Sig *s, uint32_t *from)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->nparams; i++) {
+        if (param_holds(u, s, i) && n++ == 0)
+            *from = i;
+    }
+    return n == 1;
 }
 
 // The only parameter that lends; of several the first, if it points to a struct (the "self" rule).
@@ -64,7 +89,9 @@ static bool elided_from(const Unit *u, const Sig *s, uint32_t *from)
     }
     if (n == 1)
         return true;
-    if (n == 0 || *from != 0 || by_value(u, s, 0))
+    if (n == 0)
+        return only_array(u, s, from);
+    if (*from != 0 || by_value(u, s, 0))
         return false;
     return lien_ty_get(u, lien_ty_get(u, s->params[0].ty)->elem)->kind == TY_REC;
 }
@@ -83,10 +110,10 @@ bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life)
         *life = w.n;
         return true;
     }
-    bool lent = borrows(lien_level_get(u, s->ret_levels, 0)) || type_borrows(u, s->ret, 0);
+    bool lent = borrows(lien_level_get(u, s->ret_levels, 0)) || type_borrows(u, s->ret);
     if (!lent || !elided_from(u, s, &from))
         return false;
-    *life = param_life(u, s, from);
+    *life = param_holds(u, s, from) ? element_life(u, s, from) : param_life(u, s, from);
     return true;
 }
 
@@ -94,7 +121,7 @@ bool lifetime_missing(const Unit *u, const Sig *s)
 {
     uint32_t from;
     const Level *l = lien_level_get(u, s->ret_levels, 0);
-    if (!borrows(l) || l->guard.n || written_life(u, s).n)
+    if (!(borrows(l) || type_borrows(u, s->ret)) || l->guard.n || written_life(u, s).n)
         return false;
     for (uint32_t i = 0; i < s->nparams; i++) {
         if (lien_level_get(u, s->params[i].levels, 0)->flags & LF_OUT) // it may be lent by what is set there
@@ -119,7 +146,9 @@ uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t i, uint32_t life)
     if (by_value(u, s, i))
         return life == inner_life(s, i) ? LENDS_HELD : 0;
     uint32_t lends = life == param_life(u, s, i) ? LENDS_TARGET : 0;
-    if (lends && type_borrows(u, lien_ty_get(u, p->ty)->elem, 0)) // what it holds outlives it
+    if (lends && type_borrows(u, lien_ty_get(u, p->ty)->elem)) // what it holds outlives it
+        lends |= LENDS_HELD;
+    if (param_holds(u, s, i) && life == element_life(u, s, i))
         lends |= LENDS_HELD;
     if (!life_named(life))
         return lends;
@@ -127,6 +156,44 @@ uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t i, uint32_t life)
         (borrows(lien_level_get(u, p->levels, 1)) && lien_level_get(u, p->levels, 1)->lifetime.n == life))
         lends |= LENDS_HELD;
     return lends;
+}
+
+// ---------------------------------------------------------------- a function and a pointer to functions
+
+// May parameter k be kept behind parameter i: have they a label in common?
+static bool kept_in(const Unit *u, const Sig *s, uint32_t k, uint32_t i)
+{
+    StrId life = lien_level_get(u, s->params[k].levels, 0)->lifetime;
+    const Param *to = &s->params[i];
+    return life.n && k != i && borrows(lien_level_get(u, s->params[k].levels, 0)) &&
+           (lien_level_get(u, to->levels, 0)->lifetime.n == life.n || to->base_life.n == life.n ||
+            lien_level_get(u, to->levels, 1)->lifetime.n == life.n);
+}
+
+static bool for_ever(const Unit *u, const Sig *s, uint32_t i)
+{
+    const Level *l = lien_level_get(u, s->params[i].levels, 0);
+    return borrows(l) && is_static(u, l->lifetime);
+}
+
+// Callers keep alive what the pointer's type says: the function may not need more than that. Where either says nothing,
+// raw, nothing is asked.
+bool lien_sig_outlives(const Unit *u, SigId function, SigId pointer)
+{
+    const Sig *f = lien_sig_get(u, function), *p = lien_sig_get(u, pointer);
+    uint32_t n = f->nparams < p->nparams ? f->nparams : p->nparams, own, asked;
+    bool result = lifetime_result(u, f, &own) && lifetime_result(u, p, &asked);
+    for (uint32_t i = 0; i < n; i++) {
+        if (result && lifetime_lends(u, f, i, own) & ~lifetime_lends(u, p, i, asked))
+            return false;
+        if (for_ever(u, f, i) && !for_ever(u, p, i) && borrows(lien_level_get(u, p->params[i].levels, 0)))
+            return false;
+        for (uint32_t k = 0; k < n; k++) {
+            if (kept_in(u, f, k, i) && !kept_in(u, p, k, i) && borrows(lien_level_get(u, p->params[k].levels, 0)))
+                return false;
+        }
+    }
+    return true;
 }
 
 // ---------------------------------------------------------------- a body against its signature
@@ -143,6 +210,10 @@ static Origin same_life(const Unit *u, const Sig *s, uint32_t have, uint32_t wan
         uint32_t own = param_life(u, s, i), inner = inner_life(s, i);
         if ((have == inner && want == own) || (have == own && want == inner))
             return ORIGIN_SAME;
+        for (uint32_t d = 1; want == own && d < lien_levels_count(u, s->params[i].levels); d++) {
+            if (lien_level_get(u, s->params[i].levels, d)->lifetime.n == have)
+                return ORIGIN_SAME;
+        }
     }
     return ORIGIN_OTHER;
 }
@@ -296,11 +367,23 @@ static uint32_t place_life(Run *r, const Sig *s, CellId c)
                 return l->lifetime.n; // the slot's own: const char *borrowed lifetime(a) *borrowed_mut out
             if (i < s->nparams && s->params[i].base_life.n)
                 return s->params[i].base_life.n;
-            return i < s->nparams && borrows(lien_level_get(r->unit, s->params[i].levels, 0)) ? inner_life(s, i) : 0;
+            bool slot = depth == 0 && own_level(r, c) && borrows(l); // also of a raw array: T *borrowed out[8]
+            bool lent = i < s->nparams && borrows(lien_level_get(r->unit, s->params[i].levels, 0));
+            return i < s->nparams && (slot || lent) ? inner_life(s, i) : 0;
         }
         c = in;
     }
     return 0;
+}
+
+// What a call's result leads to is in what that was borrowed from: an element of a collection, an item of a pool.
+static uint32_t lent_life(Run *r, const Sig *s, CellId c, LoanId via)
+{
+    uint32_t life = place_life(r, s, c);
+    bool result = obj(r, cell_obj(r, c))->kind == OBJ_LOAD;
+    for (LoanId l = via; result && !life && l.n && r->loans.at[l.n].target.n; l = r->loans.at[l.n].parent)
+        life = place_life(r, s, r->loans.at[l.n].target);
+    return life;
 }
 
 // v is kept where `want` is asked; name: of that place.
@@ -327,10 +410,25 @@ void lifetime_static(Run *r, State *s, ValId v, StrId name)
     keep_for(r, s, lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig), UINT32_MAX, v, name);
 }
 
-void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name)
+void lifetime_keep_whole(Run *r, State *s, CellId from, CellId into, LoanId via, PlaceId dst)
 {
     const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
-    uint32_t want = place_life(r, sig, into);
+    bool lent = sig->flags & FN_ANNOTATED || r->loans.n > 1 || type_borrows(r->unit, lien_place_ty(r->fn, dst));
+    if (!lent || !lent_life(r, sig, into, via))
+        return;
+    StrId name = place_name(r, dst);
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        bool within = cell_obj(r, e.cell).n == cell_obj(r, from).n && cell_within(r, e.cell, from);
+        if (within && e.cell.n != from.n && !owning(cell_level(r, e.cell))) // what is owned moves
+            lifetime_keep(r, s, cell_path_in(r, e.cell, from, into), via, e.val, name);
+    }
+}
+
+void lifetime_keep(Run *r, State *s, CellId into, LoanId via, ValId v, StrId name)
+{
+    const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
+    uint32_t want = lent_life(r, sig, into, via);
     bool given_back = want == UINT32_MAX && cell_var(r, into).n && !live_left(r, into);
     if (want && !given_back)
         keep_for(r, s, sig, want, v, name);

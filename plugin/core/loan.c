@@ -252,8 +252,17 @@ static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access,
     fault(r, s, f);
 }
 
+// An address that is returned as an integer is no borrow.
+static bool returned_number(const Run *r, CellId holder)
+{
+    const Var *v = var_get(r->fn, cell_var(r, holder));
+    return v->kind == VAR_RET && lien_ty_get(r->unit, v->ty)->kind == TY_INT;
+}
+
 static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access, StrId name, Loc loc)
 {
+    if (run_unsafe(r) && access != ACCESS_END)
+        return;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         uint32_t n;
@@ -266,7 +275,7 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
             Loc use = l.n ? holder_use(r, s, e.cell, 0) : 0;
             if (l.n && !use && access == ACCESS_READ)
                 use = live_written(r, e.cell);
-            if (!use)
+            if (!use || (access == ACCESS_END && returned_number(r, e.cell)))
                 continue;
             Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name,
                        .may = !kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};

@@ -72,6 +72,8 @@ static void use_object(Run *r, State *s, const Atom *a, PlaceId p, Loc loc, bool
 void own_used(Run *r, State *s, ValId v, CellId held, Loc loc)
 {
     uint32_t n;
+    if (run_unsafe(r))
+        return;
     const Atom *x = value_atoms(r, v, &n);
     Atom a = *x;
     Own *w = n == 1 ? state_own(s, atom_obj(r, &a)) : NULL;
@@ -103,6 +105,16 @@ static bool address_known(Run *r, State *s, PlaceId p)
     return !e || !summary_emptied(r, e->at, p);
 }
 
+// What was followed unchecked was there.
+static void found_there(Run *r, State *s, const Atom *a, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        Own *w = a[i].kind == A_PTR ? state_own(s, atom_obj(r, &a[i])) : NULL;
+        if (w && w->null == NULL_POSSIBLE)
+            w->null = NULL_NEVER;
+    }
+}
+
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
 {
     uint32_t n;
@@ -110,6 +122,11 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
     bool may = atoms_many(a, n);
+    if (run_unsafe(r)) {
+        if (deref)
+            found_there(r, s, a, n);
+        return;
+    }
     for (uint32_t i = 0; i < n; i++) {
         Fault f = own_fault(r, REPORT_COUNT, loc);
         switch (a[i].kind) {
@@ -207,7 +224,34 @@ static void use_member(Run *r, State *s, CellId m, void *ctx)
 
 void own_use_whole(Run *r, State *s, CellId c, TyId ty, Loc loc, uint32_t but)
 {
-    own_members(r, s, c, ty, use_member, &(MemberUse){loc, but});
+    if (!run_unsafe(r))
+        own_members(r, s, c, ty, use_member, &(MemberUse){loc, but});
+}
+
+// What a place that is declared borrowed holds must be there wherever its struct goes to be looked at.
+void own_use_borrows(Run *r, State *s, CellId c, Loc loc)
+{
+    if (run_unsafe(r) || !type_borrows(r->unit, cell(r, c)->ty))
+        return;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        Slot e = s->slots.at[i];
+        uint32_t n;
+        Atom a = *value_atoms(r, e.val, &n);
+        uint8_t kind = cell_level(r, e.cell)->kind;
+        if (n != 1 || (kind != LV_BORROWED && kind != LV_BORROWED_MUT) || cell_obj(r, e.cell).n != cell_obj(r, c).n ||
+            e.cell.n == c.n || !cell_within(r, e.cell, c))
+            continue;
+        if (a.kind != A_DANGLING) {
+            own_used(r, s, e.val, e.cell, loc);
+            continue;
+        }
+        Fault f = own_fault(r, REPORT_DANGLING_BORROW, loc);
+        f.what = var_get(r->fn, (VarId){a.n})->name;
+        f.name = cell_name(r, e.cell);
+        f.cause = a.u.p.cause;
+        fault(r, s, f);
+        own_mend_atom(r, s, a);
+    }
 }
 
 // ---------------------------------------------------------------- losing
@@ -257,6 +301,27 @@ static void lose_contents(Run *r, State *s, ObjId o, uint32_t depth)
     }
 }
 
+// `free(at(b)->name); at(b)->name = NULL;`: what the same function gave before may be the same item, and its field was
+// emptied.
+static bool emptied_before(const Run *r, State *s, ObjId o)
+{
+    CellId at = {obj(r, o)->kind == OBJ_INIT ? obj(r, o)->key : 0};
+    const Object *in = obj(r, cell_obj(r, at));
+    for (uint32_t i = 0; i < s->slots.n && in->kind == OBJ_LOAD && in->maker.n; i++) {
+        CellId c = s->slots.at[i].cell;
+        const Object *x = obj(r, cell_obj(r, c));
+        bool twin = x != in && x->kind == OBJ_LOAD && x->maker.n == in->maker.n && cell(r, c)->proj == PL_FIELD &&
+                    cell(r, c)->n == cell(r, at)->n && cell(r, at)->proj == PL_FIELD;
+        uint32_t n;
+        const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
+        if (twin && n == 1 &&
+            (a->kind == A_MOVED || a->kind == A_NULL ||
+             (a->kind == A_PTR && own_is(s, atom_obj(r, a), OWN_RELEASED | OWN_MOVED))))
+            return true;
+    }
+    return false;
+}
+
 void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id)
 {
     uint32_t n;
@@ -283,7 +348,8 @@ void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, Repor
         bool found = (obj(r, o)->kind == OBJ_LOAD && obj(r, o)->level != LV_RAW) || w->flags & OF_RAW;
         if (found && w->null != NULL_NEVER) // nobody knows whether it held anything
             continue;
-        if (id == REPORT_OVERWRITE_LEAK && w->null != NULL_NEVER && handed_over(r, s, o))
+        if (id == REPORT_OVERWRITE_LEAK && w->null != NULL_NEVER &&
+            (handed_over(r, s, o) || emptied_before(r, s, o)))
             continue;
         Fault f = own_fault(r, id, loc);
         f.obj = o;

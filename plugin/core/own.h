@@ -6,6 +6,7 @@
 
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref); // a use of the pointer v, read from p
 void own_used(Run *r, State *s, ValId v, CellId held, Loc loc); // of a callee, that finds v in the cell
+void own_use_borrows(Run *r, State *s, CellId c, Loc loc); // of a struct that is lent or given by value: the places in it that are declared borrowed
 void own_escape(Run *r, State *s, ValId v, bool written); // kept by somebody unknown; written: its target may have changed
 void own_lose(Run *r, State *s, ValId v, StrId name, CellId from, Loc loc, ReportId id); // v's holder has gone: `from` names it
 Fault own_fault(const Run *r, ReportId id, Loc loc);         // at loc, or at the current point's

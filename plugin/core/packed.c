@@ -4,8 +4,8 @@
 //
 // Told is the address that becomes a pointer to something that has to be aligned: in a variable, a result, an argument.
 // As `void *`, `char *` (memcpy, write), as an integer, in a comparison, or behind a cast that says otherwise, it is
-// fine. Where the field is in its place as long as the struct is (C programs pack structs that have no gaps anyway),
-// only a declared borrow is told.
+// fine; a cast that changes the sign alone says nothing. Where the field is in its place as long as the struct is (C
+// programs pack structs that have no gaps anyway), only a declared borrow is told.
 #include "run.h"
 
 #include <stdio.h>
@@ -53,13 +53,21 @@ static const Field *misaligned_in(const Fn *f, PlaceId p, uint32_t *align, bool 
     return found;
 }
 
+// A cast between int and unsigned says nothing of where the number lies.
+static bool same_number(const Unit *u, TyId field, TyId to)
+{
+    const Ty *a = lien_ty_get(u, field), *b = lien_ty_get(u, to);
+    return a->kind == TY_INT && b->kind == TY_INT && a->bits == b->bits;
+}
+
 static void check_address(Fn *f, const Point *p, Operand a, TyId into, const Level *l, Loc loc)
 {
     Unit *u = f->unit;
     const Ty *to = lien_ty_get(u, into);
     uint32_t align = 0;
-    if (a.kind != OD_ADDR || a.flags & (ODF_CAST | ODF_TO_INT | ODF_PRINT) || to->kind != TY_PTR ||
-        p->flags & PF_UNSAFE)
+    if (a.kind != OD_ADDR || a.flags & (ODF_TO_INT | ODF_PRINT) || to->kind != TY_PTR || p->flags & PF_UNSAFE)
+        return;
+    if (a.flags & ODF_CAST && !same_number(u, lien_place_ty(f, (PlaceId){a.n}), to->elem))
         return;
     bool askew, declared = l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT;
     const Field *field = misaligned_in(f, (PlaceId){a.n}, &align, &askew);

@@ -30,7 +30,7 @@ void fault(Run *r, State *s, Fault f)
     f.id = guard_fault(r, &f);
     f.sure |= loses(f.id) && obj(r, f.obj)->blurred;
     r->suspect = true;
-    if (!r->reporting || (r->fn->points.at[r->point].flags & PF_UNSAFE))
+    if (!r->reporting || run_unsafe(r))
         return;
     for (uint32_t i = 0; i < r->faults.n; i++) {
         Fault *g = &r->faults.at[i];

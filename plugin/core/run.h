@@ -291,6 +291,9 @@ typedef struct Run {
     jmp_buf oom;
 } Run;
 
+// Is the point inside LIEN_UNSAFE? What is wrong there is not told, so it is not mended either: it is told where it goes on.
+static inline bool run_unsafe(const Run *r) { return r->fn->points.at[r->point].flags & PF_UNSAFE; }
+
 // States that a step leaves behind.
 #define MAX_OUT 16
 typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;
@@ -346,10 +349,13 @@ static inline Cell *cell(const Run *r, CellId c) { return &r->cells.at[c.n]; }
 static inline const Atom *value_atoms(const Run *r, ValId v, uint32_t *n) { *n = r->vals.at[v.n].n; return &r->atoms.at[r->vals.at[v.n].first]; }
 static inline bool atoms_many(const Atom *a, uint32_t n) // may it be one of several things, beside null?
 {
-    uint32_t k = 0;
-    for (uint32_t i = 0; i < n; i++)
-        k += a[i].kind != A_NULL;
-    return k > 1;
+    const Atom *first = NULL;
+    for (uint32_t i = 0; i < n; i++) {
+        if (first && a[i].kind != A_NULL && !(a[i].kind == A_PTR && first->kind == A_PTR && a[i].n == first->n))
+            return true; // one place, by several loans, is one thing
+        first = a[i].kind != A_NULL ? &a[i] : first;
+    }
+    return false;
 }
 static inline bool cell_constant(const Run *r, CellId c) { return r->cells.at[c.n].flags & CF_CONST; }
 static inline bool sym_joined(const Sym *y) { return y->kind == SYM_POINT && y->a & SYM_JOINED; }
@@ -476,6 +482,7 @@ Loc live_use(Run *r, CellId holder);             // where what the cell holds is
 // ---------------------------------------------------------------- lifetime.c: signatures' lifetimes
 
 enum { LENDS_TARGET = 1, LENDS_HELD = 2 };
+bool type_borrows(const Unit *u, TyId ty); // a struct, or an array of them, with a field that is declared borrowed, and not for ever
 uint32_t lifetime_lends(const Unit *u, const Sig *s, uint32_t param, uint32_t life); // is `life` that of this argument's target, or of what that holds?
 bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life); // the result's lifetime, after elision: a StrId, or a parameter's own
 bool lifetime_missing(const Unit *u, const Sig *s);
@@ -483,7 +490,8 @@ uint32_t lifetime_lenders(const Unit *u, const Sig *s); // how many parameters a
 void lifetime_return(Run *r, State *s, ValId v);                  // v is returned: has it the lifetime that is promised?
 void lifetime_return_whole(Run *r, State *s, CellId ret);         // a struct is returned
 void lifetime_static(Run *r, State *s, ValId v, StrId name);      // v must live for ever
-void lifetime_keep(Run *r, State *s, CellId into, ValId v, StrId name); // v is kept in a place that the caller sees
+void lifetime_keep(Run *r, State *s, CellId into, LoanId via, ValId v, StrId name); // v is kept in a place that the caller sees; via: how it was reached
+void lifetime_keep_whole(Run *r, State *s, CellId from, CellId into, LoanId via, PlaceId dst); // so is all that the struct at `from` holds
 
 // ---------------------------------------------------------------- call.c, step.c, branch.c, forward.c
 
@@ -514,6 +522,7 @@ void carry_in(Run *r, State *s, ObjId o, uint32_t slot); // and put into the blo
 
 void guard_exit(Run *r, State *s, Loc loc);                     // a return: is a lock still held?
 void guard_storage_ends(Run *r, State *s, ObjId o, Loc loc);    // a variable's storage ends: a lock in it?
+void guard_given(Run *r, State *s, ObjId o, StrId name, Loc loc); // o is given away: a lock in it, held?
 void held_begin(Run *r);                                        // which locks without data are followed?
 void held_exit(Run *r, State *s, Loc loc);                      // a return: is one still held?
 void held_storage_ends(Run *r, State *s, ObjId o);              // a variable's storage ends: a lock in it?

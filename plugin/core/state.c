@@ -240,7 +240,8 @@ static bool found_raw(Run *r, State *s, ObjId o)
 {
     const Object *x = obj(r, o);
     const Own *w = state_own(s, o);
-    return x->kind != OBJ_VAR && x->kind != OBJ_HEAP && (x->level == LV_RAW || (w && w->flags & OF_RAW));
+    bool drops = x->kind == OBJ_INIT && cell_level(r, (CellId){x->key})->flags & LF_DROPS; // what it owns is ours
+    return x->kind != OBJ_VAR && x->kind != OBJ_HEAP && ((x->level == LV_RAW && !drops) || (w && w->flags & OF_RAW));
 }
 
 // The object that a pointer read for the first time points to. DEF_TOP makes it anew: whatever was called so before is

@@ -62,7 +62,8 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
                    .name = cell_name(r, e.cell),
                    .may = atoms_many(value_atoms(r, e.val, &n), n)};
         if (holder.n && h->kind == VAR_RET) {
-            f.id = REPORT_DANGLING_RETURN;
+            bool number = lien_ty_get(r->unit, h->ty)->kind == TY_INT; // how deep the stack is, or a key
+            f.id = number ? REPORT_COUNT : REPORT_DANGLING_RETURN;
         } else if (out && exit_outlives(r, s, cell_obj(r, e.cell)) &&
                    !linked(r, s, o, cell_obj(r, e.cell))) { // else it may be set anew before the exit
             f.id = REPORT_DANGLING_BORROW;

@@ -156,9 +156,12 @@ static void collect_new(Run *r, Maker *m, State *s)
         Slot e = s->slots.at[i];
         VarId v = cell_var(r, e.cell);
         const Cell *x = cell(r, e.cell);
-        if (v.n && var_get(r->fn, v)->kind == VAR_RET && (x->parent.n || lien_ty_get(r->unit, x->ty)->kind == TY_REC))
+        m->member = v.n && var_get(r->fn, v)->kind == VAR_RET &&
+                    (x->parent.n || lien_ty_get(r->unit, x->ty)->kind == TY_REC);
+        if (m->member)
             collect_write(r, m, s, &e, true);
     }
+    m->member = false;
     for (uint32_t k = 0; k < m->at->nnews; k++) {
         for (uint32_t i = 0; i < s->slots.n && !m->at->news[k].prefixed; i++) {
             Slot e = s->slots.at[i];
@@ -236,7 +239,7 @@ void summary_used(Run *r, const Object *x)
     Maker *m = r->summary;
     CellId at = {x->kind == OBJ_INIT ? x->key : 0};
     bool passed = !cell(r, at)->parent.n && var_get(r->fn, cell_var(r, at))->kind == VAR_PARAM;
-    if (!at.n || passed || x->depth > 2 || m->sum.nuses == SUM_USES || r->fn->points.at[r->point].flags & PF_UNSAFE)
+    if (!at.n || passed || x->depth > 2 || m->sum.nuses == SUM_USES || run_unsafe(r))
         return;
     uint32_t path = sum_path(r, m, at, 0);
     for (uint32_t i = 0; i < m->sum.nuses; i++) {

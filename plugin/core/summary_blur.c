@@ -253,12 +253,24 @@ static void keep_value(SumCase *c, const SumValue *v)
         keep(c, v->n);
 }
 
+// Somewhere in one and the same block of the caller's, whichever case it is.
+static bool same_block(const SumValue *a, const SumValue *b)
+{
+    bool shifted = (a->flags ^ b->flags) && !((a->flags ^ b->flags) & ~AF_SHIFTED);
+    return shifted && a->kind == SV_ENTRY && b->kind == SV_ENTRY && a->n == b->n;
+}
+
 static SumValue join_value(SumCase *out, const Pairs *p, const SumValue *x, const SumValue *y)
 {
     if (paired(p, x, y))
         return *x;
     if (y && x->kind != SV_NEW && x->kind != SV_ADDR && summary_same_value(x, y))
         return x->kind == SV_INT ? summary_join_result(x, y) : *x;
+    if (y && same_block(x, y)) {
+        SumValue v = *x;
+        v.flags = (uint8_t)((v.flags & ~AF_SHIFTED) | AF_FUZZY);
+        return v;
+    }
     keep_value(out, x);
     if (y)
         keep_value(out, y);

@@ -15,6 +15,7 @@ typedef struct SummaryMaker {
     ObjId news[SUM_NEWS]; // while collecting: the case's new objects
     SumCase *at;         // while collecting
     bool result;         // while collecting: is it the result's value that is named?
+    bool member;         // or that of a member of it?
 } Maker;
 
 // summary_value.c

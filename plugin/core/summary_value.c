@@ -245,12 +245,25 @@ static void alias_lost(Run *r, Maker *m, ValId v)
 // made that does not fail.
 static bool only_feared(const Object *o) { return o->dreaded || (o->kind == OBJ_HEAP && !o->nullable); }
 
+// Moved on, or not: somewhere in what the caller's pointer led to. Asked of results: in out slots it costs more than it
+// tells.
+static bool one_block(const Run *r, const Atom *a, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_PTR || a[i].n != a->n || obj(r, atom_obj(r, a))->kind != OBJ_INIT)
+            return false;
+    }
+    return true;
+}
+
 SumValue sum_value(Run *r, Maker *m, State *s, ValId v)
 {
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
     Atom x = *a;
-    if (n != 1) {
+    if (n > 1 && (m->result || m->member) && one_block(r, a, n)) {
+        x.flags = AF_FUZZY;
+    } else if (n != 1) {
         alias_lost(r, m, v);
         return (SumValue){.kind = SV_UNKNOWN};
     }

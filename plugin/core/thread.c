@@ -97,11 +97,43 @@ static void check_counted(Run *r, State *s, const Call *c, uint32_t i)
     }
 }
 
+// Is the field set anywhere in this function? Then what it held may have been taken out for the thread.
+static bool field_set(const Fn *f, uint32_t field)
+{
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Place *x = place_get(f, f->points.at[i].dst);
+        if (f->points.at[i].dst.n && x->proj == PL_FIELD && x->n == field)
+            return true;
+    }
+    return false;
+}
+
+// Does a borrowed parameter lead to it by fields that own it, and still do? Then it is lent with that.
+static bool lent_with(const Run *r, State *s, ObjId o)
+{
+    bool within = false;
+    while (obj(r, o)->kind == OBJ_INIT && obj(r, o)->level == LV_OWNED) {
+        const Own *w = state_own(s, o);
+        const Cell *in = cell(r, (CellId){obj(r, o)->key});
+        if (!w || !(w->flags & OF_ELSEWHERE) || in->proj != PL_FIELD || field_set(r->fn, in->n))
+            return false;
+        o = in->obj;
+        within = true;
+    }
+    const Object *x = obj(r, o);
+    bool borrowed = x->kind == OBJ_INIT && (x->level == LV_BORROWED || x->level == LV_BORROWED_MUT);
+    return within && borrowed && strcmp(lien_text(r->unit, cell_level(r, (CellId){x->key})->lifetime), "static") != 0;
+}
+
 static void check_lent(Run *r, State *s, const Call *c, uint32_t i)
 {
     Sent sent = {.n = 0};
-    collect(r, s, c->vals[i], &sent, 0);
-    uint32_t n = r->vals.at[c->vals[i].n].n;
+    uint32_t n;
+    const Atom *a = value_atoms(r, c->vals[i], &n);
+    if (n == 1 && a->kind == A_PTR && lent_with(r, s, atom_obj(r, a)))
+        sent.at[sent.n++] = *a;
+    else
+        collect(r, s, c->vals[i], &sent, 0);
     if (!sent.n)
         return;
     ObjId o = cell_obj(r, (CellId){sent.at[0].n});

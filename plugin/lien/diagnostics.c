@@ -44,7 +44,7 @@ static char *borrowed_mut lifetime(static) without_colours(const char *s, const 
 }
 
 // "/a/b.c:8:10: " up to the level; a driver's "clang: " is no place.
-static bool read_place(char *s, Place *out)
+static bool read_place(char *borrowed_mut lifetime(a) s, Place lifetime(a) *borrowed_mut out)
 {
     size_t n = strlen(s);
     unsigned long numbers[2] = {0};
