@@ -104,7 +104,7 @@ static void write_access(Run *r, State *s, PlaceId dst, const Cells *c, uint32_t
     if (flags & PF_INIT && place_get(r->fn, dst)->proj == PL_VAR)
         return;
     loan_places(r, s, c, dst, ACCESS_WRITE, r->loc);
-    if (place_get(r->fn, dst)->proj != PL_VAR && !loan_writable(r, s, dst))
+    if (place_get(r->fn, dst)->proj != PL_VAR && !writable_place(r, s, dst))
         shared_fault(r, s, dst, c);
 }
 
@@ -129,6 +129,8 @@ static ValId keep_pointer(Run *r, State *s, CellId at, ValId v, PlaceId dst, Ope
             own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
         if (from.kind == OD_COPY)
             v = loan_pardon(r, s, v, (PlaceId){from.n});
+        if (l->kind == LV_BORROWED_MUT)
+            loan_lend_on(r, s, from, r->loc);
         if (from.kind != OD_UNKNOWN)
             v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc, from);
     }

@@ -30,6 +30,8 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
     x = value_atoms(r, c->vals[i], &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
+    if (exclusive)
+        loan_lend_on(r, s, c->args[i], c->locs[i]);
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind != A_PTR)
             continue;
@@ -37,7 +39,7 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
             own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i], 0);
         Access access = exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED;
         loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i]);
-        if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
+        if (exclusive && !writable_lent(r, s, &a[k], c->args[i])) {
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
                        .loc = c->locs[i],
                        .point = r->point,
@@ -65,7 +67,7 @@ static void call_written(Run *r, State *s, const Call *c, uint32_t i)
             at = cell_child(r, to->proj == PL_INDEX || to->proj == PL_ANY ? to->parent : at, PL_ANY, 0, 0, to->ty);
         loan_access_atom(r, s, at, a, n, k, ACCESS_WRITE, call_name(r, c->args[i]), c->locs[i]);
         const Object *o = obj(r, cell_obj(r, at));
-        if (n > 1 || o->level == LV_SHARED || loan_lends_exclusive(r, s, &a[k]))
+        if (n > 1 || o->level == LV_SHARED || writable_lent(r, s, &a[k], c->args[i]))
             continue;
         Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
                    .loc = c->locs[i],
@@ -396,7 +398,7 @@ static void call_struct(Run *r, State *s, const Call *c, uint32_t i, TyId ty)
         own_give_fields(r, s, at.at[0], ty, &g);
 }
 
-void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
+static void call_given(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
 {
     const Level *l = call_level(r, c, i, 0), *inner = call_level(r, c, i, 1);
     bool is_conditional = l->when != 0 || inner->when != 0;
@@ -473,6 +475,13 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
             own_refer(r, s, c->vals[i]);
         break;
     }
+}
+
+void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
+{
+    r->arg = i + 1;
+    call_given(r, s, c, i, outcome, conditional);
+    r->arg = 0;
 }
 
 void call_mismatches(Run *r, State *s, const Call *c)

@@ -236,6 +236,28 @@ Loc live_written(const Run *r, CellId holder)
     return !follows ? 0 : here->loc ? here->loc : 1;
 }
 
+// What was made for an argument is made after the others are read, in the order that does no harm. A pointer that is
+// passed with what is moved is told of as used after that.
+Loc live_passed(const Run *r, CellId holder, uint32_t but, Access access)
+{
+    const Fn *f = r->fn;
+    const Point *here = &f->points.at[r->point];
+    Path h;
+    bool named = path_of_cell(r, holder, &h) && (access != ACCESS_READ || var_get(f, h.var)->name.n);
+    for (uint32_t i = 0; i < here->n && here->op == I_CALL && named; i++) {
+        Operand o = f->pool.at[here->ext + 1 + i];
+        Loc at = f->pool_locs.at[here->ext + 1 + i];
+        bool whole;
+        if (i == but || (o.kind != OD_COPY && o.kind != OD_ADDR) || !overlaps(f, (PlaceId){o.n}, &h, &whole) || !whole)
+            continue;
+        bool pointer = o.kind == OD_COPY && lien_ty_get(f->unit, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_PTR;
+        if ((o.kind == OD_ADDR && fills(f, here, i)) || o.flags & ODF_PRINT || (pointer && access == ACCESS_MOVE))
+            continue;
+        return at ? at : here->loc ? here->loc : 1;
+    }
+    return 0;
+}
+
 bool live_next_call(Run *r, CellId holder)
 {
     Path h;

@@ -182,7 +182,7 @@ typedef struct {
     Loc loc;
 } Loan;
 
-typedef enum { ACCESS_READ, ACCESS_WRITE, ACCESS_SHARED, ACCESS_EXCLUSIVE, ACCESS_MOVE, ACCESS_END } Access;
+typedef enum { ACCESS_READ, ACCESS_WRITE, ACCESS_WRITE_BELOW /* what the pointer there owns, or has borrowed exclusively */, ACCESS_LEND_BELOW, ACCESS_SHARED, ACCESS_EXCLUSIVE, ACCESS_MOVE, ACCESS_END } Access;
 
 // ---------------------------------------------------------------- faults, found in the replay
 
@@ -265,6 +265,7 @@ typedef struct Run {
     uint32_t low;              // the lowest rank that was queued since the last block
     // while stepping
     uint32_t point;            // current
+    uint32_t arg;              // the argument of its call that is read or lent at the moment, + 1
     Loc loc;
     bool reporting;
     uint32_t serial;           // of the state being stepped
@@ -417,13 +418,14 @@ void later_differs(Run *r, State *s, SymId y, int64_t from); // y is found not t
 
 #define MAX_CELLS 4
 typedef struct { CellId at[MAX_CELLS]; LoanId via[MAX_CELLS]; /* the loan whose holder was followed last */ uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ } Cells;
-typedef enum { USE_READ, USE_WRITE, USE_ADDR, USE_PART /* the address of a part of it is taken: nothing is read there */ } UseKind;
+typedef enum { USE_READ, USE_WRITE, USE_BELOW /* read, and what it leads to is written */, USE_ADDR, USE_PART /* the address of a part of it is taken: nothing is read there */ } UseKind;
 CellId place_var(Run *r, VarId v);          // the variable's storage
 ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed); // v, which `at` holds, is followed, or a part of it named; s->over: it is null
 Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
 ValId operand_value(Run *r, State *s, Operand o);
 TyId operand_ty(const Run *r, Operand o);
 static inline bool owning(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED; }
+bool place_deep(const Run *r, PlaceId pointer); // is what the pointer there leads to its own, or borrowed exclusively?
 const Level *place_level(const Run *r, PlaceId p); // what the pointer in p was declared as, by the way that p is spelled
 
 // ---------------------------------------------------------------- elements.c: at a run-time index
@@ -448,6 +450,7 @@ void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId na
 // By a pointer of several possible targets: atom k of the n leads to c; what any of them was made from is not in the way.
 void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc);
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
+void loan_lend_on(Run *r, State *s, Operand from, Loc loc); // what `from` leads to is lent exclusively: that goes against who has borrowed a slot on the way
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from); // v as a declared borrow
 CellId loan_target(Run *r, CellId c, Operand from); // what is lent with the address c, as it was written: with an element that stands for an array, all
 ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name); // a copy of an exclusive borrow
@@ -455,8 +458,6 @@ ValId loan_through(Run *r, ValId v, LoanId via); // v was read from an owning pl
 ValId loan_off_the_way(Run *r, ValId v);         // v is its holder's own: however it was reached, it is not any more
 LoanId loan_parent(const Run *r, LoanId l, Operand from); // what a borrow of a pointer that holds l is made from, as it was written
 ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p); // v was read from p: through a loan that was told of, what is done with it is the same fault
-bool loan_writable(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
-bool loan_lends_exclusive(Run *r, State *s, const Atom *a); // may what a points to be lent exclusively?
 typedef struct { ValId val; Operand from; bool exclusive; } Lent; // an argument that is borrowed
 bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b);
 LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the loan in `from` that lending `to` breaks, or none
@@ -465,7 +466,15 @@ bool live_left(Run *r, CellId holder);           // may a variable's part still 
 bool live_next_call(Run *r, CellId holder);      // may the next call read what is left in it? Only a static local of this function is known not to be
 bool live_sole_keeper(const Unit *u, FieldId field); // is all that a function may have kept in the struct in this field?
 Loc live_written(const Run *r, CellId holder);   // *holder = ...: where this point follows what the cell holds, after it has read the rest; 0: it does not
+Loc live_passed(const Run *r, CellId holder, uint32_t but, Access access); // where an argument of this point's call other than `but`, to which that happens, gives it what the cell holds; 0: nowhere
 Loc live_use(Run *r, CellId holder);             // where what the cell holds is used next after this point; 0: nowhere
+
+// ---------------------------------------------------------------- writable.c
+
+bool writable_cell(const Run *r, CellId c);      // is it a LIEN_CELL, or in one?
+bool writable_union(const Run *r, CellId c);     // is it in a union?
+bool writable_place(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
+bool writable_lent(Run *r, State *s, const Atom *a, Operand from); // may what a points to, which was read from there, be lent exclusively?
 
 // ---------------------------------------------------------------- lifetime.c: signatures' lifetimes
 
