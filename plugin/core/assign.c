@@ -439,8 +439,9 @@ static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags,
 
 enum { READ_FIELDS = 16, READ_DEPTH = 2 };
 
-// Reads what is in a struct that the caller gave: a copy of it has the same pointers and flags.
-static void read_members(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
+// Reads what is in a struct that the caller gave: a copy of it has the same pointers and flags. `lent`: only what it
+// has borrowed exclusively.
+static void read_members(Run *r, State *s, CellId c, TyId ty, bool lent, uint32_t depth)
 {
     const Ty *t = lien_ty_get(r->unit, ty);
     if (t->kind != TY_REC || depth == READ_DEPTH || lien_rec_get(r->unit, t->rec)->flags & REC_UNION)
@@ -452,11 +453,14 @@ static void read_members(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
         TyKind kind = (TyKind)lien_ty_get(r->unit, field)->kind;
         if (kind != TY_PTR && kind != TY_REC && kind != TY_INT)
             continue;
+        const Level *l = lien_level_get(r->unit, lien_field_get(r->unit, id)->levels, 0);
+        if (lent && kind != TY_REC && l->kind != LV_BORROWED_MUT)
+            continue;
         CellId m = cell_child(r, c, PL_FIELD, id.n, 0, field);
         if (kind != TY_REC)
             state_get(r, s, m, field);
         else
-            read_members(r, s, m, field, depth + 1);
+            read_members(r, s, m, field, lent, depth + 1);
     }
 }
 
@@ -493,7 +497,7 @@ static bool given_by_value(const Run *r, CellId c)
 void own_read_given(Run *r, State *s, CellId c, TyId ty)
 {
     if (given_by_value(r, c))
-        read_members(r, s, c, ty, 0);
+        read_members(r, s, c, ty, false, 0);
 }
 
 void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
@@ -530,6 +534,9 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     if (returned || moves)
         own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
     own_read_given(r, s, src.at[0], ty);
+    const Object *in = obj(r, cell_obj(r, src.at[0]));
+    if (in->kind == OBJ_INIT && (in->level == LV_BORROWED_MUT || in->level == LV_OWNED))
+        read_members(r, s, src.at[0], ty, true, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
     if (returned) {
         lifetime_return_whole(r, s, to.at[0]);

@@ -395,7 +395,11 @@ ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
     memcpy(a, x, n * sizeof *a);
     memcpy(all, x, n * sizeof *all);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != A_PTR || !a[i].u.p.loan.n || pardoned(r, a[i].u.p.loan))
+        if (a[i].kind != A_PTR || pardoned(r, a[i].u.p.loan))
+            continue;
+        const Object *o = obj(r, atom_obj(r, &a[i]));
+        bool lent = o->kind == OBJ_INIT && o->level == LV_BORROWED_MUT; // to the caller
+        if (!a[i].u.p.loan.n && !(lent && writable_lent(r, s, &a[i], (Operand){0})))
             continue;
         loan_access_atom(r, s, (CellId){a[i].n}, all, n, i, ACCESS_EXCLUSIVE, name, r->loc);
         a[i].u.p.loan = loan_make(r, slot, (CellId){a[i].n}, true, true, a[i].u.p.loan, (StrId){0});
