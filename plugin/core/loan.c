@@ -16,7 +16,7 @@ LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writ
         if (l->point == r->point && l->slot == slot && l->target.n == target.n)
             return up;
     }
-    vec_push(&r->arena, &r->loans, ((Loan){r->point, slot, target, exclusive, writes, false, parent, by, r->loc}));
+    vec_push(&r->arena, &r->loans, ((Loan){r->point, slot, target, exclusive, writes, false, parent, by, r->loc, 0}));
     return (LoanId){r->loans.n - 1};
 }
 
@@ -151,6 +151,7 @@ static Loc holder_use(Run *r, State *s, CellId holder, Access access, uint32_t d
 void loan_forget(Run *r, State *s, LoanId l, bool gone)
 {
     LoanId pardon = loan_pardoned(r, l);
+    r->loans.at[pardon.n].told = r->point;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         uint32_t n;
         const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
@@ -288,9 +289,10 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
                        .may = !kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};
             f.again = loan_told(r, l);
             loan_fault(r, s, &e, f.again ? (LoanId){r->loans.at[l.n].slot} : l, access, f);
-            if (f.again)
+            bool gone = access == ACCESS_MOVE || access == ACCESS_END;
+            if (f.again && !(gone && r->loans.at[l.n].told == r->point)) // lending a slot was told, which takes it over
                 continue;
-            loan_forget(r, s, l, access == ACCESS_MOVE || access == ACCESS_END);
+            loan_forget(r, s, l, gone);
             i = UINT32_MAX; // the values changed: look again
             break;
         }

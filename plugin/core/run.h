@@ -180,6 +180,7 @@ typedef struct {
     LoanId parent;        // what it was reborrowed from
     StrId by;             // the function whose result holds it, or none
     Loc loc;
+    uint32_t told;        // of one that gave way to one that nobody minds: the point where that was told
 } Loan;
 
 typedef enum { ACCESS_READ, ACCESS_WRITE, ACCESS_WRITE_BELOW /* what the pointer there owns, or has borrowed exclusively */, ACCESS_LEND_BELOW, ACCESS_SHARED, ACCESS_EXCLUSIVE, ACCESS_MOVE, ACCESS_END } Access;

@@ -20,6 +20,7 @@ void two(int *borrowed_mut p, int *borrowed_mut q);
 void keep(struct mv lifetime(m) *borrowed_mut m, int *borrowed_mut lifetime(m) x);
 void init(struct mv lifetime(m) *LIEN_OUT m, int *borrowed_mut lifetime(m) x);
 int *borrowed_mut _Nonnull at(struct vec *borrowed_mut v, int i);
+void remove_at(struct vec *borrowed_mut v, int *where);
 int len(const struct vec *borrowed v);
 void push(struct vec *borrowed_mut v, int x);
 char *owned _Nonnull dup(const char *borrowed s);
@@ -194,6 +195,12 @@ void good_loop(struct vec *borrowed_mut v)
         set(p, *p + i);
         raw_set(p, i);
     }
+}
+void good_position(struct vec *borrowed_mut v)
+{
+    int *p = at(v, 3);
+    if (p)
+        remove_at(v, p);
 }
 void good_branch(int c)
 {
