@@ -38,7 +38,8 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
         if (!(call_level(r, c, i, 0)->flags & LF_OUT))
             own_use_whole(r, s, (CellId){a[k].n}, cell(r, (CellId){a[k].n})->ty, c->locs[i], 0);
         Access access = exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED;
-        loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i]);
+        loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i],
+                         c->args[i]);
         if (exclusive && !writable_lent(r, s, &a[k], c->args[i])) {
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
                        .loc = c->locs[i],
@@ -65,7 +66,7 @@ static void call_written(Run *r, State *s, const Call *c, uint32_t i)
         const Cell *to = cell(r, at);
         if (a[k].flags & AF_SHIFTED)
             at = cell_child(r, to->proj == PL_INDEX || to->proj == PL_ANY ? to->parent : at, PL_ANY, 0, 0, to->ty);
-        loan_access_atom(r, s, at, a, n, k, ACCESS_WRITE, call_name(r, c->args[i]), c->locs[i]);
+        loan_access_atom(r, s, at, a, n, k, ACCESS_WRITE, call_name(r, c->args[i]), c->locs[i], (Operand){0});
         const Object *o = obj(r, cell_obj(r, at));
         if (n > 1 || o->level == LV_SHARED || writable_lent(r, s, &a[k], c->args[i]))
             continue;

@@ -16,7 +16,8 @@ LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writ
         if (l->point == r->point && l->slot == slot && l->target.n == target.n)
             return up;
     }
-    vec_push(&r->arena, &r->loans, ((Loan){r->point, slot, target, exclusive, writes, false, parent, by, r->loc, 0}));
+    vec_push(&r->arena, &r->loans, ((Loan){.point = r->point, .slot = slot, .target = target, .exclusive = exclusive,
+                                            .writes = writes, .parent = parent, .by = by, .loc = r->loc}));
     return (LoanId){r->loans.n - 1};
 }
 
@@ -184,7 +185,11 @@ static ReportId conflict(Access access, bool exclusive)
 }
 
 // The loans that an access goes through: all that the pointer holds which it follows.
-typedef struct { const LoanId *at; uint32_t n; } Vias;
+typedef struct {
+    const LoanId *at;
+    uint32_t n;
+    bool first; // the access is to the first of several elements only
+} Vias;
 
 static bool goes_through(const Run *r, const Vias *via, LoanId l)
 {
@@ -218,6 +223,18 @@ static bool lent_with(Run *r, State *s, LoanId l, CellId target, CellId holder, 
     return false;
 }
 
+static bool beside(const Run *r, CellId c, CellId block)
+{
+    return cell_obj(r, c).n == cell_obj(r, block).n && cell_block(r, block) && cell_beside(r, c, block);
+}
+
+// Does the pointer lead to the first of several elements, and to none beside it?
+static bool leads_first(const Run *r, const Atom *a, Operand from)
+{
+    bool written = from.kind == OD_ADDR && place_get(r->fn, (PlaceId){from.n})->proj == PL_DEREF;
+    return a->kind == A_PTR && !(a->flags & AF_SHIFTED) && (written || r->loans.at[a->u.p.loan.n].first);
+}
+
 // Which loan, of those that a holder's pointer was made from one after the other, does the access break? Those that the
 // access itself goes through are not in its way.
 static LoanId loan_broken(Run *r, State *s, LoanId l, CellId holder, CellId c, const Vias *via, Access access,
@@ -233,7 +250,11 @@ static LoanId loan_broken(Run *r, State *s, LoanId l, CellId holder, CellId c, c
             *id = REPORT_COUNT;
         if (*id == REPORT_COUNT)
             continue;
+        bool apart =
+            (via->first && beside(r, loan.target, c)) || (loan.first && beside(r, c, loan.target)); // p[0] and p[3]
         bool lends = access == ACCESS_SHARED || access == ACCESS_EXCLUSIVE;
+        if (apart)
+            continue;
         if (overlap(r, s, loan.target, c, access) || (lends && lent_with(r, s, l, loan.target, holder, c)))
             return l;
     }
@@ -300,7 +321,7 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
 }
 
 void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name,
-                      Loc loc)
+                      Loc loc, Operand from)
 {
     LoanId via[MAX_ATOMS];
     uint32_t m = 0;
@@ -310,13 +331,13 @@ void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uin
         if (a[i].kind == A_PTR)
             via[m++] = a[i].u.p.loan;
     }
-    access_by(r, s, c, &(Vias){via, m}, access, name, loc);
+    access_by(r, s, c, &(Vias){via, m, leads_first(r, &a[k], from)}, access, name, loc);
 }
 
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc)
 {
     if (r->loans.n >= 2 && !pardoned(r, via))
-        access_by(r, s, c, &(Vias){&via, 1}, access, name, loc);
+        access_by(r, s, c, &(Vias){&via, 1, false}, access, name, loc);
 }
 
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc)
@@ -325,7 +346,7 @@ void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc
         return;
     for (uint32_t i = 0; i < c->n; i++) {
         if (!pardoned(r, c->via[i]))
-            access_by(r, s, c->at[i], &(Vias){c->via, c->n}, access, place_name(r, p), loc);
+            access_by(r, s, c->at[i], &(Vias){c->via, c->n, true}, access, place_name(r, p), loc);
     }
 }
 
@@ -382,8 +403,10 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
                        .may = elsewhere(r, a, n, i, (LoanId){UINT32_MAX})};
             fault(r, s, f);
         }
-        loan_access_atom(r, s, c, all, n, i, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
+        loan_access_atom(r, s, c, all, n, i, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc, from);
+        bool first = leads_first(r, &a[i], from);
         a[i].u.p.loan = loan_make(r, slot, c, exclusive, exclusive, loan_parent(r, a[i].u.p.loan, from), by);
+        r->loans.at[a[i].u.p.loan.n].first = first;
         a[i].flags |= AF_BORROW;
     }
     return value_of(r, a, n);
@@ -403,8 +426,10 @@ ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
         bool lent = o->kind == OBJ_INIT && o->level == LV_BORROWED_MUT; // to the caller
         if (!a[i].u.p.loan.n && !(lent && writable_lent(r, s, &a[i], (Operand){0})))
             continue;
-        loan_access_atom(r, s, (CellId){a[i].n}, all, n, i, ACCESS_EXCLUSIVE, name, r->loc);
+        loan_access_atom(r, s, (CellId){a[i].n}, all, n, i, ACCESS_EXCLUSIVE, name, r->loc, (Operand){0});
+        bool first = leads_first(r, &a[i], (Operand){0});
         a[i].u.p.loan = loan_make(r, slot, (CellId){a[i].n}, true, true, a[i].u.p.loan, (StrId){0});
+        r->loans.at[a[i].u.p.loan.n].first = first;
     }
     return value_of(r, a, n);
 }
@@ -499,6 +524,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
     if (n != 1 || x->kind != A_PTR || pardoned(r, x->u.p.loan))
         return (LoanId){0};
     Atom at = *x;
+    Vias via = {&at.u.p.loan, 1, leads_first(r, &at, to->from)};
     const Atom *y = value_atoms(r, from->val, &m);
     Atom held[MAX_ATOMS];
     memcpy(held, y, m * sizeof *held);
@@ -506,7 +532,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
         ReportId id;
         LoanId l = {0};
         if (held[k].kind == A_PTR)
-            l = loan_broken(r, s, held[k].u.p.loan, (CellId){0}, (CellId){at.n}, &(Vias){&at.u.p.loan, 1},
+            l = loan_broken(r, s, held[k].u.p.loan, (CellId){0}, (CellId){at.n}, &via,
                             to->exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, &id);
         if (l.n && !loan_told(r, l))
             return l;
@@ -519,6 +545,8 @@ static bool overlap_atoms(Run *r, State *s, const Atom *p, Operand from, const A
     if (p->kind != A_PTR || q->kind != A_PTR)
         return false;
     CellId c = argument_place(r, p, from, (CellId){q->n}), d = argument_place(r, q, other, (CellId){p->n});
+    if ((leads_first(r, p, from) && beside(r, d, c)) || (leads_first(r, q, other) && beside(r, c, d)))
+        return false;
     bool moved = (p->flags | q->flags) & AF_SHIFTED;
     return overlap(r, s, c, d, ACCESS_EXCLUSIVE) || (moved && cell_obj(r, c).n == cell_obj(r, d).n);
 }

@@ -176,6 +176,7 @@ typedef struct {
     CellId target;
     bool exclusive;
     bool writes;          // its holder may write: also a shared loan's, of a pool
+    bool first;           // of &p[0]: lends the first of the elements that the target is, and none beside it
     bool way;             // lends nothing: its holder was read from an owner that `parent` led to, and may go where that goes
     LoanId parent;        // what it was reborrowed from
     StrId by;             // the function whose result holds it, or none
@@ -449,7 +450,7 @@ LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writ
 bool loan_derives(const Run *r, LoanId l, LoanId from); // is l `from`, or reborrowed from it?
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc);
 // By a pointer of several possible targets: atom k of the n leads to c; what any of them was made from is not in the way.
-void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc);
+void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc, Operand from);
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
 void loan_lend_on(Run *r, State *s, Operand from, Loc loc); // what `from` leads to is lent exclusively: that goes against who has borrowed a slot on the way
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from); // v as a declared borrow
