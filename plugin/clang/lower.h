@@ -380,6 +380,7 @@ private:
   void init(const clang::Expr *e, PlaceId dst, clang::QualType t, clang::SourceLocation l);
   void initList(const clang::InitListExpr *e, PlaceId dst, clang::QualType t, clang::SourceLocation l);
   void initRecord(const clang::InitListExpr *e, PlaceId dst, clang::SourceLocation l);
+  bool initNumbersFirst(const clang::InitListExpr *e, const clang::RecordDecl *r);
   void initArray(const clang::InitListExpr *e, PlaceId dst, clang::SourceLocation l);
   void initUpdate(const clang::Expr *updater, PlaceId dst, clang::SourceLocation l);
 

@@ -51,6 +51,34 @@ void Lower::initList(const InitListExpr *e, PlaceId dst, QualType t, SourceLocat
   assign(dst, lien_unknown(), PF_INIT, l);
 }
 
+// The members that have an initialiser of their own.
+template <typename Visit> static void eachWritten(const InitListExpr *e, const RecordDecl *r, Visit visit) {
+  unsigned i = 0;
+  for (const FieldDecl *f : r->fields()) {
+    if (f->isBitField() && !f->getDeclName())
+      continue;
+    if (i >= e->getNumInits())
+      break;
+    const Expr *x = e->getInit(i++);
+    if (x && !isa<ImplicitValueInitExpr>(x) && !isa<NoInitExpr>(x))
+      visit(f, x);
+  }
+}
+
+// C fixes no order of initialisers, and reads are checked in the one that does no harm: of { b, b->len } the number is read
+// first, if b is lent exclusively. What is moved is moved first.
+bool Lower::initNumbersFirst(const InitListExpr *e, const RecordDecl *r) {
+  bool lends = false, moves = false;
+  eachWritten(e, r, [&](const FieldDecl *f, const Expr *) {
+    if (!f->getType()->isPointerType())
+      return;
+    const Level *l = lien_level_get(unit, lien_field_get(unit, decls.field(f))->levels, 0);
+    moves |= l->kind == LV_OWNED || l->kind == LV_SHARED;
+    lends |= l->kind == LV_BORROWED_MUT;
+  });
+  return lends && !moves;
+}
+
 void Lower::initRecord(const InitListExpr *e, PlaceId dst, SourceLocation l) {
   const RecordDecl *r = e->getType()->getAsRecordDecl();
   r = r && r->getDefinition() ? r->getDefinition() : r;
@@ -66,15 +94,14 @@ void Lower::initRecord(const InitListExpr *e, PlaceId dst, SourceLocation l) {
     whole &= x && !isa<ImplicitValueInitExpr>(x);
   if (!whole)
     lien_zero(fn, at(l), dst, flag(PF_INIT, l));
-  unsigned i = 0;
-  for (const FieldDecl *f : r->fields()) {
-    if (f->isBitField() && !f->getDeclName())
+  bool apart = initNumbersFirst(e, r);
+  for (bool first : {true, false}) {
+    if (first && !apart)
       continue;
-    if (i >= e->getNumInits())
-      break;
-    const Expr *x = e->getInit(i++);
-    if (x && !isa<ImplicitValueInitExpr>(x) && !isa<NoInitExpr>(x))
-      init(x, lien_place_field(fn, dst, decls.field(f)), f->getType(), l);
+    eachWritten(e, r, [&](const FieldDecl *f, const Expr *x) {
+      if (!apart || first == (sortOf(f->getType()) == Sort::Int))
+        init(x, lien_place_field(fn, dst, decls.field(f)), f->getType(), l);
+    });
   }
 }
 

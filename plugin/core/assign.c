@@ -104,7 +104,7 @@ static void write_access(Run *r, State *s, PlaceId dst, const Cells *c, uint32_t
     if (flags & PF_INIT && place_get(r->fn, dst)->proj == PL_VAR)
         return;
     loan_places(r, s, c, dst, ACCESS_WRITE, r->loc);
-    if (place_get(r->fn, dst)->proj != PL_VAR && !loan_writable(r, s, dst))
+    if (place_get(r->fn, dst)->proj != PL_VAR && !writable_place(r, s, dst))
         shared_fault(r, s, dst, c);
 }
 
@@ -129,6 +129,8 @@ static ValId keep_pointer(Run *r, State *s, CellId at, LoanId via, ValId v, Plac
             own_use(r, s, v, (PlaceId){from.n}, r->loc, false);
         if (from.kind == OD_COPY)
             v = loan_pardon(r, s, v, (PlaceId){from.n});
+        if (l->kind == LV_BORROWED_MUT)
+            loan_lend_on(r, s, from, r->loc);
         if (from.kind != OD_UNKNOWN)
             v = loan_borrow(r, s, v, l->kind == LV_BORROWED_MUT, 0, (StrId){0}, name, r->loc, from);
     }
@@ -438,8 +440,9 @@ static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags,
 
 enum { READ_FIELDS = 16, READ_DEPTH = 2 };
 
-// Reads what is in a struct that the caller gave: a copy of it has the same pointers and flags.
-static void read_members(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
+// Reads what is in a struct that the caller gave: a copy of it has the same pointers and flags. `lent`: only what it
+// has borrowed exclusively.
+static void read_members(Run *r, State *s, CellId c, TyId ty, bool lent, uint32_t depth)
 {
     const Ty *t = lien_ty_get(r->unit, ty);
     if (t->kind != TY_REC || depth == READ_DEPTH || lien_rec_get(r->unit, t->rec)->flags & REC_UNION)
@@ -451,11 +454,14 @@ static void read_members(Run *r, State *s, CellId c, TyId ty, uint32_t depth)
         TyKind kind = (TyKind)lien_ty_get(r->unit, field)->kind;
         if (kind != TY_PTR && kind != TY_REC && kind != TY_INT)
             continue;
+        const Level *l = lien_level_get(r->unit, lien_field_get(r->unit, id)->levels, 0);
+        if (lent && kind != TY_REC && l->kind != LV_BORROWED_MUT)
+            continue;
         CellId m = cell_child(r, c, PL_FIELD, id.n, 0, field);
         if (kind != TY_REC)
             state_get(r, s, m, field);
         else
-            read_members(r, s, m, field, depth + 1);
+            read_members(r, s, m, field, lent, depth + 1);
     }
 }
 
@@ -492,7 +498,7 @@ static bool given_by_value(const Run *r, CellId c)
 void own_read_given(Run *r, State *s, CellId c, TyId ty)
 {
     if (given_by_value(r, c))
-        read_members(r, s, c, ty, 0);
+        read_members(r, s, c, ty, false, 0);
 }
 
 void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
@@ -533,6 +539,9 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
     if (returned || moves)
         own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
     own_read_given(r, s, src.at[0], ty);
+    const Object *in = obj(r, cell_obj(r, src.at[0]));
+    if (in->kind == OBJ_INIT && (in->level == LV_BORROWED_MUT || in->level == LV_OWNED))
+        read_members(r, s, src.at[0], ty, true, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
     if (!returned) {
         lifetime_keep_whole(r, s, to.at[0], to.at[0], to.via[0], dst);

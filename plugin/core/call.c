@@ -50,6 +50,7 @@ static void call_uses(Run *r, State *s, Call *c)
     for (uint32_t i = 0; i < c->n; i++) {
         Operand a = c->args[i];
         TyId ty = operand_ty(r, a);
+        r->arg = i + 1;
         r->loc = c->locs[i] ? c->locs[i] : c->p->loc;
         if (a.kind == OD_COPY && lien_ty_get(r->unit, ty)->kind == TY_REC) {
             place_resolve(r, s, (PlaceId){a.n}, USE_READ);
@@ -62,6 +63,8 @@ static void call_uses(Run *r, State *s, Call *c)
         if (a.kind == OD_ADDR && (c->known || c->summed)) // which is seen, or said, to look at it
             read.flags |= ODF_ARRAY;
         c->vals[i] = operand_value(r, s, read);
+        if (a.kind == OD_COPY && call_borrow_kind(r, c, i) != LV_RAW)
+            c->vals[i] = loan_pardon(r, s, c->vals[i], (PlaceId){a.n});
         const Level *l = call_level(r, c, i, 0);
         bool taken = (owning(l) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
         bool pointer = a.kind == OD_COPY && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR;
@@ -73,6 +76,7 @@ static void call_uses(Run *r, State *s, Call *c)
         if (pointer && followed && !taken)
             c->vals[i] = not_null_past(r, s, a, c->vals[i]);
     }
+    r->arg = 0;
     r->loc = c->p->loc;
 }
 
@@ -293,7 +297,7 @@ static void call_writes(Run *r, State *s, const Call *c)
         const Atom *x = value_atoms(r, c->vals[i], &n);
         Atom a = *x;
         bool lent = n == 1 && a.kind == A_PTR && (a.flags & AF_BORROW || a.u.p.loan.n);
-        if (!lent || !summary_writes(r, c->fn, i) || loan_lends_exclusive(r, s, &a))
+        if (!lent || !summary_writes(r, c->fn, i) || writable_lent(r, s, &a, c->args[i]))
             continue;
         Fault f = {.id = REPORT_WRITE_THROUGH_SHARED, .loc = c->locs[i], .point = r->point,
                    .name = call_name(r, c->args[i]), .what = c->name};

@@ -30,6 +30,8 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
     x = value_atoms(r, c->vals[i], &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
+    if (exclusive)
+        loan_lend_on(r, s, c->args[i], c->locs[i]);
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind != A_PTR)
             continue;
@@ -38,8 +40,9 @@ static void call_borrow(Run *r, State *s, const Call *c, uint32_t i, bool exclus
         if (n == 1 && !exclusive) // else it may be set anew there
             own_use_borrows(r, s, (CellId){a[k].n}, c->locs[i]);
         Access access = exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED;
-        loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i]);
-        if (exclusive && !loan_lends_exclusive(r, s, &a[k])) {
+        loan_access_atom(r, s, (CellId){a[k].n}, a, n, k, access, call_name(r, c->args[i]), c->locs[i],
+                         c->args[i]);
+        if (exclusive && !writable_lent(r, s, &a[k], c->args[i])) {
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
                        .loc = c->locs[i],
                        .point = r->point,
@@ -71,9 +74,9 @@ static void call_written(Run *r, State *s, const Call *c, uint32_t i)
         if (a[k].kind != A_PTR)
             continue;
         CellId at = a[k].flags & AF_SHIFTED ? element_at(r, &a[k]) : loan_target(r, (CellId){a[k].n}, c->args[i]);
-        loan_access_atom(r, s, at, a, n, k, ACCESS_WRITE, call_name(r, c->args[i]), c->locs[i]);
+        loan_access_atom(r, s, at, a, n, k, ACCESS_WRITE, call_name(r, c->args[i]), c->locs[i], (Operand){0});
         const Object *o = obj(r, cell_obj(r, at));
-        if (n > 1 || o->level == LV_SHARED || loan_lends_exclusive(r, s, &a[k]))
+        if (n > 1 || o->level == LV_SHARED || writable_lent(r, s, &a[k], c->args[i]))
             continue;
         Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
                    .loc = c->locs[i],
@@ -429,7 +432,7 @@ static void call_drops(Run *r, State *s, const Call *c, uint32_t i, TyId ty)
         own_give_fields(r, s, at, ty, &g);
 }
 
-void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
+static void call_given(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
 {
     const Level *l = call_level(r, c, i, 0), *inner = call_level(r, c, i, 1);
     bool is_conditional = l->when != 0 || inner->when != 0;
@@ -494,6 +497,13 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
             own_refer(r, s, c->vals[i]);
         break;
     }
+}
+
+void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, bool conditional)
+{
+    r->arg = i + 1;
+    call_given(r, s, c, i, outcome, conditional);
+    r->arg = 0;
 }
 
 void call_mismatches(Run *r, State *s, const Call *c)

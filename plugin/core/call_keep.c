@@ -252,6 +252,18 @@ static CellId argument_target(Run *r, const Call *c, uint32_t i)
     return (CellId){one ? a->n : 0};
 }
 
+// May a function keep something in this struct through a shared borrow?
+static bool keeps_when_shared(const Run *r, const Ty *t)
+{
+    if (t->kind != TY_REC)
+        return false;
+    const Rec *rec = lien_rec_get(r->unit, t->rec);
+    bool any = rec->flags & REC_CELL;
+    for (uint32_t i = 0; i < rec->nfields && !any; i++)
+        any = lien_field_get(r->unit, (FieldId){rec->first.n + i})->flags & LF_CELL;
+    return any;
+}
+
 // The lifetime of what may be kept behind parameter i, in a slot, in a struct that borrows, or in one of which nothing
 // is known.
 static StrId keeps_for(const Run *r, const Call *c, uint32_t i, bool *slot)
@@ -259,7 +271,10 @@ static StrId keeps_for(const Run *r, const Call *c, uint32_t i, bool *slot)
     const Level *l = call_level(r, c, i, 0), *inner = call_level(r, c, i, 1);
     const Ty *t = lien_ty_get(r->unit, call_arg_ty(r, c, i));
     *slot = false;
-    if (i >= c->sig->nparams || t->kind != TY_PTR || (l->kind != LV_BORROWED_MUT && !(l->flags & LF_OUT)))
+    if (i >= c->sig->nparams || t->kind != TY_PTR)
+        return (StrId){0};
+    bool cell = l->kind == LV_BORROWED && keeps_when_shared(r, lien_ty_get(r->unit, t->elem));
+    if (l->kind != LV_BORROWED_MUT && !(l->flags & LF_OUT) && !cell)
         return (StrId){0};
     TyKind to = (TyKind)lien_ty_get(r->unit, t->elem)->kind;
     *slot = to == TY_PTR;

@@ -300,7 +300,7 @@ static void return_exclusive(Run *r, State *s, const Sig *sig, ValId v)
     bool exclusive = lien_level_get(r->unit, sig->ret_levels, 0)->kind == LV_BORROWED_MUT;
     for (uint32_t i = 0; i < n && exclusive; i++) {
         if (a[i].kind != A_PTR || obj(r, atom_obj(r, &a[i]))->level == LV_SHARED || handed_out(r, &a[i]) ||
-            loan_lends_exclusive(r, s, &a[i]))
+            writable_lent(r, s, &a[i], (Operand){0}))
             continue;
         Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
                    .loc = r->loc,

@@ -93,21 +93,26 @@ static bool only_tests(const Fn *f, const Point *p, Operand o, const Path *h)
     bool compares = (p->op == I_BRANCH || p->op == I_BIN) && p->sub <= OP_GE;
     if (!(compares || o.flags & ODF_PRINT) || !overlaps(f, (PlaceId){o.n}, h, &whole) || !whole)
         return false;
-    return lien_ty_get(f->unit, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_PTR;
+    return o.flags & ODF_PRINT || lien_ty_get(f->unit, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_PTR;
 }
 
 enum { FLOWS, USED, KILLED };
 
-// Is the slot that parameter i points to filled anew by the call? An out slot is, and one that gets a loan of another
-// argument.
-static bool fills(const Fn *f, const Point *p, uint32_t i)
+static const Sig *called(const Fn *f, const Point *p)
 {
     Operand callee = f->pool.at[p->ext];
     SigId id = f->call_sigs.at[p->ext];
     if (!id.n && callee.kind == OD_FN)
         id = f->unit->fns.at[callee.n].sig;
-    const Sig *sig = lien_sig_get(f->unit, id);
-    if (!id.n || i >= sig->nparams)
+    return lien_sig_get(f->unit, id);
+}
+
+// Is the slot that parameter i points to filled anew by the call? An out slot is, and one that gets a loan of another
+// argument.
+static bool fills(const Fn *f, const Point *p, uint32_t i)
+{
+    const Sig *sig = called(f, p);
+    if (i >= sig->nparams)
         return false;
     const Level *inner = lien_level_get(f->unit, sig->params[i].levels, 1);
     if (lien_level_get(f->unit, sig->params[i].levels, 0)->flags & LF_OUT)
@@ -234,6 +239,36 @@ Loc live_written(const Run *r, CellId holder)
     bool follows = here->op != I_DEAD && here->dst.n && path_of_cell(r, holder, &h) &&
                    overlaps(r->fn, here->dst, &h, &whole) && !whole;
     return !follows ? 0 : here->loc ? here->loc : 1;
+}
+
+// Is it the affair of others that the call is given this pointer? If something is moved, that is told as its use after
+// the move. If something is lent, a parameter that promises nothing may be there to find its place in it: remove(l, n).
+static bool passed_aside(const Fn *f, const Point *p, uint32_t i, Access access)
+{
+    const Sig *sig = called(f, p);
+    Operand o = f->pool.at[p->ext + 1 + i];
+    bool pointer = o.kind == OD_COPY && lien_ty_get(f->unit, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_PTR;
+    bool raw = i >= sig->nparams || lien_level_get(f->unit, sig->params[i].levels, 0)->kind == LV_RAW;
+    return pointer && (access == ACCESS_MOVE || (raw && access != ACCESS_READ));
+}
+
+// What was made for an argument is made after the others are read, in the order that does no harm.
+Loc live_passed(const Run *r, CellId holder, uint32_t but, Access access)
+{
+    const Fn *f = r->fn;
+    const Point *here = &f->points.at[r->point];
+    Path h;
+    bool named = path_of_cell(r, holder, &h) && (access != ACCESS_READ || var_get(f, h.var)->name.n);
+    for (uint32_t i = 0; i < here->n && here->op == I_CALL && named; i++) {
+        Operand o = f->pool.at[here->ext + 1 + i];
+        Loc at = f->pool_locs.at[here->ext + 1 + i];
+        bool whole;
+        if (i == but || (o.kind != OD_COPY && o.kind != OD_ADDR) || !overlaps(f, (PlaceId){o.n}, &h, &whole) || !whole)
+            continue;
+        if (!(o.kind == OD_ADDR && fills(f, here, i)) && !(o.flags & ODF_PRINT) && !passed_aside(f, here, i, access))
+            return at ? at : here->loc ? here->loc : 1;
+    }
+    return 0;
 }
 
 bool live_next_call(Run *r, CellId holder)

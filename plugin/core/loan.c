@@ -16,7 +16,8 @@ LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writ
         if (l->point == r->point && l->slot == slot && l->target.n == target.n)
             return up;
     }
-    vec_push(&r->arena, &r->loans, ((Loan){r->point, slot, target, exclusive, writes, false, parent, by, r->loc}));
+    vec_push(&r->arena, &r->loans, ((Loan){.point = r->point, .slot = slot, .target = target, .exclusive = exclusive,
+                                            .writes = writes, .parent = parent, .by = by, .loc = r->loc}));
     return (LoanId){r->loans.n - 1};
 }
 
@@ -52,25 +53,6 @@ static bool pardoned(const Run *r, LoanId l)
     return false;
 }
 
-// ---------------------------------------------------------------- what may be written through a shared borrow
-
-static bool cell_type(const Run *r, CellId c)
-{
-    const Ty *t = lien_ty_get(r->unit, cell(r, c)->ty);
-    if (t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->flags & REC_CELL)
-        return true;
-    return cell(r, c)->proj == PL_FIELD && lien_field_get(r->unit, (FieldId){cell(r, c)->n})->flags & LF_CELL;
-}
-
-static bool interior_mutable(const Run *r, CellId c)
-{
-    for (; c.n; c = cell(r, c)->parent) {
-        if (cell_type(r, c))
-            return true;
-    }
-    return false;
-}
-
 // ---------------------------------------------------------------- what overlaps
 
 // The cell that owns an object, if an owned place of the state does.
@@ -101,21 +83,12 @@ static bool within_deep(Run *r, State *s, CellId c, CellId whole)
     return false;
 }
 
-static bool in_union(const Run *r, CellId c)
-{
-    for (; c.n; c = cell(r, c)->parent) {
-        if (cell_in_union(r, c))
-            return true;
-    }
-    return false;
-}
-
 // The members of a union are one place: the outermost union that the cell is in, or the cell.
 static CellId union_of(const Run *r, CellId c)
 {
     CellId out = c;
     for (; c.n; c = cell(r, c)->parent) {
-        if (in_union(r, c))
+        if (writable_union(r, c))
             out = cell(r, c)->parent;
     }
     return out;
@@ -130,17 +103,31 @@ static bool overlap(Run *r, State *s, CellId target, CellId c, Access access)
     if (within_deep(r, s, c, target))
         return true;
     // reading or writing a pointer does not touch what it owns, except that writing it loses it
-    return access != ACCESS_READ && access != ACCESS_END && within_deep(r, s, target, c);
+    bool loses =
+        access != ACCESS_READ && access != ACCESS_END && access != ACCESS_WRITE_BELOW && access != ACCESS_LEND_BELOW;
+    return loses && within_deep(r, s, target, c);
 }
 
 // ---------------------------------------------------------------- is the loan live?
 
-static Loc holder_use(Run *r, State *s, CellId holder, uint32_t depth)
+// While a call reads or lends an argument, its other arguments are still to be used, and so is what its result goes
+// through. C lets a destination of libc's overlap with the source.
+static Loc variable_use(Run *r, CellId holder, Access access, uint32_t depth)
+{
+    Loc at = live_use(r, holder);
+    if (!at && !depth && (access == ACCESS_READ || r->arg))
+        at = live_written(r, holder);
+    if (!at && r->arg && access != ACCESS_WRITE)
+        at = live_passed(r, holder, r->arg - 1, access);
+    return at;
+}
+
+static Loc holder_use(Run *r, State *s, CellId holder, Access access, uint32_t depth)
 {
     VarId v = cell_var(r, holder);
     const Var *x = var_get(r->fn, v);
     if (v.n && x->kind != VAR_GLOBAL && !(x->flags & VF_STATIC)) {
-        Loc at = live_use(r, holder);
+        Loc at = variable_use(r, holder, access, depth);
         if (at || depth > 4)
             return at;
     } else if (v.n || obj(r, cell_obj(r, holder))->kind != OBJ_HEAP) {
@@ -152,7 +139,7 @@ static Loc holder_use(Run *r, State *s, CellId holder, uint32_t depth)
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
         for (uint32_t k = 0; k < n; k++) {
             if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n && cell_obj(r, s->slots.at[i].cell).n != o.n) {
-                Loc at = holder_use(r, s, s->slots.at[i].cell, depth + 1);
+                Loc at = holder_use(r, s, s->slots.at[i].cell, access, depth + 1);
                 if (at)
                     return at;
             }
@@ -165,6 +152,7 @@ static Loc holder_use(Run *r, State *s, CellId holder, uint32_t depth)
 void loan_forget(Run *r, State *s, LoanId l, bool gone)
 {
     LoanId pardon = loan_pardoned(r, l);
+    r->loans.at[pardon.n].told = r->point;
     for (uint32_t i = 0; i < s->slots.n; i++) {
         uint32_t n;
         const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
@@ -185,6 +173,8 @@ void loan_forget(Run *r, State *s, LoanId l, bool gone)
 static ReportId conflict(Access access, bool exclusive)
 {
     switch (access) {
+    case ACCESS_WRITE_BELOW: return REPORT_WRITE_WHILE_BORROWED;
+    case ACCESS_LEND_BELOW: return REPORT_BORROW_CONFLICT;
     case ACCESS_READ: return exclusive ? REPORT_USE_WHILE_BORROWED : REPORT_COUNT;
     case ACCESS_SHARED: return exclusive ? REPORT_BORROW_CONFLICT : REPORT_COUNT;
     case ACCESS_WRITE: return REPORT_WRITE_WHILE_BORROWED;
@@ -195,7 +185,11 @@ static ReportId conflict(Access access, bool exclusive)
 }
 
 // The loans that an access goes through: all that the pointer holds which it follows.
-typedef struct { const LoanId *at; uint32_t n; } Vias;
+typedef struct {
+    const LoanId *at;
+    uint32_t n;
+    bool first; // the access is to the first of several elements only
+} Vias;
 
 static bool goes_through(const Run *r, const Vias *via, LoanId l)
 {
@@ -206,16 +200,62 @@ static bool goes_through(const Run *r, const Vias *via, LoanId l)
     return false;
 }
 
-// Which loan, of those that a pointer was made from one after the other, does the access break? Those that the access
-// itself goes through are not in its way.
-static LoanId loan_broken(Run *r, State *s, LoanId l, CellId c, const Vias *via, Access access, ReportId *id)
+// A slot is lent with what its pointer has borrowed exclusively: does the loan come from such a pointer in c? The
+// holder is not in the way if it is lent, too.
+static bool lent_with(Run *r, State *s, LoanId l, CellId target, CellId holder, CellId c)
+{
+    ObjId to = cell_obj(r, target), in = cell_obj(r, c);
+    if (cell_obj(r, holder).n == in.n && cell_within(r, holder, c))
+        return false;
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        const Slot *e = &s->slots.at[i];
+        uint32_t n;
+        const Atom *a = value_atoms(r, e->val, &n);
+        if (cell_obj(r, e->cell).n != in.n || !cell_within(r, e->cell, c) ||
+            cell_level(r, e->cell)->kind != LV_BORROWED_MUT)
+            continue;
+        for (uint32_t k = 0; k < n; k++) {
+            LoanId from = a[k].kind == A_PTR ? a[k].u.p.loan : l;
+            if (from.n != l.n && atom_obj(r, &a[k]).n == to.n && (!from.n || loan_derives(r, l, from)))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool beside(const Run *r, CellId c, CellId block)
+{
+    return cell_obj(r, c).n == cell_obj(r, block).n && cell_block(r, block) && cell_beside(r, c, block);
+}
+
+// Does the pointer lead to the first of several elements, and to none beside it?
+static bool leads_first(const Run *r, const Atom *a, Operand from)
+{
+    bool written = from.kind == OD_ADDR && place_get(r->fn, (PlaceId){from.n})->proj == PL_DEREF;
+    return a->kind == A_PTR && !(a->flags & AF_SHIFTED) && (written || r->loans.at[a->u.p.loan.n].first);
+}
+
+// Which loan, of those that a holder's pointer was made from one after the other, does the access break? Those that the
+// access itself goes through are not in its way.
+static LoanId loan_broken(Run *r, State *s, LoanId l, CellId holder, CellId c, const Vias *via, Access access,
+                          ReportId *id)
 {
     for (; l.n && !r->loans.at[l.n].way && !goes_through(r, via, l); l = r->loans.at[l.n].parent) {
         Loan loan = r->loans.at[loan_told(r, l) ? r->loans.at[l.n].slot : l.n];
         *id = conflict(access, loan.exclusive);
-        if (access == ACCESS_WRITE && !loan.exclusive && interior_mutable(r, c))
+        bool below =
+            access == ACCESS_WRITE_BELOW && cell_level(r, c)->kind != LV_BORROWED_MUT; // the write itself tells
+        if ((access == ACCESS_WRITE || access == ACCESS_WRITE_BELOW) && !loan.exclusive &&
+            (below || writable_cell(r, c)))
             *id = REPORT_COUNT;
-        if (*id != REPORT_COUNT && overlap(r, s, loan.target, c, access))
+        if (*id == REPORT_COUNT)
+            continue;
+        bool apart =
+            (via->first && beside(r, loan.target, c)) || (loan.first && beside(r, c, loan.target)); // p[0] and p[3]
+        bool lends = access == ACCESS_SHARED || access == ACCESS_EXCLUSIVE;
+        if (apart)
+            continue;
+        if (overlap(r, s, loan.target, c, access) || (lends && lent_with(r, s, l, loan.target, holder, c)))
             return l;
     }
     return (LoanId){0};
@@ -271,19 +311,18 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
             if (x[k].kind != A_PTR || !x[k].u.p.loan.n)
                 continue;
             ReportId id;
-            LoanId l = loan_broken(r, s, x[k].u.p.loan, c, via, access, &id);
-            Loc use = l.n ? holder_use(r, s, e.cell, 0) : 0;
-            if (l.n && !use && access == ACCESS_READ)
-                use = live_written(r, e.cell);
+            LoanId l = loan_broken(r, s, x[k].u.p.loan, e.cell, c, via, access, &id);
+            Loc use = l.n ? holder_use(r, s, e.cell, access, 0) : 0;
             if (!use || (access == ACCESS_END && returned_number(r, e.cell)))
                 continue;
             Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name,
                        .may = !kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};
             f.again = loan_told(r, l);
             loan_fault(r, s, &e, f.again ? (LoanId){r->loans.at[l.n].slot} : l, access, f);
-            if (f.again)
+            bool gone = access == ACCESS_MOVE || access == ACCESS_END;
+            if (f.again && !(gone && r->loans.at[l.n].told == r->point)) // lending a slot was told, which takes it over
                 continue;
-            loan_forget(r, s, l, access == ACCESS_MOVE || access == ACCESS_END);
+            loan_forget(r, s, l, gone);
             i = UINT32_MAX; // the values changed: look again
             break;
         }
@@ -291,7 +330,7 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
 }
 
 void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name,
-                      Loc loc)
+                      Loc loc, Operand from)
 {
     LoanId via[MAX_ATOMS];
     uint32_t m = 0;
@@ -301,13 +340,13 @@ void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uin
         if (a[i].kind == A_PTR)
             via[m++] = a[i].u.p.loan;
     }
-    access_by(r, s, c, &(Vias){via, m}, access, name, loc);
+    access_by(r, s, c, &(Vias){via, m, leads_first(r, &a[k], from)}, access, name, loc);
 }
 
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc)
 {
     if (r->loans.n >= 2 && !pardoned(r, via))
-        access_by(r, s, c, &(Vias){&via, 1}, access, name, loc);
+        access_by(r, s, c, &(Vias){&via, 1, false}, access, name, loc);
 }
 
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc)
@@ -316,7 +355,25 @@ void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc
         return;
     for (uint32_t i = 0; i < c->n; i++) {
         if (!pardoned(r, c->via[i]))
-            access_by(r, s, c->at[i], &(Vias){c->via, c->n}, access, place_name(r, p), loc);
+            access_by(r, s, c->at[i], &(Vias){c->via, c->n, true}, access, place_name(r, p), loc);
+    }
+}
+
+void loan_lend_on(Run *r, State *s, Operand from, Loc loc)
+{
+    if (r->loans.n < 2 || (from.kind != OD_COPY && from.kind != OD_ADDR))
+        return;
+    PlaceId p = {from.n}, name = p;
+    for (bool pointer = from.kind == OD_COPY;; p = place_get(r->fn, p)->parent) {
+        if (pointer && !place_deep(r, p))
+            return;
+        if (pointer && place_level(r, p)->kind == LV_BORROWED_MUT) {
+            Cells c = place_resolve(r, s, p, USE_ADDR);
+            loan_places(r, s, &c, name, ACCESS_LEND_BELOW, loc);
+        }
+        if (place_get(r->fn, p)->proj == PL_VAR)
+            return;
+        pointer = place_get(r->fn, p)->proj == PL_DEREF;
     }
 }
 
@@ -347,7 +404,7 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
         if (from.kind == OD_ADDR && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR &&
             in != TY_REC && in != TY_ARRAY)
             c = cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty); // &p[0] of scalars borrows the one element
-        if (exclusive && !loan_lends_exclusive(r, s, &a[i])) {
+        if (exclusive && !writable_lent(r, s, &a[i], from)) {
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
                        .loc = loc,
                        .point = r->point,
@@ -355,8 +412,10 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
                        .may = elsewhere(r, a, n, i, (LoanId){UINT32_MAX})};
             fault(r, s, f);
         }
-        loan_access_atom(r, s, c, all, n, i, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc);
+        loan_access_atom(r, s, c, all, n, i, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc, from);
+        bool first = leads_first(r, &a[i], from);
         a[i].u.p.loan = loan_make(r, slot, c, exclusive, exclusive, loan_parent(r, a[i].u.p.loan, from), by);
+        r->loans.at[a[i].u.p.loan.n].first = first;
         a[i].flags |= AF_BORROW;
     }
     return value_of(r, a, n);
@@ -370,10 +429,16 @@ ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
     memcpy(a, x, n * sizeof *a);
     memcpy(all, x, n * sizeof *all);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != A_PTR || !a[i].u.p.loan.n || pardoned(r, a[i].u.p.loan))
+        if (a[i].kind != A_PTR || pardoned(r, a[i].u.p.loan))
             continue;
-        loan_access_atom(r, s, (CellId){a[i].n}, all, n, i, ACCESS_EXCLUSIVE, name, r->loc);
+        const Object *o = obj(r, atom_obj(r, &a[i]));
+        bool lent = o->kind == OBJ_INIT && o->level == LV_BORROWED_MUT; // to the caller
+        if (!a[i].u.p.loan.n && !(lent && writable_lent(r, s, &a[i], (Operand){0})))
+            continue;
+        loan_access_atom(r, s, (CellId){a[i].n}, all, n, i, ACCESS_EXCLUSIVE, name, r->loc, (Operand){0});
+        bool first = leads_first(r, &a[i], (Operand){0});
         a[i].u.p.loan = loan_make(r, slot, (CellId){a[i].n}, true, true, a[i].u.p.loan, (StrId){0});
+        r->loans.at[a[i].u.p.loan.n].first = first;
     }
     return value_of(r, a, n);
 }
@@ -439,77 +504,13 @@ ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p)
         return v;
     memcpy(a, x, n * sizeof *a);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_PTR && !a[i].u.p.loan.n)
+        if (a[i].kind == A_PTR)
             a[i].u.p.loan = c.via[0];
     }
     return value_of(r, a, n);
 }
 
-// ---------------------------------------------------------------- shared borrows are not written through
-
-static bool shared_object(Run *r, State *s, ObjId o, uint32_t depth)
-{
-    const Object *x = obj(r, o);
-    if (x->level == LV_SHARED && x->kind == OBJ_HEAP) // counted: it may have other owners
-        return true;
-    if (x->kind == OBJ_VAR)
-        return var_get(r->fn, (VarId){x->key})->kind == VAR_STRING;
-    if (x->level == LV_BORROWED)
-        return true;
-    if (x->kind != OBJ_INIT || depth > 8 || x->level == LV_RAW)
-        return false;
-    CellId in = {x->key};
-    return !interior_mutable(r, in) && shared_object(r, s, cell_obj(r, in), depth + 1);
-}
-
-// A shared borrow is shared through what it leads to, too: **z where z is one, and *z an exclusive borrow or an owner.
-static bool shared_on_the_way(Run *r, State *s, PlaceId p)
-{
-    for (; place_get(r->fn, p)->proj != PL_VAR; p = place_get(r->fn, p)->parent) {
-        const Place *x = place_get(r->fn, p);
-        if (x->proj != PL_DEREF || place_get(r->fn, x->parent)->proj == PL_VAR)
-            continue;
-        Cells c = place_resolve(r, s, x->parent, USE_ADDR);
-        for (uint32_t i = 0; i < c.n; i++) {
-            uint8_t kind = cell_level(r, c.at[i])->kind;
-            if (kind != LV_BORROWED_MUT && kind != LV_BORROWED && kind != LV_OWNED)
-                return false;
-            if (c.via[i].n && !r->loans.at[c.via[i].n].writes && !interior_mutable(r, c.at[i]) && !in_union(r, c.at[i]))
-                return true;
-        }
-    }
-    return false;
-}
-
-bool loan_writable(Run *r, State *s, PlaceId p)
-{
-    if (r->loans.n > 1 && shared_on_the_way(r, s, p))
-        return false;
-    Cells c = place_resolve(r, s, p, USE_ADDR);
-    for (uint32_t i = 0; i < c.n; i++) {
-        if (interior_mutable(r, c.at[i]) || in_union(r, c.at[i]))
-            continue;
-        if (c.via[i].n && !r->loans.at[c.via[i].n].writes)
-            return false;
-        bool somewhere = cell(r, c.at[i])->flags & CF_ANY; // a literal that was looked into: "" has nothing to write to
-        if (!c.via[i].n && somewhere && var_get(r->fn, cell_var(r, c.at[i]))->kind == VAR_STRING)
-            continue;
-        if (!c.via[i].n && shared_object(r, s, cell_obj(r, c.at[i]), 0))
-            return false;
-    }
-    return true;
-}
-
-bool loan_lends_exclusive(Run *r, State *s, const Atom *a)
-{
-    CellId c = {a->n};
-    if (interior_mutable(r, c) || in_union(r, c))
-        return true;
-    LoanId l = a->u.p.loan;
-    if (obj(r, cell_obj(r, c))->level == LV_SHARED)
-        return false;
-    return l.n ? r->loans.at[l.n].writes : !shared_object(r, s, cell_obj(r, c), 0);
-}
+// ---------------------------------------------------------------- the arguments of one call
 
 // &p[0] of a pointer to scalars is the one element, not all that the pointer leads to; nor is &p[0] of structs beside
 // &p[1].
@@ -532,6 +533,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
     if (n != 1 || x->kind != A_PTR || pardoned(r, x->u.p.loan))
         return (LoanId){0};
     Atom at = *x;
+    Vias via = {&at.u.p.loan, 1, leads_first(r, &at, to->from)};
     const Atom *y = value_atoms(r, from->val, &m);
     Atom held[MAX_ATOMS];
     memcpy(held, y, m * sizeof *held);
@@ -539,7 +541,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
         ReportId id;
         LoanId l = {0};
         if (held[k].kind == A_PTR)
-            l = loan_broken(r, s, held[k].u.p.loan, (CellId){at.n}, &(Vias){&at.u.p.loan, 1},
+            l = loan_broken(r, s, held[k].u.p.loan, (CellId){0}, (CellId){at.n}, &via,
                             to->exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, &id);
         if (l.n && !loan_told(r, l))
             return l;
@@ -552,6 +554,8 @@ static bool overlap_atoms(Run *r, State *s, const Atom *p, Operand from, const A
     if (p->kind != A_PTR || q->kind != A_PTR)
         return false;
     CellId c = argument_place(r, p, from, (CellId){q->n}), d = argument_place(r, q, other, (CellId){p->n});
+    if ((leads_first(r, p, from) && beside(r, d, c)) || (leads_first(r, q, other) && beside(r, c, d)))
+        return false;
     bool moved = (p->flags | q->flags) & AF_SHIFTED;
     return overlap(r, s, c, d, ACCESS_EXCLUSIVE) || (moved && cell_obj(r, c).n == cell_obj(r, d).n);
 }

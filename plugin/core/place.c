@@ -83,6 +83,26 @@ ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed)
     return e->val = value_of(r, keep, k);
 }
 
+// A slot reaches what its pointer owns or has borrowed exclusively: to write there is to write to what the slot was
+// lent with. A LIEN_CELL is written by anybody.
+bool place_deep(const Run *r, PlaceId pointer)
+{
+    const Level *l = place_level(r, pointer);
+    const Ty *to = lien_ty_get(r->unit, lien_ty_get(r->unit, lien_place_ty(r->fn, pointer))->elem);
+    bool shut = to->kind != TY_REC || !(lien_rec_get(r->unit, to->rec)->flags & REC_CELL);
+    return shut && (owning(l) || l->kind == LV_BORROWED_MUT);
+}
+
+// What the place that this one is a part of, or is found through, is used for.
+static UseKind use_of_base(const Run *r, const Place *x, UseKind use)
+{
+    if (r->loans.n > 1 && (use == USE_WRITE || use == USE_BELOW)) {
+        bool shut = x->proj != PL_FIELD || !(lien_field_get(r->unit, (FieldId){x->n})->flags & LF_CELL);
+        return shut && (x->proj != PL_DEREF || place_deep(r, x->parent)) ? USE_BELOW : USE_READ;
+    }
+    return x->proj != PL_DEREF && use == USE_PART ? USE_PART : USE_READ;
+}
+
 static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
 {
     const Place *x = place_get(r->fn, p);
@@ -91,13 +111,14 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
         out.at[out.n++] = place_var(r, (VarId){x->n});
         return out;
     }
-    bool part = x->proj != PL_DEREF && use == USE_PART;
-    Cells base = resolve(r, s, x->parent, part ? USE_PART : USE_READ);
+    UseKind of_base = use_of_base(r, x, use);
+    Cells base = resolve(r, s, x->parent, of_base);
     out.unknown = base.unknown;
     out.dead = base.dead;
     if (x->proj == PL_DEREF) {
+        bool below = of_base == USE_BELOW;
         if (use != USE_ADDR && r->loans.n > 1) // the pointer is read
-            loan_places(r, s, &base, x->parent, ACCESS_READ, r->loc);
+            loan_places(r, s, &base, below ? p : x->parent, below ? ACCESS_WRITE_BELOW : ACCESS_READ, r->loc);
         TyId pty = lien_place_ty(r->fn, x->parent);
         bool alive = base.unknown;
         for (uint32_t i = 0; i < base.n; i++) {

@@ -1,190 +1,8 @@
-// The forward run's layouts: what a state is made of. Included by the analysis files only.
-//
-// Memory is a symbolic store, as in separation-logic tools: an Object is a block of storage (a variable, what an allocation
-// returned, what a pointer pointed to on entry); a Cell is an object with a path of fields and elements; a state maps cells to
-// interned Values and objects to their ownership. A cell that a state does not map has the value of its nearest mapped ancestor
-// (an aggregate: zeroed, unknown, ...), or else its object's default. Nothing is made before it is read.
+// The forward run: what one function's analysis knows, and the functions of its files. Included by the analysis files only.
 #ifndef LIEN_RUN_H
 #define LIEN_RUN_H
 
-#include "internal.h"
-
-#define RUN_IDS(X) X(ObjId) X(CellId) X(ValId) X(SymId) X(LoanId)
-#define X(T) typedef struct { uint32_t n; } T;
-RUN_IDS(X)
-#undef X
-
-// ---------------------------------------------------------------- objects and cells
-
-typedef enum {
-    OBJ_NONE,
-    OBJ_VAR,    // the storage of a variable; key: VarId
-    OBJ_INIT,   // what cell `key` pointed to when the function was entered
-    OBJ_HEAP,   // what the call at point `key` made; `sub`: argument slot and age
-    OBJ_LOAD,   // what was read from unknown memory at point `key`, or returned unowned
-    OBJ_CLAIM,  // no storage: a lock that the call at point `key` took, a thread that it started; `sub`: which. See guard.h
-    OBJ_LOOP    // what cell `sub` points to at the head of the loop at block `key`
-} ObjKind;
-
-typedef enum { DEF_UNINIT, DEF_ZERO, DEF_INIT, DEF_TOP } ObjDefault;
-
-enum { AGE_NEW = 0, AGE_OLD = 1 };
-
-typedef struct {
-    uint8_t kind;     // ObjKind
-    uint8_t dflt;     // ObjDefault of cells that no state maps
-    uint8_t age;      // HEAP: AGE_OLD stands for every object of that site but the newest
-    uint8_t depth;    // INIT, LOAD: how many pointers from a variable
-    uint8_t level;    // LevelKind that its first holder was declared with
-    bool nullable;    // its pointer may be null where it was made, and nobody tested it
-    bool blurred;     // of a callee that does one of several things with it: a loss of it on some ways only is not told
-    bool dreaded;     // the program ends somewhere in this function because it is null
-    bool asked;       // INIT: whether its pointer is null is asked in a condition that comes again
-    bool perhaps;     // of a callee that may not have made it: either.c
-    bool prefixed;    // HEAP: its maker gave the address of what lies behind a header of its own; whoever releases it moves back first
-    bool fixed;       // LOAD: static storage, whose address a function gave: nobody may release it
-    bool taken;       // HEAP: held by an element of an array that pointers were taken out of at a run-time index: no leak is told of it
-    uint32_t key, sub;
-    ObjId carried;    // HEAP: the block that it was before a call like realloc, where that could be told
-    CellId root;
-    StrId family;     // who may release it; none: anybody
-    Loc loc;          // where it was made
-    StrId maker;      // name of the function that made it, or none
-} Object;
-
-enum { CELL_KEPT = 0x7fffffff }; // n of a PL_ANY cell that no place names: what a struct keeps somewhere
-enum { CF_ANY = 1 /* an element at a run-time index is on the path: stands for many, so never told exactly */,
-       CF_CONST = 4 /* declared const: no call changes it */, CF_STORED = 2 /* an array that something is stored in at a run-time index, somewhere in the function */ };
-
-typedef struct {
-    ObjId obj;
-    CellId parent;    // none for the root
-    uint8_t proj;     // PL_FIELD, PL_INDEX, PL_ANY; PL_VAR for the root
-    uint8_t depth;    // projections from the root
-    uint8_t level;    // which of `levels` is this cell's own pointer
-    uint8_t flags;    // CF_*
-    uint32_t n;       // FIELD: FieldId
-    int64_t index;    // INDEX
-    TyId ty;
-    LevelsId levels;
-    CellId first_child, next_child;
-    ObjId entry;      // what it pointed to on entry, once that was read
-    SymId symbol;     // the integer that it holds, once that was read
-} Cell;
-
-// ---------------------------------------------------------------- values
-
-typedef enum {
-    A_TOP,      // anything
-    A_UNINIT,   // never set; n: UNSET_BY_CALL
-    A_NULL,     // null; n: the object whose pointer turned out to be null, or 0
-    A_PTR,      // the address of cell n
-    A_MOVED,    // was object n's owner, until the move at point `cause`
-    A_DANGLING, // pointed into variable n, whose storage has ended at point `cause`
-    A_RELEASED, // pointed to one of the older objects of a site, released at point `cause`; n: that object
-    A_INT,      // the integer v
-    A_SYM,      // symbol n
-    A_FN,       // the function n
-    A_ZERO      // aggregate: every member is zero
-} AtomKind;
-
-enum {
-    AF_INTERIOR = 1, // moved on by a positive constant: not what was allocated
-    AF_FUZZY = 2,    // moved by an unknown amount
-    AF_GAVE = 4,     // an alias that has given its object to an owned place
-    AF_BORROW = 8,   // came through a declared borrow
-    AF_SILENT = 16,  // NULL: the path may have ended since it turned out to be so
-    AF_BACK = 32,    // moved back by a constant from where it pointed: the beginning of what encloses that
-    AF_SHIFTED = AF_INTERIOR | AF_FUZZY | AF_BACK
-};
-enum { UNSET_BY_CALL = 1 }; // UNINIT: left so by a call that fills it when it succeeds
-
-typedef struct {
-    uint8_t kind, flags;
-    uint16_t pad;
-    uint32_t n;
-    union {
-        int64_t v;
-        struct { uint32_t cause; LoanId loan; } p;
-    } u;
-} Atom;
-
-typedef struct { uint32_t first, n; } Value; // atoms, sorted
-
-enum { VAL_TOP = 1, VAL_UNINIT, VAL_NULL, VAL_ZERO }; // the first values, made at the start
-#define MAX_ATOMS 4
-
-// ---------------------------------------------------------------- symbols: integers that are not known, but the same
-
-typedef enum { SYM_NONE, SYM_CELL, SYM_POINT, SYM_EXPR, SYM_LATER } SymKind;
-typedef struct { uint8_t kind, op, depth; uint32_t a, b; bool b_const; int64_t v; } Sym; // CELL: a is a CellId; POINT: a is a point; EXPR: a op b|v; LATER: what cell b held as a, after a call
-
-// ---------------------------------------------------------------- states
-
-// What may be true of an object on the paths that a state stands for: a set.
-enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED = 16 };
-#define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
-typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
-enum {
-    OF_ELSEWHERE = 0x8,       // owned by a place that is not ours: behind a borrowed parameter, in a global
-    OF_RAW = 0x10,            // found through an unannotated pointer: nothing was promised of it
-    OF_COUNTED = 0x20,        // a count in it was raised: one reference more to give away
-    OF_KEPT = 0x40,           // somebody unknown holds it
-    OF_MENDED = 0x80,         // used when it was gone, and told of: what is found in it is as little ours
-    OF_REFERENCE = 0x100,
-    OF_REFERENCES = 0x700,    // how many references we have beside the first, of what is owned
-    OF_BACK = 0x800,          // released by the address of what encloses it
-    OF_WAS_NULL = 0x1000,
-    OF_WAS_THERE = 0x2000,    // before a call, which may have changed it
-    OF_WAS = OF_WAS_NULL | OF_WAS_THERE,
-    OF_WHOLE = 0x4000,        // released with all that it held, perhaps
-    OF_ASKED = 0x8000         // made by a callee or not, and the way here may tell which
-};
-
-typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1
-typedef struct { ObjId obj; uint8_t own, null; uint16_t flags; uint32_t cause; } Own; // cause: the point that moved or released it
-typedef struct { SymId sym; int64_t lo, hi; bool nonzero, again /* it will be asked again: keeps states apart */; } Fact;
-#define TRAIL 6
-
-// Sorted by id; equal states are equal arrays. The trail remembers the last decisions, newest first: point * 2 + taken.
-enum { DOUBT_GUESS = 1 /* the arguments of a call may not lead here */, DOUBT_ODD = 2 /* libc gave a count of 0: no summary speaks of it */,
-       DOUBT_CHANGED = 4 /* a call would have to have changed what it was not given */ };
-
-typedef struct State {
-    Vec(Slot) slots;
-    Vec(Own) owns;
-    Vec(Fact) facts;
-    uint32_t trail[TRAIL];
-    uint64_t sig, hard; // at a block's begin: its signatures
-    uint32_t id;      // at a block's begin: its own name
-    uint32_t from;    // the state at the begin of the last block that it was run from
-    uint32_t stamp;   // the run that brought it here
-    uint32_t cleaned; // slots that the last cleaning left
-    bool dirty;       // not yet run from here
-    bool over;        // no path goes on from here: null was dereferenced
-    uint8_t doubt;    // DOUBT_*: nothing is told that is wrong on such paths only
-    bool joined;      // stands for paths that were joined at the bound
-    struct State *next; // in the pool
-} State;
-
-typedef struct { State **at; uint32_t n, cap; uint32_t visits; bool queued; } Entry; // the states at a block's begin
-
-// ---------------------------------------------------------------- loans
-
-// A loan is a borrow of what is at and below a cell. It is held by the pointer values that carry it, wherever they are
-// copied to; it is live while one of those places may still be used.
-typedef struct {
-    uint32_t point, slot; // where it was made; slot: argument + 1, or 0
-    CellId target;
-    bool exclusive;
-    bool writes;          // its holder may write: also a shared loan's, of a pool
-    bool way;             // lends nothing: its holder was read from an owner that `parent` led to, and may go where that goes
-    LoanId parent;        // what it was reborrowed from
-    StrId by;             // the function whose result holds it, or none
-    Loc loc;
-} Loan;
-
-typedef enum { ACCESS_READ, ACCESS_WRITE, ACCESS_SHARED, ACCESS_EXCLUSIVE, ACCESS_MOVE, ACCESS_END } Access;
+#include "store.h"
 
 // ---------------------------------------------------------------- faults, found in the replay
 
@@ -268,6 +86,7 @@ typedef struct Run {
     uint32_t low;              // the lowest rank that was queued since the last block
     // while stepping
     uint32_t point;            // current
+    uint32_t arg;              // the argument of its call that is read or lent at the moment, + 1
     Loc loc;
     bool reporting;
     uint32_t serial;           // of the state being stepped
@@ -429,13 +248,14 @@ void later_differs(Run *r, State *s, SymId y, int64_t from); // y is found not t
 
 #define MAX_CELLS 4
 typedef struct { CellId at[MAX_CELLS]; LoanId via[MAX_CELLS]; /* the loan whose holder was followed last */ uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ } Cells;
-typedef enum { USE_READ, USE_WRITE, USE_ADDR, USE_PART /* the address of a part of it is taken: nothing is read there */ } UseKind;
+typedef enum { USE_READ, USE_WRITE, USE_BELOW /* read, and what it leads to is written */, USE_ADDR, USE_PART /* the address of a part of it is taken: nothing is read there */ } UseKind;
 CellId place_var(Run *r, VarId v);          // the variable's storage
 ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed); // v, which `at` holds, is followed, or a part of it named; s->over: it is null
 Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
 ValId operand_value(Run *r, State *s, Operand o);
 TyId operand_ty(const Run *r, Operand o);
 static inline bool owning(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED; }
+bool place_deep(const Run *r, PlaceId pointer); // is what the pointer there leads to its own, or borrowed exclusively?
 const Level *place_level(const Run *r, PlaceId p); // what the pointer in p was declared as, by the way that p is spelled
 
 // ---------------------------------------------------------------- elements.c: at a run-time index
@@ -458,8 +278,9 @@ LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writ
 bool loan_derives(const Run *r, LoanId l, LoanId from); // is l `from`, or reborrowed from it?
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc);
 // By a pointer of several possible targets: atom k of the n leads to c; what any of them was made from is not in the way.
-void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc);
+void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc, Operand from);
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
+void loan_lend_on(Run *r, State *s, Operand from, Loc loc); // what `from` leads to is lent exclusively: that goes against who has borrowed a slot on the way
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from); // v as a declared borrow
 CellId loan_target(Run *r, CellId c, Operand from); // what is lent with the address c, as it was written: with an element that stands for an array, all
 ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name); // a copy of an exclusive borrow
@@ -467,8 +288,6 @@ ValId loan_through(Run *r, ValId v, LoanId via); // v was read from an owning pl
 ValId loan_off_the_way(Run *r, ValId v);         // v is its holder's own: however it was reached, it is not any more
 LoanId loan_parent(const Run *r, LoanId l, Operand from); // what a borrow of a pointer that holds l is made from, as it was written
 ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p); // v was read from p: through a loan that was told of, what is done with it is the same fault
-bool loan_writable(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
-bool loan_lends_exclusive(Run *r, State *s, const Atom *a); // may what a points to be lent exclusively?
 typedef struct { ValId val; Operand from; bool exclusive; } Lent; // an argument that is borrowed
 bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b);
 LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the loan in `from` that lending `to` breaks, or none
@@ -477,7 +296,15 @@ bool live_left(Run *r, CellId holder);           // may a variable's part still 
 bool live_next_call(Run *r, CellId holder);      // may the next call read what is left in it? Only a static local of this function is known not to be
 bool live_sole_keeper(const Unit *u, FieldId field); // is all that a function may have kept in the struct in this field?
 Loc live_written(const Run *r, CellId holder);   // *holder = ...: where this point follows what the cell holds, after it has read the rest; 0: it does not
+Loc live_passed(const Run *r, CellId holder, uint32_t but, Access access); // where an argument of this point's call other than `but`, to which that happens, gives it what the cell holds; 0: nowhere
 Loc live_use(Run *r, CellId holder);             // where what the cell holds is used next after this point; 0: nowhere
+
+// ---------------------------------------------------------------- writable.c
+
+bool writable_cell(const Run *r, CellId c);      // is it a LIEN_CELL, or in one?
+bool writable_union(const Run *r, CellId c);     // is it in a union?
+bool writable_place(Run *r, State *s, PlaceId p); // false: p is reached through a shared borrow
+bool writable_lent(Run *r, State *s, const Atom *a, Operand from); // may what a points to, which was read from there, be lent exclusively?
 
 // ---------------------------------------------------------------- lifetime.c: signatures' lifetimes
 

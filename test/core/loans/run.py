@@ -6,6 +6,10 @@ TABLE = {
     "read": {SHARED: None, EXCLUSIVE: "lien-use-while-borrowed"},
     "share": {SHARED: None, EXCLUSIVE: "lien-borrow-conflict"},
     "write": {SHARED: "lien-write-while-borrowed", EXCLUSIVE: "lien-write-while-borrowed"},
+    # what the pointer in the slot has borrowed exclusively, or owns: is written, is lent on
+    "write below": {SHARED: "lien-write-while-borrowed", EXCLUSIVE: "lien-write-while-borrowed"},
+    "write owned": {SHARED: None, EXCLUSIVE: "lien-write-while-borrowed"},
+    "lend below": {SHARED: "lien-borrow-conflict", EXCLUSIVE: "lien-borrow-conflict"},
     "exclude": {SHARED: "lien-borrow-conflict", EXCLUSIVE: "lien-borrow-conflict"},
     "move": {SHARED: "lien-move-while-borrowed", EXCLUSIVE: "lien-move-while-borrowed"},
     "end": {SHARED: "lien-dangling-borrow", EXCLUSIVE: "lien-dangling-borrow"},
@@ -111,7 +115,22 @@ class Run:
         return False
 
     def in_the_way(self, s, target, spot, access):
-        return self.reaches(s, target, spot) or (access not in ("read", "end") and self.reaches(s, spot, target))
+        above = access not in ("read", "end", "write below", "write owned", "lend below")
+        return self.reaches(s, target, spot) or (above and self.reaches(s, spot, target))
+
+    def lent_with(self, s, loan, holder, spot):
+        """A slot is lent with what its pointer has borrowed exclusively: was the loan taken through such a pointer in the spot?"""
+
+        def inside(a):
+            return a[0] == spot[0] and len(spot[1]) <= len(a[1]) and prefix(spot[1], a[1])
+
+        if inside(holder):
+            return False
+        for slot, v in s.vals.items():
+            if inside(slot) and v and v[0] == "ptr" and self.spot_level(slot) == "borrowed_mut" and v[1][0] == loan[-1][2][0]:
+                if any(len(c) < len(loan) and loan[: len(c)] == c for c in v[2]):
+                    return True
+        return False
 
     def live(self, s, spot, seen=()):
         """May what is kept at this spot be used from here on, by its own name or through a pointer that may be used?"""
@@ -147,7 +166,7 @@ class Run:
             for holder, v in sorted(s.vals.items(), key=repr):
                 if not v or v[0] != "ptr":
                     continue
-                broken = self.broken(s, v, spot, via, access)
+                broken = self.broken(s, v, spot, via, access, holder)
                 if broken and self.live(s, holder):
                     id = TABLE[access][broken[-1][3]]
                     returned = access == "end" and holder[0] == ("var", "return")
@@ -158,12 +177,14 @@ class Run:
                     again = True
                     break
 
-    def broken(self, s, v, spot, via, access):
+    def broken(self, s, v, spot, via, access, holder=((None, None), ())):
         """The loan that a pointer carries and that the access breaks: not one that the access itself goes through."""
         for loan in sorted(names(v[2]), key=lambda l: (-len(l), repr(l))):
             if loan in via or loan == (PARDON,) or not TABLE[access][loan[-1][3]]:
                 continue
             if self.in_the_way(s, loan[-1][2], spot, access):
+                return loan
+            if access in ("share", "exclude") and self.lent_with(s, loan, holder, spot):
                 return loan
         return None
 
@@ -176,16 +197,19 @@ class Run:
             self.report(self.line, how)
             del s.ended[v[1][0]]
 
-    def resolve(self, s, p):
+    def resolve(self, s, p, writes=False):
         """The spot of a place and the loans that lead there; None if nobody knows, or if the path is over."""
+        kinds = [self.place_type((p[0], p[1][:k]))[1][0]["kind"] if step == "*" else "" for k, step in enumerate(p[1])]
+        shallow = max([k for k, kind in enumerate(kinds) if kind in ("raw", "borrowed")], default=-1)
+        below = {"owned": "write owned", "borrowed_mut": "write below"} if writes else {}
         spot, via = (("var", p[0]), ()), set()
         for k, step in enumerate(p[1]):
             if step != "*":
                 spot = spot[0], spot[1] + (step,)
                 continue
             v = self.load(s, spot)
-            self.access(s, spot, via, "read")
             kind = self.place_type((p[0], p[1][:k]))[1][0]["kind"]
+            self.access(s, spot, via, below.get(kind, "read") if k > shallow else "read")
             if v == NULL:
                 raise Over()
             if not v:
@@ -234,6 +258,20 @@ class Run:
 
     # ------------------------------------------------------------ instructions
 
+    def lend_on(self, s, a):
+        """What an operand leads to is lent exclusively, through exclusive borrows and owners that are kept in slots on the way."""
+        if a[0] not in ("copy", "addr"):
+            return
+        var, path = a[1]
+        ways = [k for k, step in enumerate(path) if step == "*"] + ([len(path)] if a[0] == "copy" else [])
+        for k in reversed(ways):
+            kind = self.place_type((var, path[:k]))[1][0]["kind"]
+            if kind not in ("owned", "borrowed_mut"):
+                return
+            at = self.resolve(s, (var, path[:k])) if kind == "borrowed_mut" else None
+            if at:
+                self.access(s, at[0], at[1], "lend below")
+
     def borrow(self, s, v, kind):
         """What a place that was declared borrowed or borrowed_mut makes of the pointer that it is given: a loan."""
         if not v or v[0] != "ptr" or kind not in ("borrowed", "borrowed_mut"):
@@ -248,7 +286,7 @@ class Run:
 
     def store(self, s, i, v, made):
         """The assignment itself. made: v comes from a call, whose own loans it carries."""
-        at = self.resolve(s, i.dst)
+        at = self.resolve(s, i.dst, True)
         if at is None:
             return
         spot, via = at
@@ -263,6 +301,8 @@ class Run:
             self.give_back(s, v, levels[0])
             s.vals[spot] = v
         elif ty[0] == "*":
+            if not made and levels[0]["kind"] == "borrowed_mut":
+                self.lend_on(s, i.args[0])
             s.vals[spot] = v if made else self.borrow(s, v, levels[0]["kind"])
         elif ty in self.unit.records and i.op == "assign" and i.args[0][0] == "copy":
             self.copy_fields(s, spot, i.args[0][1], ty)
@@ -297,10 +337,12 @@ class Run:
             for b in range(len(vals)):
                 if a != b and vals[a] and vals[b] and vals[a][0] == vals[b][0] == "ptr":
                     self.beside(s, vals, kinds, a, b)
-        for v, kind in zip(vals, kinds):
+        for v, kind, a in zip(vals, kinds, i.args):
             if not v or v[0] != "ptr" or kind == "raw":
                 continue
             self.follow(s, v)
+            if kind == "borrowed_mut":
+                self.lend_on(s, a)
             if kind == "borrowed_mut" and not self.writable(s, v[1], v[2]):
                 self.report(self.line, "lien-write-through-shared")
             self.access(s, v[1], names(v[2]), {"borrowed": "share", "borrowed_mut": "exclude", "owned": "move"}[kind])

@@ -5,6 +5,7 @@
 #include <lien.h>
 #include <stdlib.h>
 struct bar { int int1; int int2; };
+struct holder { int *borrowed_mut lifetime(h) p; };
 struct bar *owned _Nonnull make(void);
 void inc(int *borrowed_mut p);
 void discarded_exclusive_ok(void)
@@ -30,4 +31,21 @@ void discarded_after_report(void)
     inc(a);
     x = 2;
     (void)b;
+}
+void discarded_struct_ok(void)
+{
+    int x = 1;
+    struct holder h = { &x };
+    struct holder a[2] = { { NULL }, { &x } };
+    x = 2;
+    (void)h;
+    (void)a;
+}
+void kept_in_struct(void)
+{
+    int x = 1;
+    struct holder h = { &x };
+    x = 2; // expected-warning-re {{[lien-write-while-borrowed{{(-may)?}}]}}
+    (void)h;
+    inc(h.p);
 }
