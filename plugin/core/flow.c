@@ -216,6 +216,36 @@ static void find_tested(Run *r)
     }
 }
 
+// Where the value of a local variable goes: is it returned, or stored in a place that is no local's own?
+static bool passes_on(const Run *r, const Point *p)
+{
+    const Place *to = place_get(r->fn, p->dst);
+    const Var *v = var_get(r->fn, flow_base(r->fn, p->dst));
+    if (to->proj != PL_VAR)
+        return !addressed(r->fn, p->dst).n || v->kind == VAR_GLOBAL;
+    return v->kind == VAR_RET || v->kind == VAR_GLOBAL || BIT_TEST(r->leaving, to->n);
+}
+
+// Pointer variables that are copied out of the frame, by way of others perhaps: a local's address in one of them is a
+// fault on the ways on which it gets there.
+static void find_leaving(Run *r)
+{
+    const Fn *f = r->fn;
+    r->leaving = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = f->points.n; i-- > 1;) {
+            const Point *p = &f->points.at[i];
+            const Place *from = place_get(f, (PlaceId){p->op == I_ASSIGN && p->a.kind == OD_COPY ? p->a.n : 0});
+            if (!from->n || from->proj != PL_VAR || BIT_TEST(r->leaving, from->n) || !passes_on(r, p) ||
+                lien_ty_get(r->unit, var_get(f, (VarId){from->n})->ty)->kind != TY_PTR)
+                continue;
+            BIT_SET(r->leaving, from->n);
+            changed = true;
+        }
+    }
+}
+
 static void note_flag(Run *r, Operand o)
 {
     const Place *p = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
@@ -329,6 +359,7 @@ bool flow_asks_again(const Run *r, uint32_t block) { return BIT_TEST(r->again, b
 bool flow_flag(const Run *r, VarId v) { return BIT_TEST(r->flags, v.n); }
 bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
 bool flow_head(const Run *r, VarId v) { return BIT_TEST(r->heads, v.n); }
+bool flow_leaving(const Run *r, VarId v) { return BIT_TEST(r->leaving, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
 
 typedef struct { uint64_t *set; } LiveOut;
@@ -350,6 +381,7 @@ void flow_liveness(Run *r)
     take_addresses(r);
     find_inner(r);
     find_tested(r);
+    find_leaving(r);
     find_flags(r);
     find_again(r);
     later_look(r);

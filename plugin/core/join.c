@@ -42,9 +42,15 @@ static bool value_tells(Run *r, const State *s, ValId v)
 
 static bool null_hints(const Object *o) { return o->kind == OBJ_HEAP || o->asked || o->nullable; }
 
-// A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was
-// done about it goes with a condition that comes again. Which of its arguments a function gives back, so that a summary
-// can say when.
+static bool of_this_frame(const Run *r, ObjId o)
+{
+    const Var *v = var_get(r->fn, (VarId){obj(r, o)->kind == OBJ_VAR ? obj(r, o)->key : 0});
+    return obj(r, o)->kind == OBJ_VAR && (v->kind == VAR_LOCAL || v->kind == VAR_PARAM) && !(v->flags & VF_STATIC);
+}
+
+// A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed, or one
+// into this frame that may leave it later: what was done about it goes with a condition that comes again. Which of its
+// arguments a function gives back, so that a summary can say when.
 static bool value_hints(const Run *r, const Slot *e)
 {
     const Object *in = obj(r, cell_obj(r, e->cell));
@@ -60,6 +66,9 @@ static bool value_hints(const Run *r, const Slot *e)
             return true;
         if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR &&
             flow_head(r, (VarId){in->key}))
+            return true;
+        if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && flow_leaving(r, (VarId){in->key}) &&
+            of_this_frame(r, atom_obj(r, &a[k])))
             return true;
         if (a[k].kind == A_UNINIT && in->kind == OBJ_VAR && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_PTR)
             return true;

@@ -242,6 +242,7 @@ typedef struct Run {
     uint64_t *heads;           // and with an address: a list's head
     uint64_t *flags;           // local integers that are only ever given constants
     uint64_t *inner;           // variables that end before the function does
+    uint64_t *leaving;         // pointer variables whose value is copied out of the frame
     uint64_t *again;           // blocks that end in a part of a compound condition that is asked again elsewhere
     uint32_t *block_of_point;
     // forward.c
@@ -304,6 +305,7 @@ VarId flow_base(const Fn *f, PlaceId p);                // the variable that the
 const Point *flow_end(const Run *r, uint32_t block);  // the block's last point; NULL if it has none
 bool flow_asks_again(const Run *r, uint32_t block);   // does it end in a part of a compound condition that is asked elsewhere, too?
 bool flow_inner(const Run *r, VarId v);              // does it end before the function does?
+bool flow_leaving(const Run *r, VarId v);            // is its value returned, or stored outside the frame?
 
 // ---------------------------------------------------------------- frame.c: see frame.h
 
