@@ -167,21 +167,34 @@ static VarId addressed(const Fn *f, PlaceId p)
     return (VarId){place_get(f, p)->n};
 }
 
-static void take_addresses(Run *r)
+// `p = &local`: the variables that are given such an address, and whether they may take it out of the frame.
+static bool given_address(const Run *r, const Point *p)
+{
+    const Var *v = var_get(r->fn, addressed(r->fn, (PlaceId){p->a.kind == OD_ADDR ? p->a.n : 0}));
+    bool local = (v->kind == VAR_LOCAL || v->kind == VAR_PARAM) && !(v->flags & VF_STATIC);
+    return (p->op == I_ASSIGN || p->op == I_OFFSET) && p->a.kind == OD_ADDR && local;
+}
+
+// The first point that gives a variable an address of the frame, or 0.
+static uint32_t take_addresses(Run *r)
 {
     const Fn *f = r->fn;
+    uint32_t given = 0;
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
         const Operand *o[2] = {&p->a, &p->b};
         for (int k = 0; k < 2; k++) {
-            if (o[k]->kind == OD_ADDR)
-                BIT_SET(r->address_taken, addressed(f, (PlaceId){o[k]->n}).n);
+            if (o[k]->kind != OD_ADDR)
+                continue;
+            BIT_SET(r->address_taken, addressed(f, (PlaceId){o[k]->n}).n);
+            given = !given && given_address(r, p) ? i : given;
         }
     }
     for (uint32_t i = 0; i < f->pool.n; i++) {
         if (f->pool.at[i].kind == OD_ADDR)
             BIT_SET(r->address_taken, addressed(f, (PlaceId){f->pool.at[i].n}).n);
     }
+    return given;
 }
 
 static void find_inner(Run *r)
@@ -226,9 +239,15 @@ static bool passes_on(const Run *r, const Point *p)
     return v->kind == VAR_RET || v->kind == VAR_GLOBAL || BIT_TEST(r->leaving, to->n);
 }
 
+static bool leaving_pointer(const Run *r, PlaceId p)
+{
+    const Place *x = place_get(r->fn, p);
+    return x->proj == PL_VAR && BIT_TEST(r->leaving, x->n);
+}
+
 // Pointer variables that are copied out of the frame, by way of others perhaps: a local's address in one of them is a
 // fault on the ways on which it gets there.
-static void find_leaving(Run *r)
+static void find_leaving(Run *r, uint32_t given)
 {
     const Fn *f = r->fn;
     r->leaving = arena_alloc(&r->arena, r->live_words * sizeof(uint64_t));
@@ -244,6 +263,8 @@ static void find_leaving(Run *r)
             changed = true;
         }
     }
+    for (uint32_t i = given; i < f->points.n && !r->leaves; i++)
+        r->leaves = given_address(r, &f->points.at[i]) && leaving_pointer(r, f->points.at[i].dst);
 }
 
 static void note_flag(Run *r, Operand o)
@@ -359,7 +380,7 @@ bool flow_asks_again(const Run *r, uint32_t block) { return BIT_TEST(r->again, b
 bool flow_flag(const Run *r, VarId v) { return BIT_TEST(r->flags, v.n); }
 bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
 bool flow_head(const Run *r, VarId v) { return BIT_TEST(r->heads, v.n); }
-bool flow_leaving(const Run *r, VarId v) { return BIT_TEST(r->leaving, v.n); }
+bool flow_leaving(const Run *r, VarId v) { return r->leaves && BIT_TEST(r->leaving, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
 
 typedef struct { uint64_t *set; } LiveOut;
@@ -378,10 +399,11 @@ void flow_liveness(Run *r)
     r->live_in = arena_alloc(&r->arena, (size_t)f->blocks.n * words * sizeof(uint64_t));
     r->address_taken = arena_alloc(&r->arena, words * sizeof(uint64_t));
     uint64_t *set = arena_alloc(&r->arena, words * sizeof(uint64_t));
-    take_addresses(r);
+    uint32_t given = take_addresses(r);
     find_inner(r);
     find_tested(r);
-    find_leaving(r);
+    if (given)
+        find_leaving(r, given);
     find_flags(r);
     find_again(r);
     later_look(r);

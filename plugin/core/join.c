@@ -48,9 +48,22 @@ static bool of_this_frame(const Run *r, ObjId o)
     return obj(r, o)->kind == OBJ_VAR && (v->kind == VAR_LOCAL || v->kind == VAR_PARAM) && !(v->flags & VF_STATIC);
 }
 
-// A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed, or one
-// into this frame that may leave it later: what was done about it goes with a condition that comes again. Which of its
-// arguments a function gives back, so that a summary can say when.
+// Does the variable hold an address of this frame that it may take out of it? Which one is all the same.
+static bool value_leaves(const Run *r, const Slot *e)
+{
+    const Object *in = obj(r, cell_obj(r, e->cell));
+    uint32_t n, k = 0;
+    if (in->kind != OBJ_VAR || !flow_leaving(r, (VarId){in->key}))
+        return false;
+    const Atom *a = value_atoms(r, e->val, &n);
+    while (k < n && a[k].kind == A_PTR && of_this_frame(r, atom_obj(r, &a[k])))
+        k++;
+    return n && k == n;
+}
+
+// A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was
+// done about it goes with a condition that comes again. Which of its arguments a function gives back, so that a summary
+// can say when.
 static bool value_hints(const Run *r, const Slot *e)
 {
     const Object *in = obj(r, cell_obj(r, e->cell));
@@ -66,9 +79,6 @@ static bool value_hints(const Run *r, const Slot *e)
             return true;
         if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && obj(r, atom_obj(r, &a[k]))->kind == OBJ_VAR &&
             flow_head(r, (VarId){in->key}))
-            return true;
-        if (a[k].kind == A_PTR && n == 1 && in->kind == OBJ_VAR && flow_leaving(r, (VarId){in->key}) &&
-            of_this_frame(r, atom_obj(r, &a[k])))
             return true;
         if (a[k].kind == A_UNINIT && in->kind == OBJ_VAR && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_PTR)
             return true;
@@ -96,6 +106,8 @@ void state_sign(Run *r, State *s)
             r->noescape && (!cell_var(r, e->cell).n || var_get(r->fn, cell_var(r, e->cell))->kind == VAR_GLOBAL);
         if (value_tells(r, s, e->val) || (outside && e->at && noescape_holds(r, e->val)))
             h = mix(h, (uint64_t)e->cell.n << 32 | e->val.n);
+        else if (r->leaves && value_leaves(r, e))
+            soft = mix(soft, e->cell.n);
         else if (value_hints(r, e))
             soft = mix(soft, (uint64_t)e->cell.n << 32 | e->val.n);
     }

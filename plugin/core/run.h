@@ -243,6 +243,7 @@ typedef struct Run {
     uint64_t *flags;           // local integers that are only ever given constants
     uint64_t *inner;           // variables that end before the function does
     uint64_t *leaving;         // pointer variables whose value is copied out of the frame
+    bool leaves;               // some of them are given addresses of this frame
     uint64_t *again;           // blocks that end in a part of a compound condition that is asked again elsewhere
     uint32_t *block_of_point;
     // forward.c
@@ -515,6 +516,7 @@ void held_exit(Run *r, State *s, Loc loc);                      // a return: is 
 void held_storage_ends(Run *r, State *s, ObjId o);              // a variable's storage ends: a lock in it?
 ReportId guard_fault(const Run *r, const Fault *f);             // what is told of a use after an unlock
 void thread_storage_ends(Run *r, State *s, ObjId o, Loc loc);   // was it sent to a thread that runs?
+void thread_released(Run *r, State *s, ObjId o, StrId name, Loc loc); // o is released: was it?
 void thread_exit(Run *r, State *s);                             // was what a parameter borrows?
 
 // ---------------------------------------------------------------- noescape.c
