@@ -250,17 +250,37 @@ static bool test_worth(Nulls *w, uint32_t at)
     return null.n && ask(w, null) && followed_from(w, block_of(w->f, at), at + 1);
 }
 
+enum { STUB_POINTS = 12 };
+
+// Does the body return null and nothing else?
+static bool only_returns_null(const Fn *f)
+{
+    bool set = false;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op == I_LIVE || p->op == I_DEAD || !is_var(f, p->dst, f->ret.n))
+            continue;
+        if (!sets_null(p))
+            return false;
+        set = true;
+    }
+    return set;
+}
+
 // v = getenv(…); v[0]
 static bool call_worth(Nulls *w, uint32_t at)
 {
     const Fn *f = w->f;
     const Point *p = &f->points.at[at];
-    if (!p->dst.n || place_get(f, p->dst)->proj != PL_VAR)
+    if (!p->dst.n || place_get(f, p->dst)->proj != PL_VAR ||
+        lien_ty_get(f->unit, lien_place_ty(f, p->dst))->kind != TY_PTR)
         return false;
     Operand callee = f->pool.at[p->ext];
     SigId sig = callee.kind == OD_FN ? f->unit->fns.at[callee.n].sig : f->call_sigs.at[p->ext];
     const Level *l = lien_level_get(f->unit, lien_sig_get(f->unit, sig)->ret_levels, 0);
-    return l->flags & LF_NULLABLE && ask(w, p->dst) && followed_from(w, block_of(f, at), at + 1);
+    const Fn *body = callee.kind == OD_FN ? f->unit->fns.at[callee.n].body : NULL;
+    bool null = l->flags & LF_NULLABLE || (body && body->points.n <= STUB_POINTS && only_returns_null(body));
+    return null && ask(w, p->dst) && followed_from(w, block_of(f, at), at + 1);
 }
 
 bool null_worth(const Fn *f, Arena *scratch)
