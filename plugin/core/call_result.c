@@ -271,6 +271,8 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
             cell(r, root)->ty = lien_ty_get(r->unit, to)->elem;
         if (c->carries != NO_PARAM && holds)
             carry_in(r, s, o, 0);
+        if (c->empties)
+            own_escape(r, s, v, false);
     } else if (k == TY_PTR) {
         if (!alias_result(r, c, &v))
             v = raw_result(r, s, c);
