@@ -61,6 +61,15 @@ static bool value_leaves(const Run *r, const Slot *e)
     return n && k == n;
 }
 
+static uint64_t sign_leaving(const Run *r, const State *s, uint64_t sig)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        if (value_leaves(r, &s->slots.at[i]))
+            sig = mix(sig, s->slots.at[i].cell.n);
+    }
+    return sig;
+}
+
 // A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was
 // done about it goes with a condition that comes again. Which of its arguments a function gives back, so that a summary
 // can say when.
@@ -106,8 +115,6 @@ void state_sign(Run *r, State *s)
             r->noescape && (!cell_var(r, e->cell).n || var_get(r->fn, cell_var(r, e->cell))->kind == VAR_GLOBAL);
         if (value_tells(r, s, e->val) || (outside && e->at && noescape_holds(r, e->val)))
             h = mix(h, (uint64_t)e->cell.n << 32 | e->val.n);
-        else if (r->leaves && value_leaves(r, e))
-            soft = mix(soft, e->cell.n);
         else if (value_hints(r, e))
             soft = mix(soft, (uint64_t)e->cell.n << 32 | e->val.n);
     }
@@ -117,7 +124,7 @@ void state_sign(Run *r, State *s)
             soft = mix(mix(soft, (uint64_t)f->sym.n << 1 | f->nonzero), (uint64_t)f->lo * 31 + (uint64_t)f->hi);
     }
     s->hard = h;
-    s->sig = mix(h, soft);
+    s->sig = mix(h, r->leaves ? sign_leaving(r, s, soft) : soft);
 }
 
 // ---------------------------------------------------------------- joining
