@@ -113,10 +113,10 @@ static bool address_known(Run *r, State *s, PlaceId p)
         return true;
     if (!(r->address_taken[v.n / 64] >> v.n % 64 & 1))
         return place_get(r->fn, p)->proj != PL_VAR;
-    if (var_get(r->fn, v)->kind != VAR_LOCAL || var_get(r->fn, v)->flags & VF_STATIC)
-        return true;
     const Slot *e = state_slot(s, place_var(r, v));
-    return (!e || !summary_emptied(r, e->at, p)) && null_exposed(r->fn, v);
+    if (e && summary_emptied(r, e->at, p))
+        return false;
+    return var_get(r->fn, v)->kind > VAR_PARAM || var_get(r->fn, v)->flags & VF_STATIC || null_exposed(r->fn, v);
 }
 
 void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
