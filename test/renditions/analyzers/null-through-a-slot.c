@@ -84,10 +84,4 @@ void tail_of_a_list(struct node *l)
     if (head)
         saynum(head->n);
 }
-void of_a_parameter(int *p)
-{
-    int **pp = &p;
-    p = NULL;
-    **pp = 1; // expected-warning-re {{[lien-null-dereference{{(-may)?}}]}}
-}
 void of_a_parameter_that_is_set(int *p) { int **pp = &p; if (!p) fill(pp); *p = 1; }
