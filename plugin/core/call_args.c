@@ -403,11 +403,8 @@ void call_argument(Run *r, State *s, const Call *c, uint32_t i, int outcome, boo
     if (is_conditional != conditional)
         return;
     const Level *cond = l->when ? l : inner;
-    if (is_conditional && !holds_here(cond, c, outcome)) {
-        if (c->empties && i == c->carries)
-            own_escape(r, s, c->vals[i], false);
+    if (is_conditional && !holds_here(cond, c, outcome))
         return;
-    }
     TyId ty = call_arg_ty(r, c, i);
     const Ty *t = lien_ty_get(r->unit, ty);
     if (t->kind == TY_REC && rec_owns(r, ty)) {

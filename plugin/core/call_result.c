@@ -261,6 +261,8 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
     }
     ValId v = {VAL_TOP};
     if (k == TY_PTR && owning(l)) {
+        if (c->empties && !holds)
+            own_escape(r, s, c->vals[c->carries], false);
         lose_before(r, s, c);
         v = call_owned(r, s, 0, ty, c->sig->ret_levels, 0, l, c->name, zeroing(r, c));
         TyId to = dst.n ? lien_place_ty(r->fn, dst) : ty; // malloc's void * takes the type it is assigned to
@@ -271,7 +273,7 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
             cell(r, root)->ty = lien_ty_get(r->unit, to)->elem;
         if (c->carries != NO_PARAM && holds)
             carry_in(r, s, o, 0);
-        if (c->empties)
+        if (c->empties && holds)
             own_escape(r, s, v, false);
     } else if (k == TY_PTR) {
         if (!alias_result(r, c, &v))
