@@ -50,10 +50,10 @@ size_t strlcat(char *LIEN_OUT __attribute__((noescape)) d, const char *borrowed 
 size_t strxfrm(char *LIEN_OUT __attribute__((noescape)) d, const char *borrowed s, size_t n);
 size_t strxfrm_l(char *LIEN_OUT __attribute__((noescape)) d, const char *borrowed s, size_t n, locale_t locale);
 char *lifetime(d) strfry(char *LIEN_OUT lifetime(d) d);
-char *lifetime(s) _Nullable strtok(char *lifetime(s) s, const char *borrowed delimiters); // kept until the next call
-char *lifetime(s) _Nullable strtok_r(char *lifetime(s) s, const char *borrowed delimiters,
+char *lifetime(s) strtok(char *lifetime(s) s, const char *borrowed delimiters); // kept until the next call
+char *lifetime(s) strtok_r(char *lifetime(s) s, const char *borrowed delimiters,
     char **__attribute__((noescape)) rest);
-char *lifetime(s) _Nullable __strtok_r(char *lifetime(s) s, const char *borrowed delimiters,
+char *lifetime(s) __strtok_r(char *lifetime(s) s, const char *borrowed delimiters,
     char **__attribute__((noescape)) rest);
 char *strsep(char **__attribute__((noescape)) rest, const char *borrowed delimiters);
 

@@ -1,5 +1,5 @@
-// What libc gives back of its argument if it succeeds (strtok, realpath, getcwd, inet_ntop, dlsym) may be null: the
-// ways on which it failed are ways, and not to test it is nobody's fault.
+// What libc gives back of its argument if it succeeds (realpath, getcwd, inet_ntop, dlsym) may be null: the ways on
+// which it failed are ways, and not to test it is nobody's fault.
 // RUN: %lien -D_GNU_SOURCE -Wno-return-stack-address -Wno-free-nonheap-object -Wno-address-of-packed-member -Wno-macro-redefined \
 // RUN:   -Wno-unused-value -Wno-unused-result -Xclang -verify -Xclang -verify-ignore-unexpected=note %s
 #include <arpa/inet.h>
@@ -20,18 +20,6 @@ int symbol(const char *so)
         return -2; // expected-warning-re {{[lien-leak{{(-may)?}}]}}
     dlclose(h);
     return 0;
-}
-int first_word(const char *s)
-{
-    char *d = strdup(s);
-    if (!d)
-        return -1;
-    char *t = strtok(d, " ");
-    if (!t)
-        return -1; // expected-warning-re {{[lien-leak{{(-may)?}}]}}
-    int n = t[0];
-    free(d);
-    return n;
 }
 int resolved(const char *s)
 {
