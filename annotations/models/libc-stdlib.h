@@ -99,7 +99,7 @@ int unsetenv(const char *borrowed name);
 int clearenv(void);
 int putenv(char *lifetime(static) string); // kept for ever
 int system(const char *borrowed command);
-char *lifetime(resolved) realpath(const char *borrowed path, char *LIEN_OUT lifetime(resolved) resolved);
+char *lifetime(resolved) _Nullable realpath(const char *borrowed path, char *LIEN_OUT lifetime(resolved) resolved);
 char *_Nullable LIEN_OWNED_BY(free) canonicalize_file_name(const char *borrowed path);
 int mkstemp(char *borrowed_mut template);
 int mkostemp(char *borrowed_mut template, int flags);

@@ -45,7 +45,7 @@ wchar_t *lifetime(s) _Nullable wcsrchr(const wchar_t *lifetime(s) s, wchar_t c) 
 wchar_t *lifetime(s) wcschrnul(const wchar_t *lifetime(s) s, wchar_t c) __attribute__((pure, nonnull));
 wchar_t *lifetime(s) _Nullable wcspbrk(const wchar_t *lifetime(s) s, const wchar_t *borrowed set) __attribute__((pure, nonnull));
 wchar_t *lifetime(s) _Nullable wcsstr(const wchar_t *lifetime(s) s, const wchar_t *borrowed needle) __attribute__((pure, nonnull));
-wchar_t *lifetime(s) wcswcs(const wchar_t *lifetime(s) s, const wchar_t *borrowed needle) __attribute__((pure));
+wchar_t *lifetime(s) _Nullable wcswcs(const wchar_t *lifetime(s) s, const wchar_t *borrowed needle) __attribute__((pure));
 wchar_t *lifetime(s) _Nullable wmemchr(const wchar_t *lifetime(s) s, wchar_t c, size_t n) __attribute__((pure, nonnull));
 
 long wcstol(const wchar_t *lifetime(s) s, wchar_t *lifetime(s) *LIEN_OUT end, int base);

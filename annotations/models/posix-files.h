@@ -86,8 +86,8 @@ ssize_t readlink(const char *borrowed path, char *LIEN_OUT __attribute__((noesca
 ssize_t readlinkat(int dir, const char *borrowed path, char *LIEN_OUT __attribute__((noescape)) buf, size_t n);
 int chdir(const char *borrowed path);
 int chroot(const char *borrowed path);
-char *lifetime(buf) getcwd(char *LIEN_OUT lifetime(buf) buf, size_t n);
-char *lifetime(b) getwd(char *lifetime(b) buf);
+char *lifetime(buf) _Nullable getcwd(char *LIEN_OUT lifetime(buf) buf, size_t n);
+char *lifetime(b) _Nullable getwd(char *lifetime(b) buf);
 char *_Nullable LIEN_OWNED_BY(free) get_current_dir_name(void);
 int chmod(const char *borrowed path, mode_t mode);
 int fchmodat(int dir, const char *borrowed path, mode_t mode, int flags);
@@ -170,10 +170,10 @@ int glob(const char *borrowed pattern, int flags, int (*failed)(const char *, in
 void globfree(glob_t *LIEN_DROPS result);
 FILE *_Nullable LIEN_OWNED_BY(endmntent) setmntent(const char *borrowed path, const char *borrowed mode);
 struct mntent *borrowed_mut lifetime(static) getmntent(FILE *borrowed f);
-struct mntent *lifetime(m) getmntent_r(FILE *borrowed f, struct mntent *lifetime(m) entry,
+struct mntent *lifetime(m) _Nullable getmntent_r(FILE *borrowed f, struct mntent *lifetime(m) entry,
     char *LIEN_OUT __attribute__((noescape)) buf, int n);
 int addmntent(FILE *borrowed f, const struct mntent *borrowed entry);
-char *lifetime(m) hasmntopt(const struct mntent *lifetime(m) entry, const char *borrowed option);
+char *lifetime(m) _Nullable hasmntopt(const struct mntent *lifetime(m) entry, const char *borrowed option);
 int endmntent(FILE *LIEN_OWNED_BY(endmntent) f);
 
 // ---- mappings. They fail with (void *)-1, which is no null: unannotated.

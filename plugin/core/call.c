@@ -180,6 +180,16 @@ static bool call_names(const Run *r, SigId pointer, FnId fn)
     return same;
 }
 
+// realloc(p, 0)
+static bool empties(const Run *r, const Call *c)
+{
+    for (uint32_t i = 0; i < c->n; i++) {
+        if (c->args[i].kind == OD_INT && !r->unit->ints.at[c->args[i].n])
+            return true;
+    }
+    return false;
+}
+
 static void call_init(Run *r, State *s, const Point *p, Call *c)
 {
     const Fn *f = r->fn;
@@ -221,6 +231,7 @@ static void call_init(Run *r, State *s, const Point *p, Call *c)
             c->value = l->value;
         }
     }
+    c->empties = c->carries != NO_PARAM && empties(r, c);
 }
 
 static void call_rest(Run *r, State *s, const Point *p) // arguments past the bound are let go

@@ -22,6 +22,7 @@ typedef struct {
     ValId vals[MAX_ARGS];
     ValId lent;          // to the thread that it starts: the locals that it gets to know of; or none
     uint32_t carries;    // the parameter whose block comes back as the result, or NO_PARAM
+    bool empties;        // realloc(p, 0): with or without a result, what becomes of the block depends on the libc
     uint8_t when;        // the condition that splits
     int32_t value;
     bool none;           // now: libc gave a count of 0, and nothing or something empty

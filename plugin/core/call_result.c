@@ -187,22 +187,25 @@ static bool assume_result(Run *r, State *s, const Call *c, ValId v, bool holds)
     return branch_assume_values(r, s, op, res, v, (Operand){.kind = OD_UNKNOWN}, to, holds);
 }
 
-// An unannotated result with a lifetime is an alias of the arguments of that lifetime: strchr, memcpy.
+// An unannotated result with a lifetime is an alias of the arguments of that lifetime: strchr, memcpy. An argument that
+// is taken over only where there is no such result is the result itself: freopen.
 static bool alias_result(Run *r, const Call *c, ValId *v)
 {
     const Level *l = lien_level_get(r->unit, c->sig->ret_levels, 0);
     Atom out[MAX_ATOMS];
     uint32_t m = 0;
     for (uint32_t i = 0; l->kind == LV_RAW && l->lifetime.n && i < c->n; i++) {
-        if (call_level(r, c, i, 0)->lifetime.n != l->lifetime.n)
+        const Level *from = call_level(r, c, i, 0);
+        if (from->lifetime.n != l->lifetime.n)
             continue;
+        bool itself = owning(from) && from->when;
         uint32_t k;
         const Atom *y = value_atoms(r, c->vals[i], &k);
         for (uint32_t j = 0; j < k && m < MAX_ATOMS; j++) {
             if (y[j].kind != A_PTR)
                 continue;
             out[m] = y[j];
-            out[m++].flags |= AF_FUZZY;
+            out[m++].flags |= itself ? 0 : AF_FUZZY;
         }
     }
     if (m && m < MAX_ATOMS && l->flags & LF_NULLABLE)
@@ -267,6 +270,8 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
     }
     ValId v = {VAL_TOP};
     if (k == TY_PTR && owning(l)) {
+        if (c->empties && !holds)
+            own_escape(r, s, c->vals[c->carries], false);
         lose_before(r, s, c);
         v = call_owned(r, s, 0, ty, c->sig->ret_levels, 0, l, c->name, zeroing(r, c));
         TyId to = dst.n ? lien_place_ty(r->fn, dst) : ty; // malloc's void * takes the type it is assigned to
@@ -277,6 +282,8 @@ bool call_result(Run *r, State *s, const Call *c, bool holds)
             cell(r, root)->ty = lien_ty_get(r->unit, to)->elem;
         if (c->carries != NO_PARAM && holds)
             carry_in(r, s, o, 0);
+        if (c->empties && holds)
+            own_escape(r, s, v, false);
     } else if (k == TY_PTR) {
         if (!alias_result(r, c, &v))
             v = raw_result(r, s, c);

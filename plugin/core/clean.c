@@ -123,7 +123,7 @@ static void let_go(Run *r, State *s, const Slot *e)
             continue;
         Own *w = state_own_make(r, s, o);
         w->flags |= OF_KEPT;
-        if (w->own & OWN_OWNED && obj(r, o)->kind == OBJ_HEAP)
+        if (w->own & OWN_OWNED && !(w->flags & OF_ELSEWHERE))
             w->own = OWN_ESCAPED;
     }
 }

@@ -137,21 +137,34 @@ static VarId addressed(const Fn *f, PlaceId p)
     return (VarId){place_get(f, p)->n};
 }
 
-static void take_addresses(Run *r)
+// `p = &local`: the variables that are given such an address, and whether they may take it out of the frame.
+static bool given_address(const Run *r, const Point *p)
+{
+    const Var *v = var_get(r->fn, addressed(r->fn, (PlaceId){p->a.kind == OD_ADDR ? p->a.n : 0}));
+    bool local = (v->kind == VAR_LOCAL || v->kind == VAR_PARAM) && !(v->flags & VF_STATIC);
+    return (p->op == I_ASSIGN || p->op == I_OFFSET) && p->a.kind == OD_ADDR && local;
+}
+
+// The first point that gives a variable an address of the frame, or 0.
+static uint32_t take_addresses(Run *r)
 {
     const Fn *f = r->fn;
+    uint32_t given = 0;
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
         const Operand *o[2] = {&p->a, &p->b};
         for (int k = 0; k < 2; k++) {
-            if (o[k]->kind == OD_ADDR)
-                BIT_SET(r->address_taken, addressed(f, (PlaceId){o[k]->n}).n);
+            if (o[k]->kind != OD_ADDR)
+                continue;
+            BIT_SET(r->address_taken, addressed(f, (PlaceId){o[k]->n}).n);
+            given = !given && given_address(r, p) ? i : given;
         }
     }
     for (uint32_t i = 0; i < f->pool.n; i++) {
         if (f->pool.at[i].kind == OD_ADDR)
             BIT_SET(r->address_taken, addressed(f, (PlaceId){f->pool.at[i].n}).n);
     }
+    return given;
 }
 
 static void find_inner(Run *r)
@@ -184,6 +197,44 @@ static void find_tested(Run *r)
         r->any_tested |= with_null;
         BIT_SET(with_null ? r->tested : r->heads, place_get(f, (PlaceId){o.n})->n);
     }
+}
+
+// Where the value of a local variable goes: is it returned, or stored in a place that is no local's own?
+static bool passes_on(const Run *r, const Point *p)
+{
+    const Place *to = place_get(r->fn, p->dst);
+    const Var *v = var_get(r->fn, flow_base(r->fn, p->dst));
+    if (to->proj != PL_VAR)
+        return !addressed(r->fn, p->dst).n || v->kind == VAR_GLOBAL;
+    return v->kind == VAR_RET || v->kind == VAR_GLOBAL || BIT_TEST(r->leaving, to->n);
+}
+
+static bool leaving_pointer(const Run *r, PlaceId p)
+{
+    const Place *x = place_get(r->fn, p);
+    return x->proj == PL_VAR && BIT_TEST(r->leaving, x->n);
+}
+
+// Pointer variables that are copied out of the frame, by way of others perhaps: a local's address in one of them is a
+// fault on the ways on which it gets there.
+static void find_leaving(Run *r, uint32_t given)
+{
+    const Fn *f = r->fn;
+    r->leaving = arena_alloc(&r->arena, r->var_words * sizeof(uint64_t));
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (uint32_t i = f->points.n; i-- > 1;) {
+            const Point *p = &f->points.at[i];
+            const Place *from = place_get(f, (PlaceId){p->op == I_ASSIGN && p->a.kind == OD_COPY ? p->a.n : 0});
+            if (!from->n || from->proj != PL_VAR || BIT_TEST(r->leaving, from->n) || !passes_on(r, p) ||
+                lien_ty_get(r->unit, var_get(f, (VarId){from->n})->ty)->kind != TY_PTR)
+                continue;
+            BIT_SET(r->leaving, from->n);
+            changed = true;
+        }
+    }
+    for (uint32_t i = given; i < f->points.n && !r->leaves; i++)
+        r->leaves = given_address(r, &f->points.at[i]) && leaving_pointer(r, f->points.at[i].dst);
 }
 
 static void note_flag(Run *r, Operand o)
@@ -299,6 +350,7 @@ bool flow_asks_again(const Run *r, uint32_t block) { return BIT_TEST(r->again, b
 bool flow_flag(const Run *r, VarId v) { return BIT_TEST(r->flags, v.n); }
 bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }
 bool flow_head(const Run *r, VarId v) { return BIT_TEST(r->heads, v.n); }
+bool flow_leaving(const Run *r, VarId v) { return r->leaves && BIT_TEST(r->leaving, v.n); }
 bool flow_inner(const Run *r, VarId v) { return BIT_TEST(r->inner, v.n); }
 
 void flow_look(Run *r)
@@ -306,9 +358,11 @@ void flow_look(Run *r)
     const Fn *f = r->fn;
     r->var_words = f->vars.n / 64 + 1;
     r->address_taken = arena_alloc(&r->arena, r->var_words * sizeof(uint64_t));
-    take_addresses(r);
+    uint32_t given = take_addresses(r);
     find_inner(r);
     find_tested(r);
+    if (given)
+        find_leaving(r, given);
     find_flags(r);
     find_again(r);
     later_look(r);

@@ -10,7 +10,8 @@
 // past twice that few states are kept, past four times only one; past the second bound the function is given up.
 #define WORK_FREE(points) (12 * (uint64_t)(points) + 6000)
 #define WORK_MAX(points) (60 * (uint64_t)(points) + 60000)
-#define WORK_LIGHT 48 // where nothing is owned, this part of both
+#define WORK_LIGHT 48  // where nothing is owned, this part of both
+#define WORK_FRAME 8   // and this one, where an address of the frame may get out of it
 #define FEW_STATES 3
 
 // ---------------------------------------------------------------- what flows into a block
@@ -354,9 +355,11 @@ static void begin(Run *r)
     entry_join(r, 1, s, 0);
 }
 
+static uint32_t share(const Run *r) { return !r->light ? 1 : r->leaves ? WORK_FRAME : WORK_LIGHT; }
+
 static void tighten(Run *r)
 {
-    uint64_t bound = WORK_FREE(r->fn->points.n) / (r->light ? WORK_LIGHT : 1);
+    uint64_t bound = WORK_FREE(r->fn->points.n) / share(r);
     r->hard_only = r->work > bound;
     if (r->work > 2 * bound && r->max_states > FEW_STATES)
         r->max_states = FEW_STATES;
@@ -381,7 +384,7 @@ bool forward_run(Run *r)
             continue;
         }
         e->queued = false;
-        if (++e->visits > VISITS_MAX || r->work > WORK_MAX(r->fn->points.n) / (r->light ? WORK_LIGHT : 1))
+        if (++e->visits > VISITS_MAX || r->work > WORK_MAX(r->fn->points.n) / share(r))
             return false;
         tighten(r);
         r->low = UINT32_MAX;

@@ -316,6 +316,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     if (r->claims && g->kind != GIVE_TO_PLACE)
         guard_given(r, s, o, operand_name(r, g->from), g->loc);
     loan_access(r, s, obj(r, o)->root, a->u.p.loan, ACCESS_MOVE, operand_name(r, g->from), g->loc);
+    if (r->claims && release)
+        thread_released(r, s, o, operand_name(r, g->from), g->loc);
     w = state_own(s, o);
     if (off_the_start(r, x, a, back) && (g->kind == GIVE_RELEASE || w->own & OWN_OWNED)) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);

@@ -42,6 +42,34 @@ static bool value_tells(Run *r, const State *s, ValId v)
 
 static bool null_hints(const Object *o) { return o->kind == OBJ_HEAP || o->asked || o->nullable; }
 
+static bool of_this_frame(const Run *r, ObjId o)
+{
+    const Var *v = var_get(r->fn, (VarId){obj(r, o)->kind == OBJ_VAR ? obj(r, o)->key : 0});
+    return obj(r, o)->kind == OBJ_VAR && (v->kind == VAR_LOCAL || v->kind == VAR_PARAM) && !(v->flags & VF_STATIC);
+}
+
+// Does the variable hold an address of this frame that it may take out of it? Which one is all the same.
+static bool value_leaves(const Run *r, const Slot *e)
+{
+    const Object *in = obj(r, cell_obj(r, e->cell));
+    uint32_t n, k = 0;
+    if (in->kind != OBJ_VAR || !flow_leaving(r, (VarId){in->key}))
+        return false;
+    const Atom *a = value_atoms(r, e->val, &n);
+    while (k < n && a[k].kind == A_PTR && of_this_frame(r, atom_obj(r, &a[k])))
+        k++;
+    return n && k == n;
+}
+
+static uint64_t sign_leaving(const Run *r, const State *s, uint64_t sig)
+{
+    for (uint32_t i = 0; i < s->slots.n; i++) {
+        if (value_leaves(r, &s->slots.at[i]))
+            sig = mix(sig, s->slots.at[i].cell.n);
+    }
+    return sig;
+}
+
 // A flag; a cursor that is at a list's head; a pointer that is not set, or null because an allocation failed: what was
 // done about it goes with a condition that comes again. Which of its arguments a function gives back, so that a summary
 // can say when.
@@ -96,7 +124,7 @@ void state_sign(Run *r, State *s)
             soft = mix(mix(soft, (uint64_t)f->sym.n << 1 | f->nonzero), (uint64_t)f->lo * 31 + (uint64_t)f->hi);
     }
     s->hard = h;
-    s->sig = mix(h, soft);
+    s->sig = mix(h, r->leaves ? sign_leaving(r, s, soft) : soft);
 }
 
 // ---------------------------------------------------------------- joining

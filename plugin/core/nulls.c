@@ -19,15 +19,32 @@ enum { MAX_NULLS = 8 };
 
 typedef struct {
     uint32_t var[MAX_NULLS], n;
+    uint32_t slot[MAX_NULLS], nslots; // variables whose address a pointer is given
 } NullVars;
 
 static void add_null_var(const Fn *f, NullVars *nulls, const Point *p)
 {
-    if (nulls->n == MAX_NULLS || p->a.kind != OD_NIL || !p->dst.n)
+    if (p->a.kind != OD_NIL || nulls->n == MAX_NULLS || !p->dst.n)
         return;
     const Place *x = place_get(f, p->dst);
     if (x->proj == PL_VAR && var_get(f, (VarId){x->n})->kind == VAR_LOCAL)
         nulls->var[nulls->n++] = x->n;
+}
+
+static void add_slot(const Fn *f, NullVars *nulls, const Point *p)
+{
+    const Place *x = place_get(f, (PlaceId){p->a.kind == OD_ADDR ? p->a.n : 0});
+    if (p->a.kind == OD_ADDR && x->proj == PL_VAR && nulls->nslots < MAX_NULLS)
+        nulls->slot[nulls->nslots++] = x->n;
+}
+
+static bool is_slot(const NullVars *nulls, uint32_t v)
+{
+    for (uint32_t i = 0; i < nulls->nslots; i++) {
+        if (nulls->slot[i] == v)
+            return true;
+    }
+    return false;
 }
 
 enum { MAX_COPIES = 3 };
@@ -102,6 +119,48 @@ static bool followed_somewhere(const Fn *f, uint32_t v, uint32_t depth)
 }
 
 static bool null_everywhere(const Fn *f, uint32_t v) { return only_null(f, v, 0) && followed_somewhere(f, v, 0); }
+
+// ---------------------------------------------------------------- set through pointers of this function's own
+
+// Is the variable's value, a pointer, passed on to anything but other locals?
+static bool value_leaves(const Fn *f, uint32_t v, uint32_t depth)
+{
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (takes_address(f, p->a, v) || takes_address(f, p->b, v))
+            return true;
+        if (p->a.kind != OD_COPY || !is_var(f, (PlaceId){p->a.n}, v) || p->op == I_BRANCH)
+            continue;
+        uint32_t to = copies(f, p) && place_get(f, p->dst)->proj == PL_VAR ? place_get(f, p->dst)->n : 0;
+        if (!local(f, to) || depth == MAX_COPIES || (to != v && value_leaves(f, to, depth + 1)))
+            return true;
+    }
+    for (uint32_t i = 0; i < f->pool.n; i++) {
+        Operand o = f->pool.at[i];
+        if (takes_address(f, o, v) || (o.kind == OD_COPY && is_var(f, (PlaceId){o.n}, v)))
+            return true;
+    }
+    return false;
+}
+
+bool null_exposed(const Fn *f, VarId v)
+{
+    bool taken = false;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (!takes_address(f, p->a, v.n) && !takes_address(f, p->b, v.n))
+            continue;
+        uint32_t by = p->op == I_ASSIGN && place_get(f, p->dst)->proj == PL_VAR ? place_get(f, p->dst)->n : 0;
+        if (!local(f, by) || value_leaves(f, by, 0))
+            return true;
+        taken = true;
+    }
+    for (uint32_t i = 0; i < f->pool.n; i++) {
+        if (takes_address(f, f->pool.at[i], v.n))
+            return true;
+    }
+    return !taken;
+}
 
 // ---------------------------------------------------------------- compared with null, then followed
 
@@ -241,6 +300,23 @@ static bool test_worth(Nulls *w, uint32_t block, uint32_t at)
     return null.n && ask(w, null) && followed_from(w, block, at + 1);
 }
 
+enum { STUB_POINTS = 12 };
+
+// Does the body return null and nothing else?
+static bool only_returns_null(const Fn *f)
+{
+    bool set = false;
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op == I_LIVE || p->op == I_DEAD || !is_var(f, p->dst, f->ret.n))
+            continue;
+        if (!sets_null(p))
+            return false;
+        set = true;
+    }
+    return set;
+}
+
 // v = getenv(…); v[0]
 static bool call_worth(Nulls *w, uint32_t block, uint32_t at)
 {
@@ -251,7 +327,9 @@ static bool call_worth(Nulls *w, uint32_t block, uint32_t at)
     Operand callee = f->pool.at[p->ext];
     SigId sig = callee.kind == OD_FN ? f->unit->fns.at[callee.n].sig : f->call_sigs.at[p->ext];
     const Level *l = lien_level_get(f->unit, lien_sig_get(f->unit, sig)->ret_levels, 0);
-    return l->flags & LF_NULLABLE && ask(w, p->dst) && followed_from(w, block, at + 1);
+    const Fn *body = callee.kind == OD_FN ? f->unit->fns.at[callee.n].body : NULL;
+    bool null = l->flags & LF_NULLABLE || (body && body->points.n <= STUB_POINTS && only_returns_null(body)); // a stub
+    return null && ask(w, p->dst) && followed_from(w, block, at + 1);
 }
 
 static bool point_worth(Nulls *w, NullVars *nulls, uint32_t block, uint32_t at)
@@ -260,6 +338,7 @@ static bool point_worth(Nulls *w, NullVars *nulls, uint32_t block, uint32_t at)
     switch (p->op) {
     case I_ASSIGN:
         add_null_var(w->f, nulls, p);
+        add_slot(w->f, nulls, p);
         return false;
     case I_BRANCH:
         return branch_worth(w, p);
@@ -284,7 +363,8 @@ bool null_worth(const Fn *f, Arena *scratch)
         }
     }
     for (uint32_t k = 0; k < nulls.n; k++) {
-        if (null_everywhere(f, nulls.var[k]))
+        uint32_t v = nulls.var[k];
+        if (null_everywhere(f, v) || (is_slot(&nulls, v) && !null_exposed(f, (VarId){v})))
             return true;
     }
     return false;

@@ -1,4 +1,4 @@
-// Is a function worth a run for its null pointers alone?
+// Null pointers by the shape of the code.
 #ifndef LIEN_NULLS_H
 #define LIEN_NULLS_H
 
@@ -8,5 +8,8 @@
 // null, and nothing can have changed it since, or where it may be null by the signature of the function that returned it?
 // The scratch arena is used, not reset. Without memory the answer is no.
 bool null_worth(const Fn *f, Arena *scratch);
+
+// May somebody else than pointers of this function's own set the variable, whose address is taken?
+bool null_exposed(const Fn *f, VarId v);
 
 #endif

@@ -1,4 +1,5 @@
 // Ownership: using and losing values (language, section 3). Each fault is mended on the spot, so that it is told once.
+#include "nulls.h"
 #include "run.h"
 
 Fault own_fault(const Run *r, ReportId id, Loc loc)
@@ -93,16 +94,31 @@ void own_used(Run *r, State *s, ValId v, CellId held, Loc loc)
         own_mend_atom(r, s, a);
 }
 
-// A variable whose address went somewhere may have been set there, but for what just came back from there as null.
-static bool address_known(Run *r, State *s, PlaceId p)
+// The variable that the place is, also by way of a pointer; none if it is a part of something, or one of several.
+static VarId variable_at(Run *r, State *s, PlaceId p)
 {
     const Place *x = place_get(r->fn, p);
-    if (x->proj != PL_VAR)
+    if (x->proj == PL_VAR)
+        return (VarId){x->n};
+    if (x->proj != PL_DEREF)
+        return (VarId){0};
+    Cells c = place_resolve(r, s, p, USE_ADDR);
+    return c.n == 1 && !c.unknown && !cell(r, c.at[0])->parent.n ? cell_var(r, c.at[0]) : (VarId){0};
+}
+
+// A variable whose address went out of this function's hands may have been set there, but for what just came back from
+// there as null.
+static bool address_known(Run *r, State *s, PlaceId p)
+{
+    VarId v = variable_at(r, s, p);
+    if (!v.n)
         return true;
-    if (!(r->address_taken[x->n / 64] >> x->n % 64 & 1))
+    if (!(r->address_taken[v.n / 64] >> v.n % 64 & 1))
+        return place_get(r->fn, p)->proj != PL_VAR;
+    const Slot *e = state_slot(s, place_var(r, v));
+    if (e && summary_emptied(r, e->at, p))
         return false;
-    const Slot *e = state_slot(s, place_var(r, (VarId){x->n}));
-    return !e || !summary_emptied(r, e->at, p);
+    return var_get(r->fn, v)->kind > VAR_PARAM || var_get(r->fn, v)->flags & VF_STATIC || null_exposed(r->fn, v);
 }
 
 // What was followed unchecked was there.

@@ -304,7 +304,7 @@ static void note_cause(Run *r, Notes *k, const Fault *f, const Object *o)
     if (f->use || (f->id >= REPORT_BORROW_CONFLICT && f->id <= REPORT_MOVE_WHILE_BORROWED)) {
         note(r, k, NOTE_BORROWED, p->loc, &by,
              !by.what.n ? "it is borrowed here"
-             : p->dst.n ? "it is borrowed here, by the result of %w"
+             : p->dst.n && !f->sent ? "it is borrowed here, by the result of %w"
                         : "it is borrowed here, by %w");
         note(r, k, NOTE_LATER_USE, f->use, f, "the borrow is used here later");
         return;

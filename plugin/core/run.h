@@ -61,6 +61,8 @@ typedef struct Run {
     uint64_t *heads;           // and with an address: a list's head
     uint64_t *flags;           // local integers that are only ever given constants
     uint64_t *inner;           // variables that end before the function does
+    uint64_t *leaving;         // pointer variables whose value is copied out of the frame
+    bool leaves;               // some of them are given addresses of this frame
     uint64_t **live_in;        // liveness.c: live_chunks for each block, NULL for an empty one, of live_words each
     uint32_t live_chunks, live_words;
     uint64_t *again;           // blocks that end in a part of a compound condition that is asked again elsewhere
@@ -132,6 +134,7 @@ VarId flow_base(const Fn *f, PlaceId p);                // the variable that the
 const Point *flow_end(const Run *r, uint32_t block);  // the block's last point; NULL if it has none
 bool flow_asks_again(const Run *r, uint32_t block);   // does it end in a part of a compound condition that is asked elsewhere, too?
 bool flow_inner(const Run *r, VarId v);              // does it end before the function does?
+bool flow_leaving(const Run *r, VarId v);            // is its value returned, or stored outside the frame?
 
 // ---------------------------------------------------------------- frame.c: see frame.h
 
@@ -355,6 +358,7 @@ void held_exit(Run *r, State *s, Loc loc);                      // a return: is 
 void held_storage_ends(Run *r, State *s, ObjId o);              // a variable's storage ends: a lock in it?
 ReportId guard_fault(const Run *r, const Fault *f);             // what is told of a use after an unlock
 void thread_storage_ends(Run *r, State *s, ObjId o, Loc loc);   // was it sent to a thread that runs?
+void thread_released(Run *r, State *s, ObjId o, StrId name, Loc loc); // o is released: was it?
 void thread_exit(Run *r, State *s);                             // was what a parameter borrows?
 
 // ---------------------------------------------------------------- noescape.c

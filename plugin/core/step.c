@@ -166,7 +166,8 @@ static void step_bin(Run *r, State *s, const Point *p, Out *out)
     }
     ValId a = changed_value(r, s, p), b = operand_value(r, s, p->b);
     bool apart = op == OP_SUB && p->a.flags & p->b.flags & ODF_TO_INT; // how far the two are apart
-    if (p->a.flags & ODF_TO_INT && !apart && keeps_address(r, op, b))
+    uint8_t number = op == OP_AND ? ODF_TO_INT | ODF_PRINT : ODF_TO_INT; // a tag bit is cleared
+    if (p->a.flags & number && !apart && keeps_address(r, op, b))
         own_escape(r, s, a, true);
     if (p->b.flags & ODF_TO_INT && !apart && keeps_address(r, op, a))
         own_escape(r, s, b, true);

@@ -65,6 +65,18 @@ static void collect(Run *r, State *s, ValId v, Sent *out, uint32_t depth)
     }
 }
 
+// What this function made and sends: it stays there as long as the thread may use it.
+static void collect_made(const Run *r, State *s, ValId v, Sent *out)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    ObjId o = atom_obj(r, a);
+    bool made = n == 1 && a->kind == A_PTR && obj(r, o)->kind == OBJ_HEAP && obj(r, o)->age == AGE_NEW;
+    const Own *w = made ? state_own(s, o) : NULL;
+    if (w && w->own == OWN_OWNED && out->n < MAX_ATOMS)
+        out->at[out->n++] = (Atom){.kind = A_PTR, .n = obj(r, o)->root.n};
+}
+
 // ---------------------------------------------------------------- what may be sent
 
 static Fault sent_fault(Run *r, const Call *c, uint32_t i, ReportId id)
@@ -178,6 +190,7 @@ void thread_send(Run *r, State *s, Call *c)
     }
     Sent sent = {.n = 0};
     collect(r, s, c->vals[i], &sent, 0);
+    collect_made(r, s, c->vals[i], &sent);
     if (sent.n)
         c->lent = value_of(r, sent.at, sent.n);
 }
@@ -232,16 +245,24 @@ static bool sent_var(const Run *r, ValId sent, VarId v)
     return false;
 }
 
-static bool reads_sent(const Run *r, ValId sent, const Point *p)
+// What was sent, and the variable that was written there as the argument.
+typedef struct { ValId what; VarId by; } SentTo;
+
+static bool reads_sent(const Run *r, SentTo sent, const Point *p)
 {
-    bool reads = sent_var(r, sent, operand_var(r->fn, p->a)) || sent_var(r, sent, operand_var(r->fn, p->b));
-    for (uint32_t k = 0; k < p->n && (p->op == I_CALL || p->op == I_UNKNOWN) && !reads; k++)
-        reads = sent_var(r, sent, operand_var(r->fn, r->fn->pool.at[p->ext + k + (p->op == I_CALL)]));
+    const Fn *f = r->fn;
+    VarId a = operand_var(f, p->a), b = operand_var(f, p->b);
+    bool reads = sent.by.n && (a.n == sent.by.n || b.n == sent.by.n);
+    reads |= sent_var(r, sent.what, a) || sent_var(r, sent.what, b);
+    for (uint32_t k = 0; k < p->n && (p->op == I_CALL || p->op == I_UNKNOWN) && !reads; k++) {
+        a = operand_var(f, f->pool.at[p->ext + k + (p->op == I_CALL)]);
+        reads = sent_var(r, sent.what, a) || (sent.by.n && a.n == sent.by.n);
+    }
     return reads;
 }
 
 // Does a loop go on until what was sent says so? `while (!job.done) yield();`
-static bool polls(const Run *r, ValId sent)
+static bool polls(const Run *r, SentTo sent)
 {
     const Fn *f = r->fn;
     for (uint32_t i = 0; i < f->points.n; i++) {
@@ -298,7 +319,8 @@ void thread_started(Run *r, const Call *c, Out *out)
         return;
     CellId handle = {a->n};
     bool one = !(a->flags & AF_SHIFTED) && local_handle(r, handle); // which of several, in a loop, nobody can tell
-    if ((!one && joins(r, false)) || joins(r, true) || polls(r, c->lent))
+    if ((!one && joins(r, false)) || joins(r, true) ||
+        polls(r, (SentTo){c->lent, operand_var(r->fn, c->args[i])}))
         return;
     bool asked = c->p->dst.n && lien_ty_get(r->unit, c->sig->ret)->kind == TY_INT && guard_asked(r, c->p->dst);
     for (uint32_t j = 0; j < states; j++) {
@@ -423,6 +445,21 @@ void thread_storage_ends(Run *r, State *s, ObjId o, Loc loc)
             state_drop(r, s,
                        cell_child(r, obj(r, t)->root, PL_INDEX, 0, 1, (TyId){0})); // nobody can wait for it any more
         }
+    }
+}
+
+// What this function made is released: does a thread run that was sent it?
+void thread_released(Run *r, State *s, ObjId o, StrId name, Loc loc)
+{
+    for (ObjId t = claim_next(r, s, CLAIM_THREAD, (ObjId){0}); t.n; t = claim_next(r, s, CLAIM_THREAD, t)) {
+        if (!claim_points_into(r, claim_what(r, s, t), o) || obj(r, o)->age == AGE_OLD)
+            continue;
+        Fault f = {.id = REPORT_MOVE_WHILE_BORROWED, .loc = loc, .point = r->point, .obj = o, .name = name};
+        claim_stands(s, t, &f.may);
+        f.cause = obj(r, t)->key + 1;
+        f.sent = true;
+        fault(r, s, f);
+        claim_drop(r, s, t);
     }
 }
 

@@ -160,7 +160,7 @@ int *deref_addr_local(void)
 
 int *return_in_loop(int *a, int *b)
 {
-    int local = 3;
+    int local = b[1];
     int *p = a;
     while (*p > 0) {
         if (*p == 4)
@@ -173,7 +173,7 @@ int *return_in_loop(int *a, int *b)
 
 int *do_while_local(int *a)
 {
-    int l = 1;
+    int l = a[1];
     int *p;
     do {
         p = a;
