@@ -1,9 +1,9 @@
-// What a callee made on some of its ways, and nobody can tell on which (summary_merge.c): `vec_push` where the vector was
-// full. A caller goes on with both, and what it forgets on the one is a leak.
+// What a callee made on some of its ways, and nobody can tell on which (summary_merge.c): `vec_push` where the vector
+// was full. A caller goes on with both, and what it forgets on the one is a leak.
 //
-// Not so where the caller asks what the callee may have asked before it: a number beside the place that holds the object
-// (`if (v.n) free(v.items);`), a global, or one that is further away. What the answer tells of the object is not known,
-// and nothing is told of its loss.
+// Not so where the caller asks what the callee may have asked before it: a number beside the place that holds the
+// object (`if (v.n) free(v.items);`), a global, or one that is further away. What the answer tells of the object is not
+// known, and nothing is told of its loss.
 #include "run.h"
 
 static SymId base(const Run *r, SymId y)

@@ -79,12 +79,15 @@ static bool only_array(const Unit *u, const Sig *s, uint32_t *from)
     return n == 1;
 }
 
-// The only parameter that lends; of several the first, if it points to a struct (the "self" rule).
+// The only parameter that lends, or the first of those that all lend for one lifetime; of others the first, if it points
+// to a struct (the "self" rule).
 static bool elided_from(const Unit *u, const Sig *s, uint32_t *from)
 {
     uint32_t n = 0;
     for (uint32_t i = 0; i < s->nparams; i++) {
-        if (param_lends(u, s, i) && n++ == 0)
+        if (!param_lends(u, s, i) || (n && param_life(u, s, i) == param_life(u, s, *from)))
+            continue;
+        if (n++ == 0)
             *from = i;
     }
     if (n == 1)
