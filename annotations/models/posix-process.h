@@ -81,8 +81,8 @@ void backtrace_symbols_fd(void *const *__attribute__((noescape)) frames, int n, 
 void *_Nullable LIEN_OWNED_BY(dlclose) dlopen(const char *borrowed path, int flags);
 void *_Nullable LIEN_OWNED_BY(dlclose) dlmopen(Lmid_t space, const char *borrowed path, int flags);
 int dlclose(void *LIEN_OWNED_BY(dlclose) object);
-void *lifetime(o) _Nullable dlsym(void *lifetime(o) object, const char *borrowed name);
-void *lifetime(o) _Nullable dlvsym(void *lifetime(o) object, const char *borrowed name, const char *borrowed version);
+void *lifetime(o) dlsym(void *lifetime(o) object, const char *borrowed name);
+void *lifetime(o) dlvsym(void *lifetime(o) object, const char *borrowed name, const char *borrowed version);
 char *borrowed_mut lifetime(static) dlerror(void);
 int dladdr(const void *__attribute__((noescape)) address, Dl_info *LIEN_OUT __attribute__((noescape)) info);
 int dlinfo(void *__attribute__((noescape)) object, int request, void *__attribute__((noescape)) result);

@@ -116,7 +116,8 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
         tells = most(tells, type_owns(u, x->ty) ? TELLS_OWNS : levels_tell(u, x->levels));
         if (tells == TELLS_NOTHING && type_borrows(u, x->ty))
             tells = TELLS_BORROWS;
-        if (x->kind == VAR_PARAM && tells == TELLS_NOTHING && lien_level_get(u, x->levels, 0)->flags & LF_NOESCAPE)
+        if (x->levels.n && x->kind == VAR_PARAM && tells == TELLS_NOTHING &&
+            lien_level_get(u, x->levels, 0)->flags & LF_NOESCAPE)
             tells = TELLS_BORROWS;
     }
     for (uint32_t i = 0; i < f->points.n && tells != TELLS_OWNS; i++) {

@@ -10,8 +10,11 @@
 // past twice that few states are kept, past four times only one; past the second bound the function is given up.
 #define WORK_FREE(points) (12 * (uint64_t)(points) + 6000)
 #define WORK_MAX(points) (60 * (uint64_t)(points) + 60000)
-#define WORK_LIGHT 48  // where nothing is owned, this part of both
-#define WORK_FRAME 8   // and this one, where an address of the frame may get out of it
+// Where nothing is owned: this part of the first, this one where an address of the frame may get out of it, and this
+// part of the second.
+#define WORK_LIGHT 48
+#define WORK_FRAME 32
+#define WORK_LIGHT_MAX 64
 #define FEW_STATES 3
 
 // ---------------------------------------------------------------- what flows into a block
@@ -357,6 +360,8 @@ static void begin(Run *r)
 
 static uint32_t share(const Run *r) { return !r->light ? 1 : r->leaves ? WORK_FRAME : WORK_LIGHT; }
 
+static uint64_t work_max(const Run *r) { return WORK_MAX(r->fn->points.n) / (r->light ? WORK_LIGHT_MAX : 1); }
+
 static void tighten(Run *r)
 {
     uint64_t bound = WORK_FREE(r->fn->points.n) / share(r);
@@ -384,7 +389,7 @@ bool forward_run(Run *r)
             continue;
         }
         e->queued = false;
-        if (++e->visits > VISITS_MAX || r->work > WORK_MAX(r->fn->points.n) / share(r))
+        if (++e->visits > VISITS_MAX || r->work > work_max(r))
             return false;
         tighten(r);
         r->low = UINT32_MAX;

@@ -1,4 +1,4 @@
-// What libc gives back of its argument if it succeeds (realpath, getcwd, inet_ntop, dlsym) may be null: the ways on
+// What libc gives back of its argument if it succeeds (realpath, getcwd, inet_ntop) may be null: the ways on
 // which it failed are ways, and not to test it is nobody's fault.
 // RUN: %lien -D_GNU_SOURCE -Wno-return-stack-address -Wno-free-nonheap-object -Wno-address-of-packed-member -Wno-macro-redefined \
 // RUN:   -Wno-unused-value -Wno-unused-result -Xclang -verify -Xclang -verify-ignore-unexpected=note %s
@@ -11,16 +11,6 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
-int symbol(const char *so)
-{
-    void *h = dlopen(so, RTLD_NOW);
-    if (!h)
-        return -1;
-    if (!dlsym(h, "f"))
-        return -2; // expected-warning-re {{[lien-leak{{(-may)?}}]}}
-    dlclose(h);
-    return 0;
-}
 int resolved(const char *s)
 {
     char *d = malloc(PATH_MAX);
