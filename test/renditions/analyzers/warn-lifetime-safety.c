@@ -1,4 +1,5 @@
 // Clang's Sema/warn-lifetime-safety.c and its kin
+// REQUIRES: llvm-from-22
 // RUN: %lien -D_GNU_SOURCE -Wno-return-stack-address -Wno-free-nonheap-object -Wno-address-of-packed-member -Wno-macro-redefined \
 // RUN:   -Wno-unused-value -Wno-unused-result -Xclang -verify -Xclang -verify-ignore-unexpected=note %s
 #include <lien.h>

@@ -1,5 +1,6 @@
 // A struct that a call returns keeps what it was made from, also where no field says so: lifetimebound, a lifetime on
 // the result, an out parameter
+// REQUIRES: llvm-from-22
 // RUN: %lien -D_GNU_SOURCE -Wno-return-stack-address -Wno-free-nonheap-object -Wno-address-of-packed-member -Wno-macro-redefined \
 // RUN:   -Wno-unused-value -Wno-unused-result -Xclang -verify -Xclang -verify-ignore-unexpected=note %s
 #include <lien.h>
