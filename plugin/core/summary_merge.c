@@ -52,6 +52,10 @@ static bool is_object(const SumValue *v)
     return v->kind == SV_ENTRY || v->kind == SV_ADDR || v->kind == SV_NEW || v->kind == SV_STATIC;
 }
 
+// A place further on than the argument, or null: which of them is nothing to keep ways apart for. (The next word of a
+// line, and whether there is one.)
+static bool found_on(const SumValue *v) { return v->kind == SV_ENTRY && v->flags & AF_SHIFTED; }
+
 // A number as an address, as error numbers are, is no object, and no null.
 static bool number_apart(const SumValue *number, const SumValue *other)
 {
@@ -66,7 +70,7 @@ static bool results_apart(const SumValue *a, const SumValue *b)
     if (a->kind == SV_INT && b->kind == SV_INT)
         return ints_apart(a->lo, a->hi, a->nonzero, b->lo, b->hi, b->nonzero);
     if ((a->kind == SV_NULL && is_object(b)) || (b->kind == SV_NULL && is_object(a)))
-        return true;
+        return !found_on(a) && !found_on(b);
     return (a->kind == SV_NEW && (b->kind == SV_ENTRY || b->kind == SV_ADDR)) ||
            (b->kind == SV_NEW && (a->kind == SV_ENTRY || a->kind == SV_ADDR));
 }
