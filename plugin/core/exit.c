@@ -34,13 +34,6 @@ static bool visible(const Run *r, State *s, ObjId o, uint32_t depth)
     return visible(r, s, in, depth + 1);
 }
 
-static const Sig *called(const Run *r, const Point *p)
-{
-    Operand callee = r->fn->pool.at[p->ext];
-    SigId id = r->fn->call_sigs.at[p->ext];
-    return lien_sig_get(r->unit, callee.kind == OD_FN && !id.n ? r->unit->fns.at[callee.n].sig : id);
-}
-
 static bool unguards(const Run *r, const Sig *sig)
 {
     bool any = false;
@@ -55,7 +48,7 @@ static bool may_mend(const Run *r, const Point *p)
     bool behind = false;
     for (PlaceId at = p->dst; at.n && place_get(r->fn, at)->proj != PL_VAR; at = place_get(r->fn, at)->parent)
         behind |= place_get(r->fn, at)->proj == PL_DEREF;
-    const Sig *sig = p->op == I_CALL ? called(r, p) : NULL;
+    const Sig *sig = p->op == I_CALL ? call_sig(r->fn, p) : NULL;
     return behind || p->op == I_UNKNOWN || (sig && p->n && !(sig->flags & FN_MODEL) && !unguards(r, sig));
 }
 
@@ -73,7 +66,7 @@ static bool lent_out(const Run *r, State *s, ObjId o, uint32_t cause)
         lent = r->loans.at[l].point == (x->key & 0x7fffffffu) && of.n && visible(r, s, cell_obj(r, of), 0);
     }
     const Point *p = lent ? &f->points.at[cause - 1] : NULL;
-    if (!lent || (p->op == I_CALL && unguards(r, called(r, p))))
+    if (!lent || (p->op == I_CALL && unguards(r, call_sig(r->fn, p))))
         return false;
     for (uint32_t i = cause; i < f->points.n; i++) {
         if (may_mend(r, &f->points.at[i]))

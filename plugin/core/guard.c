@@ -146,11 +146,7 @@ static StrId lock_name(Run *r, ObjId guard)
 {
     const Fn *f = r->fn;
     const Point *p = &f->points.at[obj(r, guard)->key];
-    Operand callee = f->pool.at[p->ext];
-    SigId id = f->call_sigs.at[p->ext];
-    if (callee.kind == OD_FN && !id.n)
-        id = r->unit->fns.at[callee.n].sig;
-    const Sig *sig = lien_sig_get(r->unit, id);
+    const Sig *sig = call_sig(f, p);
     StrId name = lien_level_get(r->unit, sig->ret_levels, 0)->guard;
     for (uint32_t i = 0; i < p->n && i < sig->nparams; i++) {
         if (sig->params[i].name.n == name.n)
@@ -409,11 +405,7 @@ ReportId guard_fault(const Run *r, const Fault *f)
     const Point *p = gone && f->cause ? &r->fn->points.at[f->cause - 1] : NULL;
     if (!p || p->op != I_CALL)
         return f->id;
-    Operand callee = r->fn->pool.at[p->ext];
-    SigId id = r->fn->call_sigs.at[p->ext];
-    if (callee.kind == OD_FN && !id.n)
-        id = r->unit->fns.at[callee.n].sig;
-    const Sig *sig = lien_sig_get(r->unit, id);
+    const Sig *sig = call_sig(r->fn, p);
     for (uint32_t i = 0; i < sig->nparams; i++) {
         const Level *l = lien_level_get(r->unit, sig->params[i].levels, 0);
         if (l->flags & LF_UNGUARD && l->kind != LV_OWNED && l->kind != LV_SHARED)

@@ -154,6 +154,14 @@ struct Fn {
 static inline StrId str_id(uint32_t n) { return (StrId){n}; }
 static inline const Var *var_get(const Fn *f, VarId v) { return &f->vars.at[v.n < f->vars.n ? v.n : 0]; }
 static inline const Place *place_get(const Fn *f, PlaceId p) { return &f->places.at[p.n < f->places.n ? p.n : 0]; }
+// The signature that a call goes by: its own, where it is made through a pointer, or else the callee's.
+static inline SigId call_sig_id(const Fn *f, const Point *p)
+{
+    Operand callee = f->pool.at[p->ext];
+    SigId own = f->call_sigs.at[p->ext];
+    return !own.n && callee.kind == OD_FN ? f->unit->fns.at[callee.n].sig : own;
+}
+static inline const Sig *call_sig(const Fn *f, const Point *p) { return lien_sig_get(f->unit, call_sig_id(f, p)); }
 static inline int64_t int_get(const Unit *u, Operand o) { return u->ints.at[o.n < u->ints.n ? o.n : 0]; }
 
 // Gives the functions known so far what models read since then say of them; lien_model_read ends with it.

@@ -187,9 +187,7 @@ static bool verify_call(Verifier *v, const Point *pt)
     Operand callee = v->fn->pool.at[pt->ext];
     if (!verify_scalar(v, callee, "the callee") || !verify_args(v, pt, pt->ext + 1))
         return false;
-    SigId id = v->fn->call_sigs.at[pt->ext];
-    if (!id.n && callee.kind == OD_FN)
-        id = v->u->fns.at[callee.n].sig;
+    SigId id = call_sig_id(v->fn, pt);
     const Sig *s = lien_sig_get(v->u, id);
     if (!id.n || (s->flags & FN_NOPROTO))
         return true;

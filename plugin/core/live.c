@@ -98,20 +98,11 @@ static bool only_tests(const Fn *f, const Point *p, Operand o, const Path *h)
 
 enum { FLOWS, USED, KILLED };
 
-static const Sig *called(const Fn *f, const Point *p)
-{
-    Operand callee = f->pool.at[p->ext];
-    SigId id = f->call_sigs.at[p->ext];
-    if (!id.n && callee.kind == OD_FN)
-        id = f->unit->fns.at[callee.n].sig;
-    return lien_sig_get(f->unit, id);
-}
-
 // Is the slot that parameter i points to filled anew by the call? An out slot is, and one that gets a loan of another
 // argument.
 static bool fills(const Fn *f, const Point *p, uint32_t i)
 {
-    const Sig *sig = called(f, p);
+    const Sig *sig = call_sig(f, p);
     if (i >= sig->nparams)
         return false;
     const Level *inner = lien_level_get(f->unit, sig->params[i].levels, 1);
@@ -245,7 +236,7 @@ Loc live_written(const Run *r, CellId holder)
 // the move. If something is lent, a parameter that promises nothing may be there to find its place in it: remove(l, n).
 static bool passed_aside(const Fn *f, const Point *p, uint32_t i, Access access)
 {
-    const Sig *sig = called(f, p);
+    const Sig *sig = call_sig(f, p);
     Operand o = f->pool.at[p->ext + 1 + i];
     bool pointer = o.kind == OD_COPY && lien_ty_get(f->unit, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_PTR;
     bool raw = i >= sig->nparams || lien_level_get(f->unit, sig->params[i].levels, 0)->kind == LV_RAW;

@@ -39,15 +39,6 @@ static bool declared_lock(const Unit *u, const Sig *sig, uint32_t *param)
     return false;
 }
 
-static const Sig *callee_sig(const Unit *u, const Fn *f, const Point *p)
-{
-    Operand callee = f->pool.at[p->ext];
-    SigId id = f->call_sigs.at[p->ext];
-    if (callee.kind == OD_FN && !id.n)
-        id = u->fns.at[callee.n].sig;
-    return lien_sig_get(u, id);
-}
-
 static bool gives_back(const Unit *u, const Param *x)
 {
     return lien_level_get(u, x->levels, 0)->flags & LF_UNGUARD && locks_type(u, x->ty);
@@ -66,7 +57,7 @@ LockOp locks_op(const Unit *u, const Fn *f, const Point *p)
     LockOp op = {.kind = LOCK_NOTHING};
     if (!u->locks || p->op != I_CALL || !concerned(u, f, p))
         return op;
-    const Sig *sig = callee_sig(u, f, p);
+    const Sig *sig = call_sig(f, p);
     Operand callee = f->pool.at[p->ext];
     if (declared_lock(u, sig, &op.arg) && op.arg < p->n) {
         const Level *l = lien_level_get(u, sig->ret_levels, 0);
@@ -273,7 +264,7 @@ static bool may_reach(const Unit *u, const Fn *f, Operand o)
 static uint64_t call_gives(const Unit *u, const Fn *f, const Point *p)
 {
     Operand callee = f->pool.at[p->ext];
-    const Sig *sig = callee_sig(u, f, p);
+    const Sig *sig = call_sig(f, p);
     if (sig->flags & (FN_PURE | FN_NORETURN))
         return 0;
     if (callee.kind == OD_FN && u->fns.at[callee.n].body)

@@ -86,8 +86,7 @@ static bool given_nonnull(const Fn *f, const Point *p, uint32_t v)
     if (p->op != I_CALL)
         return false;
     Operand callee = f->pool.at[p->ext];
-    SigId id = callee.kind == OD_FN ? f->unit->fns.at[callee.n].sig : f->call_sigs.at[p->ext];
-    const Sig *sig = lien_sig_get(f->unit, id);
+    const Sig *sig = call_sig(f, p);
     for (uint32_t i = 0; i < p->n && i < sig->nparams; i++) {
         Operand o = f->pool.at[p->ext + 1 + i];
         if (o.kind != OD_COPY || !is_var(f, (PlaceId){o.n}, v))
@@ -325,8 +324,7 @@ static bool call_worth(Nulls *w, uint32_t block, uint32_t at)
     if (!p->dst.n || place_get(f, p->dst)->proj != PL_VAR)
         return false;
     Operand callee = f->pool.at[p->ext];
-    SigId sig = callee.kind == OD_FN ? f->unit->fns.at[callee.n].sig : f->call_sigs.at[p->ext];
-    const Level *l = lien_level_get(f->unit, lien_sig_get(f->unit, sig)->ret_levels, 0);
+    const Level *l = lien_level_get(f->unit, call_sig(f, p)->ret_levels, 0);
     const Fn *body = callee.kind == OD_FN ? f->unit->fns.at[callee.n].body : NULL;
     bool null = l->flags & LF_NULLABLE || (body && body->points.n <= STUB_POINTS && only_returns_null(body)); // a stub
     return null && ask(w, p->dst) && followed_from(w, block, at + 1);

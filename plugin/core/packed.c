@@ -97,11 +97,7 @@ static void check_address(Fn *f, const Point *p, Operand a, TyId into, const Lev
 
 static void check_call(Fn *f, const Point *p)
 {
-    Operand callee = f->pool.at[p->ext];
-    SigId id = f->call_sigs.at[p->ext];
-    if (callee.kind == OD_FN && !id.n)
-        id = f->unit->fns.at[callee.n].sig;
-    const Sig *sig = lien_sig_get(f->unit, id);
+    const Sig *sig = call_sig(f, p);
     for (uint32_t i = 0; i < p->n && i < sig->nparams; i++) {
         Loc loc = f->pool_locs.at[p->ext + 1 + i];
         const Level *l = lien_level_get(f->unit, sig->params[i].levels, 0);

@@ -197,22 +197,13 @@ void thread_send(Run *r, State *s, Call *c)
 
 // ---------------------------------------------------------------- threads that run
 
-static const Sig *callee_sig(const Run *r, const Point *p)
-{
-    Operand callee = r->fn->pool.at[p->ext];
-    SigId id = r->fn->call_sigs.at[p->ext];
-    if (callee.kind == OD_FN && !id.n)
-        id = r->unit->fns.at[callee.n].sig;
-    return lien_sig_get(r->unit, id);
-}
-
 // Is some thread waited for in this function, by its handle or, as libc has it, by a signal?
 static bool joins(const Run *r, bool by_signal)
 {
     const Fn *f = r->fn;
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Sig *sig =
-            f->points.at[i].op == I_CALL ? callee_sig(r, &f->points.at[i]) : lien_sig_get(r->unit, (SigId){0});
+            f->points.at[i].op == I_CALL ? call_sig(r->fn, &f->points.at[i]) : lien_sig_get(r->unit, (SigId){0});
         for (uint32_t k = 0; k < sig->nparams; k++) {
             if (locks_type(r->unit, sig->params[k].ty)) // given back, not waited for
                 continue;
@@ -409,13 +400,10 @@ static Fault started_fault(Run *r, ObjId thread, ReportId id)
     const Fn *f = r->fn;
     const Point *p = &f->points.at[obj(r, thread)->key];
     Operand callee = f->pool.at[p->ext];
-    SigId sig = f->call_sigs.at[p->ext];
     Fault out = {.id = id, .loc = p->loc, .point = r->point, .obj = thread, .sent = true};
-    if (callee.kind == OD_FN) {
+    if (callee.kind == OD_FN)
         out.what = r->unit->fns.at[callee.n].name;
-        sig = sig.n ? sig : r->unit->fns.at[callee.n].sig;
-    }
-    const Sig *s = lien_sig_get(r->unit, sig);
+    const Sig *s = call_sig(f, p);
     for (uint32_t i = 0; i < p->n && i < s->nparams; i++) {
         if (!(lien_level_get(r->unit, s->params[i].levels, 0)->flags & LF_SEND))
             continue;
