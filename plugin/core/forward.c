@@ -59,6 +59,9 @@ static void forget_tests(Run *r, State *s)
     }
 }
 
+// A run that keeps more apart is worth nothing where it can't.
+static void give_up_fine(Run *r) { r->work = r->fine ? UINT64_MAX / 2 : r->work; }
+
 static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 {
     Entry *e = &r->entries[block];
@@ -85,6 +88,8 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
         return;
     }
     if (same) {
+        if (same->sig != s->sig)
+            give_up_fine(r);
         same->from = same->from == s->from ? same->from : 0;
         same->joined |= same->sig != s->sig; // past the bound
         bool renamed = meet_unify(r, same, s, block);
@@ -113,6 +118,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
         return;
     }
     r->unit->stats.joins++;
+    give_up_fine(r);
     for (uint32_t i = 1; i < e->n; i++) // past the bound: one state for all
         state_join(r, e->at[0], e->at[i], widen, true);
     bool several = e->n > 1;
@@ -270,7 +276,8 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
         if (r->reporting)
             fault_prepare(r, now, n);
         for (uint32_t i = 0; i < n; i++) {
-            Out out = {.n = 0};
+            Out out;
+            out.n = 0;
             r->serial++;
             r->work++;
             step(r, now[i], p, &out);
@@ -300,6 +307,7 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
             state_join(r, now[n - 2], now[n - 1], WIDEN_NOTHING, true);
             n--;
             r->unit->stats.joins++;
+            give_up_fine(r);
         }
     }
     return n;
@@ -364,6 +372,8 @@ static uint64_t work_max(const Run *r) { return WORK_MAX(r->fn->points.n) / (r->
 
 static void tighten(Run *r)
 {
+    if (r->fine)
+        return;
     uint64_t bound = WORK_FREE(r->fn->points.n) / share(r);
     r->hard_only = r->work > bound;
     if (r->work > 2 * bound && r->max_states > FEW_STATES)
@@ -375,7 +385,7 @@ static void tighten(Run *r)
 bool forward_run(Run *r)
 {
     const Limits *lim = &r->unit->limits;
-    r->max_states = lim->max_states ? lim->max_states : DEFAULT_STATES;
+    r->max_states = r->fine ? MAX_OUT : lim->max_states ? lim->max_states : DEFAULT_STATES;
     if (r->max_states > MAX_OUT)
         r->max_states = MAX_OUT;
     r->entries = arena_alloc(&r->arena, r->fn->blocks.n * sizeof *r->entries);

@@ -71,6 +71,7 @@ typedef struct Run {
     Entry *entries;
     uint32_t max_states;
     bool light;                // nothing is owned: cheaper bounds
+    bool fine;                 // what is known of integers keeps states apart; given up where that is too many
     bool hard_only;            // only what is owned keeps states apart any more
     State *pool;               // states that are not used any more
     struct { Vec(uint32_t) at; uint32_t base; } marks[3];
@@ -116,7 +117,7 @@ typedef struct Run {
 static inline bool run_unsafe(const Run *r) { return r->fn->points.at[r->point].flags & PF_UNSAFE; }
 
 // States that a step leaves behind.
-#define MAX_OUT 16
+#define MAX_OUT 32
 typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;
 
 // ---------------------------------------------------------------- flow.c, liveness.c: order, loops, liveness

@@ -103,7 +103,21 @@ static bool apart(const SumCase *a, const SumCase *b)
 
 // ---------------------------------------------------------------- a new object or null
 
-// "null, or newly made" is one case whose result may be null: that is what malloc says too.
+// Does the one ask of the arguments what the other does not? Of numbers only, if `numbers`.
+static bool asks_more(const SumCase *a, const SumCase *b, bool numbers)
+{
+    for (uint32_t i = 0; i < a->nconds; i++) {
+        bool both = numbers && a->conds[i].kind > COND_NOT;
+        for (uint32_t k = 0; k < b->nconds && !both; k++)
+            both = a->conds[i].path == b->conds[k].path && a->conds[i].kind == b->conds[k].kind;
+        if (!both)
+            return true;
+    }
+    return false;
+}
+
+// "null, or newly made" is one case whose result may be null: that is what malloc says too. Not so if it is made for
+// certain numbers only: what a caller knows of those tells it which.
 static bool folds(const SumCase *null, const SumCase *made, const Step *steps)
 {
     if (null->result.kind != SV_NULL || made->result.kind != SV_NEW || null->nnews)
@@ -120,20 +134,7 @@ static bool folds(const SumCase *null, const SumCase *made, const Step *steps)
             e->value.kind == SV_NEW)
             return false;
     }
-    return k == null->neffects && !conds_apart(null, made);
-}
-
-// Does the one ask of the arguments what the other does not?
-static bool asks_more(const SumCase *a, const SumCase *b)
-{
-    for (uint32_t i = 0; i < a->nconds; i++) {
-        bool both = false;
-        for (uint32_t k = 0; k < b->nconds && !both; k++)
-            both = a->conds[i].path == b->conds[k].path && a->conds[i].kind == b->conds[k].kind;
-        if (!both)
-            return true;
-    }
-    return false;
+    return k == null->neffects && !conds_apart(null, made) && !asks_more(made, null, true);
 }
 
 // Null only for certain arguments (a size of 0), or if some function came back that may not have, is nothing to tell
@@ -141,7 +142,7 @@ static bool asks_more(const SumCase *a, const SumCase *b)
 static void fold(SumCase *made, const SumCase *null)
 {
     NewObject *n = &made->news[made->result.n];
-    bool silent = null->result.flags & AF_SILENT || null->guess || asks_more(null, made), guess = made->guess;
+    bool silent = null->result.flags & AF_SILENT || null->guess || asks_more(null, made, false), guess = made->guess;
     n->null = silent ? NULL_UNKNOWN : NULL_POSSIBLE;
     n->nullable = !silent;
     summary_join_conds(made, null);
