@@ -265,10 +265,18 @@ void forward_out(Run *r, uint32_t from, State *s, const Point *t)
 
 // ---------------------------------------------------------------- through a block
 
+// Too many for one point: two are made one.
+static void crowd(Run *r, State *to, const State *from)
+{
+    give_up_fine(r);
+    state_join(r, to, from, WIDEN_NOTHING, true);
+}
+
 // Steps all states together, point by point, so that the replay can tell "is" from "may". Returns how many there are
 // then.
 static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
 {
+    uint32_t most = r->fine ? MAX_OUT : MAX_OUT / 2;
     for (uint32_t k = 0; k + 1 < bl.n; k++) {
         const Point *p = &r->fn->points.at[bl.first + k];
         r->point = bl.first + k;
@@ -290,10 +298,10 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
             for (uint32_t j = 1; j < out.n; j++) {
                 if (out.at[j]->over)
                     continue;
-                if (m < 2 * MAX_OUT)
+                if (m < 2 * most)
                     now[m++] = out.at[j];
                 else
-                    state_join(r, now[m - 1], out.at[j], WIDEN_NOTHING, true);
+                    crowd(r, now[m - 1], out.at[j]);
             }
         }
         if (r->reporting)
@@ -303,11 +311,10 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
             if (now[i])
                 now[n++] = now[i];
         }
-        while (n > MAX_OUT) { // too many for the next point: the last are made one
-            state_join(r, now[n - 2], now[n - 1], WIDEN_NOTHING, true);
+        while (n > most) { // too many for the next point: the last are made one
+            crowd(r, now[n - 2], now[n - 1]);
             n--;
             r->unit->stats.joins++;
-            give_up_fine(r);
         }
     }
     return n;
@@ -406,7 +413,7 @@ bool forward_run(Run *r)
         run_block(r, b, false);
         at = r->low < at + 1 ? r->low : at + 1; // a back edge leads back
     }
-    return true;
+    return !r->fine || r->work <= work_max(r);
 }
 
 static bool leads_to_return(const Run *r, uint32_t b)

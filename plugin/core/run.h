@@ -130,6 +130,7 @@ void either_found(Run *r, State *s, SymId y); // either.c: something was found o
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
+bool flow_asks_zero(const Run *r, PlaceId p);        // is an integer asked for nothing but whether it is 0, if at all?
 bool flow_head(const Run *r, VarId v);               // or with an address?
 VarId flow_base(const Fn *f, PlaceId p);                // the variable that the place is reached from
 const Point *flow_end(const Run *r, uint32_t block);  // the block's last point; NULL if it has none
