@@ -23,7 +23,8 @@ void fault(Run *r, State *s, Fault f)
 {
     if (f.again && !r->reporting)
         return;
-    if (loses(f.id) && state_own(s, f.obj) && state_own(s, f.obj)->flags & OF_ASKED)
+    bool either = loses(f.id) || f.id == REPORT_DOUBLE_FREE || f.id == REPORT_USE_AFTER_FREE;
+    if (either && state_own(s, f.obj) && state_own(s, f.obj)->flags & OF_ASKED)
         return;
     if (s->joined && f.may) // of paths that were made one nobody knows which can be taken
         return;

@@ -127,6 +127,7 @@ void flow_look(Run *r);
 void flow_liveness(Run *r); // after flow_look
 void flow_each_successor(Run *r, uint32_t block, void (*visit)(Run *r, uint32_t to, void *ctx), void *ctx); // past blocks that only go on
 void either_found(Run *r, State *s, SymId y); // either.c: something was found of an integer
+void either_gone(Run *r, ValId v);            // what v leads to was released by a callee, or not
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?

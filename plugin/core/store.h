@@ -138,7 +138,7 @@ enum {
     OF_WAS_THERE = 0x2000,    // before a call, which may have changed it
     OF_WAS = OF_WAS_NULL | OF_WAS_THERE,
     OF_WHOLE = 0x4000,        // released with all that it held, perhaps
-    OF_ASKED = 0x8000         // made by a callee or not, and the way here may tell which
+    OF_ASKED = 0x8000         // made or released by a callee or not, and the way here may tell which
 };
 
 typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1

@@ -151,7 +151,7 @@ static void pair(Pairs *p, const SumValue *x, const SumValue *y)
         return;
     const NewObject *m = &p->a->news[x->n], *n = &p->b->news[y->n];
     if (m->ty.n != n->ty.n || m->levels.n != n->levels.n || m->level != n->level || m->family.n != n->family.n ||
-        m->kind != n->kind)
+        m->kind != n->kind || m->gone != n->gone)
         return;
     p->of_a[x->n] = (uint8_t)y->n;
     p->of_b[y->n] = (uint8_t)x->n;
@@ -271,6 +271,17 @@ static bool null_there(const SumCase *c, uint32_t path, const Step *steps)
     return false;
 }
 
+static void sort_effects(SumCase *c)
+{
+    for (uint32_t i = 1; i < c->neffects; i++) {
+        Effect e = c->effects[i];
+        uint32_t k = i;
+        for (; k > 0 && !summary_after(&e, &c->effects[k - 1]); k--)
+            c->effects[k] = c->effects[k - 1];
+        c->effects[k] = e;
+    }
+}
+
 static const Effect *find_effect(const SumCase *c, uint32_t path, bool write)
 {
     for (uint32_t i = 0; i < c->neffects; i++) {
@@ -358,15 +369,10 @@ static void blur_effects(SumCase *out, const Pairs *p, const SumCase *a, const S
     }
 }
 
-static void sort_effects(SumCase *c)
+void summary_keep(SumCase *c, uint32_t path)
 {
-    for (uint32_t i = 1; i < c->neffects; i++) {
-        Effect e = c->effects[i];
-        uint32_t k = i;
-        for (; k > 0 && !summary_after(&e, &c->effects[k - 1]); k--)
-            c->effects[k] = c->effects[k - 1];
-        c->effects[k] = e;
-    }
+    keep(c, path);
+    sort_effects(c);
 }
 
 void summary_blur(SumCase *a, const SumCase *b, const Step *steps)
