@@ -35,10 +35,17 @@ static void mark_count(Marks m, uint32_t i)
 
 // ---------------------------------------------------------------- what is reachable
 
-// Marks each object that is reachable from the slots that `root` accepts, without what stands in `but`.
+static bool released(const Run *r, const State *s, ObjId o)
+{
+    const Own *w = obj(r, o)->kind == OBJ_HEAP ? state_own((State *)s, o) : NULL;
+    return w && w->own == OWN_RELEASED;
+}
+
+// Marks each object that is reachable from the slots that `root` accepts, without what stands in `but` and, if that is
+// asked, in what was released.
 typedef bool (*IsRoot)(const Run *r, const Slot *e);
 
-static void state_reach(Run *r, const State *s, IsRoot root, CellId but, Marks seen)
+static void state_reach(Run *r, const State *s, IsRoot root, CellId but, bool live, Marks seen)
 {
     for (bool changed = true; changed;) {
         changed = false;
@@ -49,7 +56,7 @@ static void state_reach(Run *r, const State *s, IsRoot root, CellId but, Marks s
             ObjId in = cell_obj(r, e->cell);
             if (!mark_get(seen, in.n) && !root(r, e))
                 continue;
-            if (but.n && in.n == cell_obj(r, but).n && cell_within(r, e->cell, but))
+            if ((but.n && in.n == cell_obj(r, but).n && cell_within(r, e->cell, but)) || (live && released(r, s, in)))
                 continue;
             uint32_t n;
             const Atom *a = value_atoms(r, e->val, &n);
@@ -78,7 +85,7 @@ bool state_holders(Run *r, State *s, ObjId o, CellId but)
         if (s->owns.at[i].own & OWN_ESCAPED && s->owns.at[i].obj.n != o.n)
             mark_set(seen, s->owns.at[i].obj.n);
     }
-    state_reach(r, s, root_variable, but, seen);
+    state_reach(r, s, root_variable, but, true, seen);
     return mark_get(seen, o.n) != 0;
 }
 
@@ -164,7 +171,7 @@ static void clean_variables(const Run *r, State *s, BlockId at)
 static void clean_objects(Run *r, State *s)
 {
     Marks seen = marks_new(r, MARK_SEEN, r->objs.n + 1);
-    state_reach(r, s, root_any, (CellId){0}, seen);
+    state_reach(r, s, root_any, (CellId){0}, false, seen);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         Slot e = s->slots.at[i];
         if (e.at && !mark_get(seen, cell_obj(r, e.cell).n) && !written_outside(r, &e))
