@@ -148,6 +148,8 @@ static Loc holder_use(Run *r, State *s, CellId holder, Access access, uint32_t d
     return 0;
 }
 
+static bool kept_cell(const Run *r, CellId c) { return cell(r, c)->proj == PL_ANY && cell(r, c)->n == CELL_KEPT; }
+
 // After it's told, the loan is given up: what its holders do from here is the same fault.
 void loan_forget(Run *r, State *s, LoanId l, bool gone)
 {
@@ -161,7 +163,7 @@ void loan_forget(Run *r, State *s, LoanId l, bool gone)
         memcpy(a, x, n * sizeof *a);
         for (uint32_t k = 0; k < n; k++) {
             if (a[k].kind == A_PTR && a[k].u.p.loan.n && loan_derives(r, a[k].u.p.loan, l)) {
-                a[k].u.p.loan = pardon;
+                a[k].u.p.loan = kept_cell(r, s->slots.at[i].cell) ? (LoanId){0} : pardon; // nobody goes through that
                 hit = true;
             }
         }
@@ -271,8 +273,6 @@ static bool elsewhere(const Run *r, const Atom *a, uint32_t n, uint32_t k, LoanI
     }
     return false;
 }
-
-static bool kept_cell(const Run *r, CellId c) { return cell(r, c)->proj == PL_ANY && cell(r, c)->n == CELL_KEPT; }
 
 static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access, Fault f)
 {

@@ -70,6 +70,7 @@ static void rename_to(Run *r, State *s, ObjId from, ObjId to)
     state_replace(r, s, to, (Atom){.kind = A_TOP}); // what was called so before is nobody's in particular now
     state_own_drop(s, to);
     state_drop(r, s, obj(r, to)->root);
+    loan_rename(r, s, from, to);
     state_rename(r, s, from, to);
 }
 
