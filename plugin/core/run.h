@@ -256,6 +256,7 @@ CellId place_var(Run *r, VarId v);          // the variable's storage
 ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed); // v, which `at` holds, is followed, or a part of it named; s->over: it is null
 Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
 ValId operand_value(Run *r, State *s, Operand o);
+ValId operand_given(Run *r, State *s, Operand o); // to an owned place or parameter
 TyId operand_ty(const Run *r, Operand o);
 static inline bool owning(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED; }
 bool place_deep(const Run *r, PlaceId pointer); // is what the pointer there leads to its own, or borrowed exclusively?
