@@ -99,10 +99,12 @@ static bool elided_from(const Unit *u, const Sig *s, uint32_t *from)
     return lien_ty_get(u, lien_ty_get(u, s->params[0].ty)->elem)->kind == TY_REC;
 }
 
+// What an owned struct borrows may be named beside the struct, as that of one by value is.
 static StrId written_life(const Unit *u, const Sig *s)
 {
     const Level *l = lien_level_get(u, s->ret_levels, 0);
-    return lien_ty_get(u, s->ret)->kind == TY_REC ? s->ret_base_life : l->lifetime;
+    bool whole = lien_ty_get(u, s->ret)->kind == TY_REC || (owning(l) && !l->lifetime.n);
+    return whole ? s->ret_base_life : l->lifetime;
 }
 
 bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life)
