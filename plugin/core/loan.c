@@ -274,6 +274,17 @@ static bool elsewhere(const Run *r, const Atom *a, uint32_t n, uint32_t k, LoanI
     return false;
 }
 
+// A copy of a loan is the same loan: of those that were made of one thing, one from the other, the first.
+static LoanId loan_first(const Run *r, LoanId l)
+{
+    ObjId of = cell_obj(r, r->loans.at[l.n].target);
+    for (LoanId up = l; up.n; up = r->loans.at[up.n].parent) {
+        if (cell_obj(r, r->loans.at[up.n].target).n == of.n && !r->loans.at[up.n].way)
+            l = up;
+    }
+    return l;
+}
+
 static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access, Fault f)
 {
     VarId in = cell_var(r, e->cell);
@@ -285,7 +296,7 @@ static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access,
         f.what = accessed;
         f.cause = 0;
     } else if (access == ACCESS_END) {
-        f.loc = r->loans.at[l.n].loc;
+        f.loc = r->loans.at[loan_first(r, l).n].loc;
         f.name = cell_name(r, e->cell);
         f.what = accessed;
     }
