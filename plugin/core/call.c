@@ -364,6 +364,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     thread_send(r, s, &c);
     call_refill(r, s, &c);
     call_overlaps(r, s, &c);
+    call_order(r, s, &c);
     if (c.summed) {
         call_summed(r, s, &c, out);
         held_taken(r, &c, out);
