@@ -310,6 +310,14 @@ static bool returned_number(const Run *r, CellId holder)
     return v->kind == VAR_RET && lien_ty_get(r->unit, v->ty)->kind == TY_INT;
 }
 
+// What is returned of a local ends with it: that its cleanup comes before is no other fault.
+static bool ends_soon(const Run *r, Access access, LoanId l, CellId holder)
+{
+    bool cleanup = access != ACCESS_END && r->fn->points.at[r->point].flags & PF_CLEANUP;
+    return cleanup && var_get(r->fn, cell_var(r, holder))->kind == VAR_RET && r->loans.at[l.n].target.n &&
+           obj(r, cell_obj(r, r->loans.at[l.n].target))->kind == OBJ_VAR;
+}
+
 static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access, StrId name, Loc loc)
 {
     if (run_unsafe(r) && access != ACCESS_END)
@@ -324,7 +332,7 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
             ReportId id;
             LoanId l = loan_broken(r, s, x[k].u.p.loan, e.cell, c, via, access, &id);
             Loc use = l.n ? holder_use(r, s, e.cell, access, 0) : 0;
-            if (!use || (access == ACCESS_END && returned_number(r, e.cell)))
+            if (!use || (access == ACCESS_END && returned_number(r, e.cell)) || ends_soon(r, access, l, e.cell))
                 continue;
             Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name,
                        .may = !kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};
@@ -452,55 +460,6 @@ ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
         r->loans.at[a[i].u.p.loan.n].first = first;
     }
     return value_of(r, a, n);
-}
-
-// The alias of an owner that was found through a borrow holds up nothing: it may be taken out there. But it came by
-// that borrow, and what is done with it is done through it.
-ValId loan_through(Run *r, ValId v, LoanId via)
-{
-    uint32_t n;
-    const Atom *x = value_atoms(r, v, &n);
-    Atom a[MAX_ATOMS];
-    LoanId way = {0};
-    memcpy(a, x, n * sizeof *a);
-    for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != A_PTR || a[i].u.p.loan.n)
-            continue;
-        for (uint32_t k = 1; k < r->loans.n && !way.n; k++)
-            way.n = r->loans.at[k].way && r->loans.at[k].parent.n == via.n ? k : 0;
-        if (!way.n) {
-            Loan l = r->loans.at[via.n];
-            l.slot = UINT32_MAX;
-            l.way = true;
-            l.parent = via;
-            vec_push(&r->arena, &r->loans, l);
-            way.n = r->loans.n - 1;
-        }
-        a[i].u.p.loan = way;
-    }
-    return way.n ? value_of(r, a, n) : v;
-}
-
-ValId loan_off_the_way(Run *r, ValId v)
-{
-    uint32_t n;
-    const Atom *x = value_atoms(r, v, &n);
-    Atom a[MAX_ATOMS];
-    bool hit = false;
-    memcpy(a, x, n * sizeof *a);
-    for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != A_PTR || !r->loans.at[a[i].u.p.loan.n].way)
-            continue;
-        a[i].u.p.loan = (LoanId){0};
-        hit = true;
-    }
-    return hit ? value_of(r, a, n) : v;
-}
-
-LoanId loan_parent(const Run *r, LoanId l, Operand from)
-{
-    bool owner = from.kind == OD_COPY && owning(place_level(r, (PlaceId){from.n}));
-    return owner && r->loans.at[l.n].way ? r->loans.at[l.n].parent : l;
 }
 
 ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p)
