@@ -167,8 +167,12 @@ void loan_forget(Run *r, State *s, LoanId l, bool gone)
                 hit = true;
             }
         }
-        if (hit)
-            s->slots.at[i].val = gone ? (ValId){VAL_TOP} : value_of(r, a, n);
+        if (!hit)
+            continue;
+        CellId c = s->slots.at[i].cell;
+        ValId v = gone ? state_gone(r, s, c) : value_of(r, a, n);
+        state_slot(s, c)->val = v;
+        i = gone ? UINT32_MAX : i; // the slots changed: look again
     }
 }
 
