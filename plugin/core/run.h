@@ -322,6 +322,7 @@ bool lifetime_missing(const Unit *u, const Sig *s);
 uint32_t lifetime_lenders(const Unit *u, const Sig *s); // how many parameters are borrowed
 void lifetime_return(Run *r, State *s, ValId v);                  // v is returned: has it the lifetime that is promised?
 void lifetime_return_whole(Run *r, State *s, CellId ret);         // a struct is returned
+bool lifetime_param(const Run *r, ObjId o, uint32_t *param); // the parameter that o was reached from; false: from none
 void lifetime_static(Run *r, State *s, ValId v, StrId name);      // v must live for ever
 void lifetime_keep(Run *r, State *s, CellId into, LoanId via, ValId v, StrId name); // v is kept in a place that the caller sees; via: how it was reached
 void lifetime_keep_whole(Run *r, State *s, CellId from, CellId into, LoanId via, PlaceId dst); // so is all that the struct at `from` holds
