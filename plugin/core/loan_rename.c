@@ -14,6 +14,14 @@ static LoanId loan_copy(Run *r, const Loan *x)
     return (LoanId){r->loans.n - 1};
 }
 
+// Was it found in what `in` leads to?
+static bool found_in(const Run *r, ObjId o, ObjId in)
+{
+    for (uint32_t depth = 0; depth < 8 && o.n != in.n && obj(r, o)->kind == OBJ_INIT; depth++)
+        o = cell_obj(r, (CellId){obj(r, o)->key});
+    return o.n == in.n;
+}
+
 // A loan of what was called `to` before is of something without a name now: what it was reborrowed from is still lent.
 // A loan of `from` is one of `to`.
 static LoanId renamed(Run *r, LoanId l, ObjId from, ObjId to)
@@ -24,7 +32,7 @@ static LoanId renamed(Run *r, LoanId l, ObjId from, ObjId to)
     ObjId of = x.target.n ? cell_obj(r, x.target) : (ObjId){0};
     LoanId was = x.parent;
     x.parent = renamed(r, was, from, to);
-    if (of.n == to.n)
+    if (of.n && !found_in(r, of, from) && found_in(r, of, to))
         return x.parent;
     if (of.n == from.n)
         x.target = cell_path_in(r, x.target, obj(r, from)->root, obj(r, to)->root);
