@@ -293,7 +293,9 @@ ValId state_gone(Run *r, State *s, CellId c)
     ObjId o = atom_obj(r, value_atoms(r, v, &n));
     if (!o.n)
         return v;
-    state_own_make(r, s, o)->flags |= OF_MENDED;
+    Own *own = state_own_make(r, s, o);
+    own->own = OWN_ESCAPED;
+    own->flags |= OF_MENDED;
     return value_ptr(r, obj(r, o)->root, 0);
 }
 
