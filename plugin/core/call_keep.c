@@ -25,8 +25,7 @@ static void lend_target(Run *r, const Call *c, uint32_t i, bool writes, Loans *o
     memcpy(a, x, n * sizeof *a);
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind == A_PTR)
-            loans_add(out, loan_make(r, i + 1, loan_target(r, (CellId){a[k].n}, c->args[i]), exclusive, writes,
-                                     loan_parent(r, a[k].u.p.loan, c->args[i]), c->name));
+            loans_add(out, loan_lend(r, &a[k], c->args[i], i + 1, exclusive, writes, c->name));
     }
 }
 

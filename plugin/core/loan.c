@@ -409,6 +409,28 @@ CellId loan_target(Run *r, CellId c, Operand from)
     return from.flags & ODF_ARRAY && element ? cell_child(r, x->parent, PL_ANY, 0, 0, x->ty) : c;
 }
 
+// What is lent by an address as it was written: of a pointer that was moved, any element; by &p[0] of scalars, the one.
+static CellId loan_place(Run *r, const Atom *a, Operand from)
+{
+    CellId c = loan_target(r, (CellId){a->n}, from);
+    if (a->flags & AF_SHIFTED)
+        c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c, PL_ANY,
+                       0, 0, cell(r, c)->ty);
+    TyKind in = (TyKind)lien_ty_get(r->unit, cell(r, c)->ty)->kind;
+    bool block = cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR;
+    return from.kind == OD_ADDR && block && in != TY_REC && in != TY_ARRAY
+               ? cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty)
+               : c;
+}
+
+LoanId loan_lend(Run *r, const Atom *a, Operand from, uint32_t slot, bool exclusive, bool writes, StrId by)
+{
+    bool first = leads_first(r, a, from);
+    LoanId l = loan_make(r, slot, loan_place(r, a, from), exclusive, writes, loan_parent(r, a->u.p.loan, from), by);
+    r->loans.at[l.n].first = first;
+    return l;
+}
+
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from)
 {
     uint32_t n;
@@ -419,14 +441,7 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind != A_PTR)
             continue;
-        CellId c = loan_target(r, (CellId){a[i].n}, from);
-        if (a[i].flags & AF_SHIFTED)
-            c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c,
-                           PL_ANY, 0, 0, cell(r, c)->ty);
-        TyKind in = (TyKind)lien_ty_get(r->unit, cell(r, c)->ty)->kind;
-        if (from.kind == OD_ADDR && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR &&
-            in != TY_REC && in != TY_ARRAY)
-            c = cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty); // &p[0] of scalars borrows the one element
+        CellId c = loan_place(r, &a[i], from);
         if (exclusive && !writable_lent(r, s, &a[i], from)) {
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
                        .loc = loc,
@@ -436,9 +451,7 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
             fault(r, s, f);
         }
         loan_access_atom(r, s, c, all, n, i, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc, from);
-        bool first = leads_first(r, &a[i], from);
-        a[i].u.p.loan = loan_make(r, slot, c, exclusive, exclusive, loan_parent(r, a[i].u.p.loan, from), by);
-        r->loans.at[a[i].u.p.loan.n].first = first;
+        a[i].u.p.loan = loan_lend(r, &a[i], from, slot, exclusive, exclusive, by);
         a[i].flags |= AF_BORROW;
     }
     return value_of(r, a, n);

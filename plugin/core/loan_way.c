@@ -1,4 +1,4 @@
-// Owners that are found through a loan (language, section 4): by what way their alias came, and what is done through it.
+// Owners that are found through a loan (language, section 4): by what way an alias came, and what goes through it.
 #include "run.h"
 
 // The alias of an owner that was found through a borrow holds up nothing: it may be taken out there. But it came by
