@@ -1,5 +1,5 @@
-// The order of arguments, which C leaves open (language, section 4): what an owner leads to may be lent before a call in
-// another argument is given the owner itself exclusively, and changes it. f(a, refill(&a))
+// The order of arguments, which C leaves open (language, section 4): what an owner leads to may be lent before a call
+// in another argument is given the owner itself exclusively, and changes it. f(a, refill(&a))
 #include "call.h"
 
 enum { ORDER_DEPTH = 4 };
@@ -83,9 +83,9 @@ static bool lent(const Run *r, const Call *c, uint32_t i)
 
 void call_order(Run *r, State *s, const Call *c)
 {
-    for (uint32_t i = 0; i < c->n && c->n > 1; i++) {
+    for (uint32_t i = 0; i < c->n && c->n > 1 && c->known; i++) {
         PlaceId place = {c->args[i].n};
-        for (uint32_t k = 0; k < c->n && lent(r, c, i); k++) {
+        for (uint32_t k = 0, n = lent(r, c, i) ? c->n : 0; k < n; k++) {
             const Point *p = k != i ? made_by(r, c->args[k], place, 0) : NULL;
             if (!p)
                 continue;
