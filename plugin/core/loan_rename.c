@@ -34,7 +34,7 @@ static LoanId renamed(Run *r, LoanId l, ObjId from, ObjId to)
     x.parent = renamed(r, was, from, to);
     if (of.n && !found_in(r, of, from) && found_in(r, of, to))
         return x.parent;
-    if (of.n == from.n)
+    if (of.n && of.n == from.n)
         x.target = cell_path_in(r, x.target, obj(r, from)->root, obj(r, to)->root);
     else if (x.parent.n == was.n)
         return l;

@@ -298,7 +298,7 @@ typedef struct { ValId val; Operand from; bool exclusive; } Lent; // an argument
 bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b);
 LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the loan in `from` that lending `to` breaks, or none
 void loan_forget(Run *r, State *s, LoanId l, bool gone); // it was told that l is broken
-void loan_rename(Run *r, State *s, ObjId from, ObjId to); // loan_rename.c: `to` is now what `from` was
+void loan_rename(Run *r, State *s, ObjId from, ObjId to); // loan_rename.c: `to` is now what `from` was; none: something else
 bool live_left(Run *r, CellId holder);           // may a variable's part still hold, where the function returns, what it is given at this point?
 bool live_next_call(Run *r, CellId holder);      // may the next call read what is left in it? Only a static local of this function is known not to be
 bool live_sole_keeper(const Unit *u, FieldId field); // is all that a function may have kept in the struct in this field?

@@ -265,6 +265,7 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
     w->nullable = l->flags & LF_NULLABLE;
     if (fresh || (state_own(s, o) && reborn(r, cell_obj(r, c)))) {
         state_replace(r, s, o, (Atom){.kind = A_TOP});
+        loan_rename(r, s, (ObjId){0}, o);
         state_own_drop(s, o);
         state_drop(r, s, w->root);
     }
