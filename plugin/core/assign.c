@@ -441,7 +441,7 @@ static void copy_cells(Run *r, State *s, CellId from, CellId to, uint32_t flags,
 enum { READ_FIELDS = 16, READ_DEPTH = 2 };
 
 // Reads what is in a struct that the caller gave: a copy of it has the same pointers and flags. `lent`: only what it
-// has borrowed exclusively.
+// has borrowed.
 static void read_members(Run *r, State *s, CellId c, TyId ty, bool lent, uint32_t depth)
 {
     const Ty *t = lien_ty_get(r->unit, ty);
@@ -455,7 +455,7 @@ static void read_members(Run *r, State *s, CellId c, TyId ty, bool lent, uint32_
         if (kind != TY_PTR && kind != TY_REC && kind != TY_INT)
             continue;
         const Level *l = lien_level_get(r->unit, lien_field_get(r->unit, id)->levels, 0);
-        if (lent && kind != TY_REC && l->kind != LV_BORROWED_MUT)
+        if (lent && kind != TY_REC && l->kind != LV_BORROWED_MUT && l->kind != LV_BORROWED)
             continue;
         CellId m = cell_child(r, c, PL_FIELD, id.n, 0, field);
         if (kind != TY_REC)
@@ -540,7 +540,7 @@ void own_copy(Run *r, State *s, PlaceId dst, Operand from, uint32_t flags)
         own_use_whole(r, s, src.at[0], ty, r->loc, 0); // what owned places of the copy are given must be there
     own_read_given(r, s, src.at[0], ty);
     const Object *in = obj(r, cell_obj(r, src.at[0]));
-    if (in->kind == OBJ_INIT && (in->level == LV_BORROWED_MUT || in->level == LV_OWNED))
+    if (in->kind == OBJ_INIT && (in->level == LV_BORROWED_MUT || in->level == LV_BORROWED || in->level == LV_OWNED))
         read_members(r, s, src.at[0], ty, true, 0);
     copy_cells(r, s, src.at[0], to.at[0], flags, ty);
     if (!returned) {

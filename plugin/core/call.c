@@ -62,11 +62,12 @@ static void call_uses(Run *r, State *s, Call *c)
         Operand read = lends ? (Operand){.kind = OD_COPY, .flags = ODF_PRINT, .n = a.n} : a;
         if (a.kind == OD_ADDR && (c->known || c->summed)) // which is seen, or said, to look at it
             read.flags |= ODF_ARRAY;
-        c->vals[i] = operand_value(r, s, read);
+        const Level *l = call_level(r, c, i, 0);
+        bool gives = owning(l) && !l->when;
+        c->vals[i] = gives ? operand_given(r, s, read) : operand_value(r, s, read);
         if (a.kind == OD_COPY && call_borrow_kind(r, c, i) != LV_RAW)
             c->vals[i] = loan_pardon(r, s, c->vals[i], (PlaceId){a.n});
-        const Level *l = call_level(r, c, i, 0);
-        bool taken = (owning(l) && !l->when) || (c->summed && summary_takes(r, c->fn, i));
+        bool taken = gives || (c->summed && summary_takes(r, c->fn, i));
         bool pointer = a.kind == OD_COPY && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR;
         bool followed =
             l->flags & LF_NONNULL || (c->summed && perhaps_null(r, s, c->vals[i]) && follows_param(r->unit, c->fn, i));
@@ -364,6 +365,7 @@ void call_step(Run *r, State *s, const Point *p, Out *out)
     thread_send(r, s, &c);
     call_refill(r, s, &c);
     call_overlaps(r, s, &c);
+    call_order(r, s, &c);
     if (c.summed) {
         call_summed(r, s, &c, out);
         held_taken(r, &c, out);

@@ -49,6 +49,7 @@ void call_copy(Run *r, State *s, const Call *c, uint32_t i); // a struct that is
 void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l); // to an unannotated parameter
 void call_mismatches(Run *r, State *s, const Call *c); // conditional takers of another family
 void call_overlaps(Run *r, State *s, const Call *c); // arguments that may not be borrowed together
+void call_order(Run *r, State *s, const Call *c);    // call_order.c: what another argument's call may have changed first
 LevelKind call_borrow_kind(const Run *r, const Call *c, uint32_t i); // borrowed, exclusively, or neither
 StrId call_name(Run *r, Operand o);                  // what an argument is called in reports
 

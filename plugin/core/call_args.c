@@ -193,6 +193,35 @@ static void havoc_target(Run *r, State *s, ValId v)
     }
 }
 
+typedef struct { const Call *c; uint32_t slot; } Filling;
+
+static void fill_member(Run *r, State *s, CellId m, void *ctx)
+{
+    Filling *f = ctx;
+    TyId ty = cell(r, m)->ty;
+    f->slot++;
+    if (state_get(r, s, m, ty).n == VAL_NULL)
+        state_set(r, s, m, call_owned(r, s, f->slot, ty, cell(r, m)->levels, cell(r, m)->level, cell_level(r, m),
+                                      f->c->name, false));
+}
+
+// A local with a destructor is lent exclusively while it is empty, to a function that can't say that it failed: it may
+// own something now, and whoever has it drops it.
+static void fill_empty(Run *r, State *s, const Call *c, uint32_t i, TyId ty)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    uint32_t n;
+    const Atom *a = value_atoms(r, c->vals[i], &n);
+    bool drops = t->kind == TY_REC && lien_rec_get(r->unit, t->rec)->drop.n;
+    bool silent = lien_ty_get(r->unit, c->sig->ret)->kind == TY_VOID;
+    bool seen = summary_known(r, c->fn) && !summary_writes(r, c->fn, i);
+    if (!drops || !silent || seen || n != 1 || a->kind != A_PTR || !c->known)
+        return;
+    CellId at = {a->n};
+    if (at.n == obj(r, cell_obj(r, at))->root.n && var_get(r->fn, cell_var(r, at))->kind == VAR_LOCAL)
+        own_members(r, s, at, ty, fill_member, &(Filling){c, 1024 + 64 * i});
+}
+
 static Giving giving(Run *r, const Call *c, uint32_t i, const Level *l)
 {
     const Ty *t = lien_ty_get(r->unit, call_arg_ty(r, c, i));
@@ -469,8 +498,10 @@ static void call_given(Run *r, State *s, const Call *c, uint32_t i, int outcome,
     case LV_BORROWED_MUT:
         call_static(r, s, c, i, l);
         call_borrow(r, s, c, i, true);
-        if (!(l->flags & LF_OUT))
+        if (!(l->flags & LF_OUT)) {
             members_go(r, s, c, i);
+            fill_empty(r, s, c, i, t->elem);
+        }
         if (l->flags & LF_OUT || inner->kind == LV_OWNED || inner->kind == LV_SHARED)
             call_slot(r, s, c, i, l);
         else

@@ -25,8 +25,7 @@ static void lend_target(Run *r, const Call *c, uint32_t i, bool writes, Loans *o
     memcpy(a, x, n * sizeof *a);
     for (uint32_t k = 0; k < n; k++) {
         if (a[k].kind == A_PTR)
-            loans_add(out, loan_make(r, i + 1, loan_target(r, (CellId){a[k].n}, c->args[i]), exclusive, writes,
-                                     loan_parent(r, a[k].u.p.loan, c->args[i]), c->name));
+            loans_add(out, loan_lend(r, &a[k], c->args[i], i + 1, exclusive, writes, c->name));
     }
 }
 
@@ -264,6 +263,35 @@ static bool keeps_when_shared(const Run *r, const Ty *t)
     return any;
 }
 
+enum { HOLD_DEPTH = 6 };
+typedef struct { uint32_t at[HOLD_DEPTH], n; } Recs; // that were looked into
+
+// Is there a place in it for a borrow? Not among numbers and owners of such: a list's node keeps no list.
+static bool may_hold(const Run *r, TyId ty, Recs *seen)
+{
+    const Ty *t = lien_ty_get(r->unit, ty);
+    while (t->kind == TY_ARRAY)
+        t = lien_ty_get(r->unit, t->elem);
+    if (t->kind != TY_REC)
+        return t->kind != TY_INT && t->kind != TY_FLOAT;
+    for (uint32_t i = 0; i < seen->n; i++) {
+        if (seen->at[i] == t->rec.n)
+            return false;
+    }
+    const Rec *rec = lien_rec_get(r->unit, t->rec);
+    if (!rec->nfields || seen->n == HOLD_DEPTH)
+        return true;
+    seen->at[seen->n++] = t->rec.n;
+    for (uint32_t i = 0; i < rec->nfields; i++) {
+        const Field *f = lien_field_get(r->unit, (FieldId){rec->first.n + i});
+        const Ty *in = lien_ty_get(r->unit, f->ty);
+        bool owner = in->kind == TY_PTR && owning(lien_level_get(r->unit, f->levels, 0));
+        if (may_hold(r, owner ? in->elem : f->ty, seen))
+            return true;
+    }
+    return false;
+}
+
 // The lifetime of what may be kept behind parameter i, in a slot, in a struct that borrows, or in one of which nothing
 // is known.
 static StrId keeps_for(const Run *r, const Call *c, uint32_t i, bool *slot)
@@ -367,16 +395,18 @@ void call_keep(Run *r, State *s, const Call *c)
         StrId life = keeps_for(r, c, i, &slot);
         if (!life.n)
             continue;
+        bool holds = slot || may_hold(r, lien_ty_get(r->unit, call_arg_ty(r, c, i))->elem, &(Recs){.n = 0});
         for (uint32_t k = 0; k < c->n && k < c->sig->nparams; k++) {
             const Level *l = call_level(r, c, k, 0);
             if (k == i || l->lifetime.n != life.n)
                 continue;
             if (owning(l))
                 take_over(r, s, c, i, k);
-            else if (borrows(l))
+            else if (borrows(l) && holds)
                 keep_checked(r, s, c, i, k);
         }
-        keep_loans(r, s, c, i, life, slot);
+        if (holds)
+            keep_loans(r, s, c, i, life, slot);
     }
 }
 

@@ -250,7 +250,10 @@ static void struct_result(Run *r, State *s, const Call *c, TyId ty)
         return;
     own_fresh_fields(r, s, at.at[0], ty, 64, c->name);
     call_fill(r, s, c, at.at[0], ty, &fill);
-    lifetime_keep_whole(r, s, at.at[0], at.at[0], at.via[0], dst);
+    if (cell_var(r, at.at[0]).n && var_get(r->fn, cell_var(r, at.at[0]))->kind == VAR_RET)
+        lifetime_return_whole(r, s, at.at[0]);
+    else
+        lifetime_keep_whole(r, s, at.at[0], at.at[0], at.via[0], dst);
 }
 
 // Makes the result and puts it where it goes; false if this outcome can't be.

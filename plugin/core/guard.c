@@ -204,8 +204,16 @@ void guard_taken(Run *r, State *s, const Call *c)
 
 // ---------------------------------------------------------------- giving it back
 
-// Those who hold the guard hold no loan of the lock any more: what they point to is gone.
-static void forget_loans(Run *r, State *s, uint32_t point)
+static void close_object(Run *r, State *s, ObjId o)
+{
+    Own *w = state_own_make(r, s, o);
+    w->own = OWN_RELEASED;
+    w->cause = r->point + 1;
+}
+
+// Those who hold the guard hold no loan of the lock any more: what they point to is gone. So is what was borrowed from
+// it, if the lock is given back.
+static void forget_loans(Run *r, State *s, uint32_t point, bool closes)
 {
     for (uint32_t i = 0; i < s->slots.n && r->loans.n > 1; i++) {
         uint32_t n;
@@ -221,6 +229,8 @@ static void forget_loans(Run *r, State *s, uint32_t point)
                 hit = true;
                 break;
             }
+            if (hit && closes && n == 1 && obj(r, atom_obj(r, &a[k]))->kind == OBJ_LOAD)
+                close_object(r, s, atom_obj(r, &a[k]));
         }
         if (hit)
             s->slots.at[i].val = value_of(r, a, n);
@@ -230,9 +240,7 @@ static void forget_loans(Run *r, State *s, uint32_t point)
 // What is under the lock, and what that owns, is out of reach.
 static void close_data(Run *r, State *s, ObjId o, uint32_t depth)
 {
-    Own *w = state_own_make(r, s, o);
-    w->own = OWN_RELEASED;
-    w->cause = r->point + 1;
+    close_object(r, s, o);
     for (uint32_t i = 0; i < s->slots.n && depth < 8; i++) {
         Slot e = s->slots.at[i];
         uint8_t kind = cell_level(r, e.cell)->kind;
@@ -252,7 +260,7 @@ static void give_back(Run *r, State *s, ObjId g)
     ValId what = claim_what(r, s, g);
     const Atom *a = value_atoms(r, what, &n);
     ObjId data = n == 1 && a->kind == A_PTR ? cell_obj(r, (CellId){a->n}) : (ObjId){0};
-    forget_loans(r, s, obj(r, g)->key);
+    forget_loans(r, s, obj(r, g)->key, true);
     claim_drop(r, s, g);
     if (data.n)
         close_data(r, s, data, 0);
@@ -381,7 +389,7 @@ void guard_given(Run *r, State *s, ObjId o, StrId name, Loc loc)
             Fault f = {.id = REPORT_MOVE_WHILE_BORROWED, .loc = loc, .point = r->point, .obj = o, .name = name,
                        .cause = obj(r, g)->key + 1, .may = may};
             fault(r, s, f);
-            forget_loans(r, s, obj(r, g)->key);
+            forget_loans(r, s, obj(r, g)->key, false);
         }
         claim_drop(r, s, g);
     }

@@ -99,10 +99,12 @@ static bool elided_from(const Unit *u, const Sig *s, uint32_t *from)
     return lien_ty_get(u, lien_ty_get(u, s->params[0].ty)->elem)->kind == TY_REC;
 }
 
+// What an owned struct borrows may be named beside the struct, as that of one by value is.
 static StrId written_life(const Unit *u, const Sig *s)
 {
     const Level *l = lien_level_get(u, s->ret_levels, 0);
-    return lien_ty_get(u, s->ret)->kind == TY_REC ? s->ret_base_life : l->lifetime;
+    bool whole = lien_ty_get(u, s->ret)->kind == TY_REC || (owning(l) && !l->lifetime.n);
+    return whole ? s->ret_base_life : l->lifetime;
 }
 
 bool lifetime_result(const Unit *u, const Sig *s, uint32_t *life)
@@ -222,7 +224,7 @@ static Origin same_life(const Unit *u, const Sig *s, uint32_t have, uint32_t wan
 }
 
 // The parameter that an object was reached from; false: from none.
-static bool object_param(const Run *r, ObjId o, uint32_t *param)
+bool lifetime_param(const Run *r, ObjId o, uint32_t *param)
 {
     for (uint32_t depth = 0; depth < 8 && obj(r, o)->kind == OBJ_INIT; depth++) {
         CellId in = {obj(r, o)->key};
@@ -261,7 +263,7 @@ static Origin object_origin(Run *r, const Sig *s, ObjId o, uint32_t want, uint32
     bool owned = owning(l);
     if (owned && !cell_var(r, in).n)
         return object_origin(r, s, cell_obj(r, in), want, other, depth + 1);
-    if (!borrows(l) || !object_param(r, o, &i) || i >= s->nparams)
+    if (!borrows(l) || !lifetime_param(r, o, &i) || i >= s->nparams)
         return ORIGIN_UNKNOWN;
     if (is_static(r->unit, l->lifetime))
         return ORIGIN_SAME;
@@ -389,6 +391,14 @@ static uint32_t lent_life(Run *r, const Sig *s, CellId c, LoanId via)
     return life;
 }
 
+// What a parameter's target borrows goes by the parameter's own name where it has no other.
+static uint32_t called(const Unit *u, const Sig *s, uint32_t life)
+{
+    bool inner = !life_named(life) && life_param(life) < s->nparams;
+    uint32_t own = inner ? param_life(u, s, life_param(life)) : life;
+    return life_named(own) ? own : life;
+}
+
 // v is kept where `want` is asked; name: of that place.
 static void keep_for(Run *r, State *s, const Sig *sig, uint32_t want, ValId v, StrId name)
 {
@@ -400,9 +410,11 @@ static void keep_for(Run *r, State *s, const Sig *sig, uint32_t want, ValId v, S
         uint32_t other = 0;
         if (a[i].kind != A_PTR || atom_origin(r, sig, &a[i], want, &other) != ORIGIN_OTHER || !other)
             continue;
-        bool named = life_named(want) && life_named(other);
+        uint32_t to = called(r->unit, sig, want), of = called(r->unit, sig, other);
+        bool named = life_named(to) && life_named(of);
         Fault f = {.id = named ? REPORT_LIFETIME_MISMATCH : REPORT_BORROW_ESCAPES, .loc = r->loc, .point = r->point,
-                   .name = life_name(sig, other), .what = named ? (StrId){want} : name, .may = atoms_many(a, n)};
+                   .name = life_name(sig, named ? of : other), .what = named ? (StrId){to} : name,
+                   .may = atoms_many(a, n)};
         fault(r, s, f);
         return;
     }

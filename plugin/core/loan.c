@@ -148,6 +148,8 @@ static Loc holder_use(Run *r, State *s, CellId holder, Access access, uint32_t d
     return 0;
 }
 
+static bool kept_cell(const Run *r, CellId c) { return cell(r, c)->proj == PL_ANY && cell(r, c)->n == CELL_KEPT; }
+
 // After it's told, the loan is given up: what its holders do from here is the same fault.
 void loan_forget(Run *r, State *s, LoanId l, bool gone)
 {
@@ -161,12 +163,16 @@ void loan_forget(Run *r, State *s, LoanId l, bool gone)
         memcpy(a, x, n * sizeof *a);
         for (uint32_t k = 0; k < n; k++) {
             if (a[k].kind == A_PTR && a[k].u.p.loan.n && loan_derives(r, a[k].u.p.loan, l)) {
-                a[k].u.p.loan = pardon;
+                a[k].u.p.loan = kept_cell(r, s->slots.at[i].cell) ? (LoanId){0} : pardon; // nobody goes through that
                 hit = true;
             }
         }
-        if (hit)
-            s->slots.at[i].val = gone ? (ValId){VAL_TOP} : value_of(r, a, n);
+        if (!hit)
+            continue;
+        CellId c = s->slots.at[i].cell;
+        ValId v = gone ? state_gone(r, s, c) : value_of(r, a, n);
+        state_slot(s, c)->val = v;
+        i = gone ? UINT32_MAX : i; // the slots changed: look again
     }
 }
 
@@ -272,7 +278,16 @@ static bool elsewhere(const Run *r, const Atom *a, uint32_t n, uint32_t k, LoanI
     return false;
 }
 
-static bool kept_cell(const Run *r, CellId c) { return cell(r, c)->proj == PL_ANY && cell(r, c)->n == CELL_KEPT; }
+// A copy of a loan is the same loan: of those that were made of one thing, one from the other, the first.
+static LoanId loan_first(const Run *r, LoanId l)
+{
+    ObjId of = cell_obj(r, r->loans.at[l.n].target);
+    for (LoanId up = l; up.n; up = r->loans.at[up.n].parent) {
+        if (cell_obj(r, r->loans.at[up.n].target).n == of.n && !r->loans.at[up.n].way)
+            l = up;
+    }
+    return l;
+}
 
 static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access, Fault f)
 {
@@ -285,7 +300,7 @@ static void loan_fault(Run *r, State *s, const Slot *e, LoanId l, Access access,
         f.what = accessed;
         f.cause = 0;
     } else if (access == ACCESS_END) {
-        f.loc = r->loans.at[l.n].loc;
+        f.loc = r->loans.at[loan_first(r, l).n].loc;
         f.name = cell_name(r, e->cell);
         f.what = accessed;
     }
@@ -297,6 +312,14 @@ static bool returned_number(const Run *r, CellId holder)
 {
     const Var *v = var_get(r->fn, cell_var(r, holder));
     return v->kind == VAR_RET && lien_ty_get(r->unit, v->ty)->kind == TY_INT;
+}
+
+// What is returned of a local ends with it: that its cleanup comes before is no other fault.
+static bool ends_soon(const Run *r, Access access, LoanId l, CellId holder)
+{
+    bool cleanup = access != ACCESS_END && r->fn->points.at[r->point].flags & PF_CLEANUP;
+    return cleanup && var_get(r->fn, cell_var(r, holder))->kind == VAR_RET && r->loans.at[l.n].target.n &&
+           obj(r, cell_obj(r, r->loans.at[l.n].target))->kind == OBJ_VAR;
 }
 
 static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access, StrId name, Loc loc)
@@ -313,7 +336,7 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
             ReportId id;
             LoanId l = loan_broken(r, s, x[k].u.p.loan, e.cell, c, via, access, &id);
             Loc use = l.n ? holder_use(r, s, e.cell, access, 0) : 0;
-            if (!use || (access == ACCESS_END && returned_number(r, e.cell)))
+            if (!use || (access == ACCESS_END && returned_number(r, e.cell)) || ends_soon(r, access, l, e.cell))
                 continue;
             Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name,
                        .may = !kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};
@@ -386,6 +409,28 @@ CellId loan_target(Run *r, CellId c, Operand from)
     return from.flags & ODF_ARRAY && element ? cell_child(r, x->parent, PL_ANY, 0, 0, x->ty) : c;
 }
 
+// What is lent by an address as it was written: of a pointer that was moved, any element; by &p[0] of scalars, the one.
+static CellId loan_place(Run *r, const Atom *a, Operand from)
+{
+    CellId c = loan_target(r, (CellId){a->n}, from);
+    if (a->flags & AF_SHIFTED)
+        c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c, PL_ANY,
+                       0, 0, cell(r, c)->ty);
+    TyKind in = (TyKind)lien_ty_get(r->unit, cell(r, c)->ty)->kind;
+    bool block = cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR;
+    return from.kind == OD_ADDR && block && in != TY_REC && in != TY_ARRAY
+               ? cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty)
+               : c;
+}
+
+LoanId loan_lend(Run *r, const Atom *a, Operand from, uint32_t slot, bool exclusive, bool writes, StrId by)
+{
+    bool first = leads_first(r, a, from);
+    LoanId l = loan_make(r, slot, loan_place(r, a, from), exclusive, writes, loan_parent(r, a->u.p.loan, from), by);
+    r->loans.at[l.n].first = first;
+    return l;
+}
+
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from)
 {
     uint32_t n;
@@ -396,14 +441,7 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
     for (uint32_t i = 0; i < n; i++) {
         if (a[i].kind != A_PTR)
             continue;
-        CellId c = loan_target(r, (CellId){a[i].n}, from);
-        if (a[i].flags & AF_SHIFTED)
-            c = cell_child(r, cell(r, c)->proj == PL_INDEX || cell(r, c)->proj == PL_ANY ? cell(r, c)->parent : c,
-                           PL_ANY, 0, 0, cell(r, c)->ty);
-        TyKind in = (TyKind)lien_ty_get(r->unit, cell(r, c)->ty)->kind;
-        if (from.kind == OD_ADDR && cell(r, c)->proj == PL_VAR && obj(r, cell_obj(r, c))->kind != OBJ_VAR &&
-            in != TY_REC && in != TY_ARRAY)
-            c = cell_child(r, c, PL_INDEX, 0, 0, cell(r, c)->ty); // &p[0] of scalars borrows the one element
+        CellId c = loan_place(r, &a[i], from);
         if (exclusive && !writable_lent(r, s, &a[i], from)) {
             Fault f = {.id = REPORT_WRITE_THROUGH_SHARED,
                        .loc = loc,
@@ -413,9 +451,7 @@ ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrI
             fault(r, s, f);
         }
         loan_access_atom(r, s, c, all, n, i, exclusive ? ACCESS_EXCLUSIVE : ACCESS_SHARED, name, loc, from);
-        bool first = leads_first(r, &a[i], from);
-        a[i].u.p.loan = loan_make(r, slot, c, exclusive, exclusive, loan_parent(r, a[i].u.p.loan, from), by);
-        r->loans.at[a[i].u.p.loan.n].first = first;
+        a[i].u.p.loan = loan_lend(r, &a[i], from, slot, exclusive, exclusive, by);
         a[i].flags |= AF_BORROW;
     }
     return value_of(r, a, n);
@@ -441,55 +477,6 @@ ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
         r->loans.at[a[i].u.p.loan.n].first = first;
     }
     return value_of(r, a, n);
-}
-
-// The alias of an owner that was found through a borrow holds up nothing: it may be taken out there. But it came by
-// that borrow, and what is done with it is done through it.
-ValId loan_through(Run *r, ValId v, LoanId via)
-{
-    uint32_t n;
-    const Atom *x = value_atoms(r, v, &n);
-    Atom a[MAX_ATOMS];
-    LoanId way = {0};
-    memcpy(a, x, n * sizeof *a);
-    for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != A_PTR || a[i].u.p.loan.n)
-            continue;
-        for (uint32_t k = 1; k < r->loans.n && !way.n; k++)
-            way.n = r->loans.at[k].way && r->loans.at[k].parent.n == via.n ? k : 0;
-        if (!way.n) {
-            Loan l = r->loans.at[via.n];
-            l.slot = UINT32_MAX;
-            l.way = true;
-            l.parent = via;
-            vec_push(&r->arena, &r->loans, l);
-            way.n = r->loans.n - 1;
-        }
-        a[i].u.p.loan = way;
-    }
-    return way.n ? value_of(r, a, n) : v;
-}
-
-ValId loan_off_the_way(Run *r, ValId v)
-{
-    uint32_t n;
-    const Atom *x = value_atoms(r, v, &n);
-    Atom a[MAX_ATOMS];
-    bool hit = false;
-    memcpy(a, x, n * sizeof *a);
-    for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != A_PTR || !r->loans.at[a[i].u.p.loan.n].way)
-            continue;
-        a[i].u.p.loan = (LoanId){0};
-        hit = true;
-    }
-    return hit ? value_of(r, a, n) : v;
-}
-
-LoanId loan_parent(const Run *r, LoanId l, Operand from)
-{
-    bool owner = from.kind == OD_COPY && owning(place_level(r, (PlaceId){from.n}));
-    return owner && r->loans.at[l.n].way ? r->loans.at[l.n].parent : l;
 }
 
 ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p)

@@ -70,6 +70,7 @@ static void rename_to(Run *r, State *s, ObjId from, ObjId to)
     state_replace(r, s, to, (Atom){.kind = A_TOP}); // what was called so before is nobody's in particular now
     state_own_drop(s, to);
     state_drop(r, s, obj(r, to)->root);
+    loan_rename(r, s, from, to);
     state_rename(r, s, from, to);
 }
 
@@ -189,6 +190,15 @@ static bool led_alike(const Run *r, State *a, ObjId o, State *b, ObjId p)
     return true;
 }
 
+// Both were borrowed, of two parameters: whose the pointer is then decides where it may go.
+static bool lent_by_two(const Run *r, ObjId o, ObjId p)
+{
+    uint32_t of, by;
+    bool lent = obj(r, o)->level == LV_BORROWED || obj(r, o)->level == LV_BORROWED_MUT;
+    return lent && obj(r, p)->level == obj(r, o)->level && lifetime_param(r, o, &of) && lifetime_param(r, p, &by) &&
+           of != by;
+}
+
 // Where two paths meet and a variable leads to two different things that were found on the way, they get one name. So
 // does what a cursor points to in each round of a loop. True if a has changed.
 bool meet_unify(Run *r, State *a, State *b, uint32_t block)
@@ -201,7 +211,7 @@ bool meet_unify(Run *r, State *a, State *b, uint32_t block)
         if (!f || f->val.n == e.val.n)
             continue;
         if (renames(r, a, &e, &o) && renames(r, b, f, &p) && o.n != p.n && led_alike(r, a, o, b, p) &&
-            led_alike(r, b, p, a, o)) {
+            led_alike(r, b, p, a, o) && (r->loop_head[block] || !lent_by_two(r, o, p))) {
             ObjId to = loop_object(r, o, block, e.cell);
             rename_to(r, a, o, to);
             rename_to(r, b, p, to);

@@ -13,12 +13,15 @@ void own_mend_atom(Run *r, State *s, Atom a)
     for (uint32_t i = 0; i < s->slots.n; i++) {
         uint32_t n;
         const Atom *x = value_atoms(r, s->slots.at[i].val, &n);
-        for (uint32_t k = 0; k < n; k++) {
-            if (x[k].kind == a.kind && x[k].n == a.n) {
-                s->slots.at[i].val = (ValId){VAL_TOP};
-                break;
-            }
-        }
+        bool hit = false;
+        for (uint32_t k = 0; k < n; k++)
+            hit |= x[k].kind == a.kind && x[k].n == a.n;
+        if (!hit)
+            continue;
+        CellId c = s->slots.at[i].cell;
+        ValId v = state_gone(r, s, c);
+        state_slot(s, c)->val = v;
+        i = UINT32_MAX; // the slots changed: look again
     }
 }
 

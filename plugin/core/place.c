@@ -185,26 +185,37 @@ static ValId address_value(Run *r, State *s, PlaceId p, bool decays)
     return value_of(r, a, c.n);
 }
 
+static ValId place_value(Run *r, State *s, Operand o, Access access)
+{
+    PlaceId p = {o.n};
+    TyId ty = lien_place_ty(r->fn, p);
+    Cells c = resolve(r, s, p, USE_READ);
+    if (!c.n)
+        return (ValId){VAL_TOP};
+    if (!(o.flags & ODF_PRINT))
+        loan_places(r, s, &c, p, access, r->loc);
+    ValId v = {0};
+    for (uint32_t i = 0; i < c.n; i++) {
+        ValId one = state_get(r, s, c.at[i], ty);
+        if (c.via[i].n && owning(cell_level(r, c.at[i])))
+            one = loan_through(r, one, c.via[i]);
+        v = i ? value_join(r, v, one) : one;
+    }
+    return c.unknown ? (ValId){VAL_TOP} : v;
+}
+
+// An owned place is given away by this: that is no mere reading of it.
+ValId operand_given(Run *r, State *s, Operand o)
+{
+    bool owns = o.kind == OD_COPY && owning(place_level(r, (PlaceId){o.n}));
+    return owns ? place_value(r, s, o, ACCESS_MOVE) : operand_value(r, s, o);
+}
+
 ValId operand_value(Run *r, State *s, Operand o)
 {
     switch (o.kind) {
-    case OD_COPY: {
-        PlaceId p = {o.n};
-        TyId ty = lien_place_ty(r->fn, p);
-        Cells c = resolve(r, s, p, USE_READ);
-        if (!c.n)
-            return (ValId){VAL_TOP};
-        if (!(o.flags & ODF_PRINT))
-            loan_places(r, s, &c, p, ACCESS_READ, r->loc);
-        ValId v = {0};
-        for (uint32_t i = 0; i < c.n; i++) {
-            ValId one = state_get(r, s, c.at[i], ty);
-            if (c.via[i].n && owning(cell_level(r, c.at[i])))
-                one = loan_through(r, one, c.via[i]);
-            v = i ? value_join(r, v, one) : one;
-        }
-        return c.unknown ? (ValId){VAL_TOP} : v;
-    }
+    case OD_COPY:
+        return place_value(r, s, o, ACCESS_READ);
     case OD_ADDR:
         return address_value(r, s, (PlaceId){o.n}, o.flags & ODF_ARRAY);
     case OD_INT:

@@ -196,6 +196,7 @@ State *state_clone(Run *r, const State *s);          // a new one that says the 
 Slot *state_slot(State *s, CellId c);                // the exact entry, or NULL
 ValId state_get(Run *r, State *s, CellId c, TyId ty); // reads, making what is read for the first time
 bool state_leaves_frame(const Run *r, CellId c, ValId v); // is v the address of a local, and c a place outside the function?
+ValId state_gone(Run *r, State *s, CellId c); // what the pointer in c is, once it was told that its target is gone
 ValId state_entry(Run *r, State *s, CellId c, bool outside); // what a pointer variable (or a place outside the function) without a slot held on entry; none: c is none of them
 void state_set(Run *r, State *s, CellId c, ValId v); // strong update: forgets what was below c
 void state_drop(Run *r, State *s, CellId c);         // forgets c and all below it
@@ -259,6 +260,7 @@ CellId place_var(Run *r, VarId v);          // the variable's storage
 ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed); // v, which `at` holds, is followed, or a part of it named; s->over: it is null
 Cells place_resolve(Run *r, State *s, PlaceId p, UseKind use); // checks the pointers on the way
 ValId operand_value(Run *r, State *s, Operand o);
+ValId operand_given(Run *r, State *s, Operand o); // to an owned place or parameter
 TyId operand_ty(const Run *r, Operand o);
 static inline bool owning(const Level *l) { return l->kind == LV_OWNED || l->kind == LV_SHARED; }
 bool place_deep(const Run *r, PlaceId pointer); // is what the pointer there leads to its own, or borrowed exclusively?
@@ -288,6 +290,7 @@ void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uin
 void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc loc); // the same for a resolved place
 void loan_lend_on(Run *r, State *s, Operand from, Loc loc); // what `from` leads to is lent exclusively: that goes against who has borrowed a slot on the way
 ValId loan_borrow(Run *r, State *s, ValId v, bool exclusive, uint32_t slot, StrId by, StrId name, Loc loc, Operand from); // v as a declared borrow
+LoanId loan_lend(Run *r, const Atom *a, Operand from, uint32_t slot, bool exclusive, bool writes, StrId by); // what a leads to is lent
 CellId loan_target(Run *r, CellId c, Operand from); // what is lent with the address c, as it was written: with an element that stands for an array, all
 ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name); // a copy of an exclusive borrow
 ValId loan_through(Run *r, ValId v, LoanId via); // v was read from an owning place that was reached through the loan
@@ -298,6 +301,7 @@ typedef struct { ValId val; Operand from; bool exclusive; } Lent; // an argument
 bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b);
 LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the loan in `from` that lending `to` breaks, or none
 void loan_forget(Run *r, State *s, LoanId l, bool gone); // it was told that l is broken
+void loan_rename(Run *r, State *s, ObjId from, ObjId to); // loan_rename.c: `to` is now what `from` was; none: something else
 bool live_left(Run *r, CellId holder);           // may a variable's part still hold, where the function returns, what it is given at this point?
 bool live_next_call(Run *r, CellId holder);      // may the next call read what is left in it? Only a static local of this function is known not to be
 bool live_sole_keeper(const Unit *u, FieldId field); // is all that a function may have kept in the struct in this field?
@@ -322,6 +326,7 @@ bool lifetime_missing(const Unit *u, const Sig *s);
 uint32_t lifetime_lenders(const Unit *u, const Sig *s); // how many parameters are borrowed
 void lifetime_return(Run *r, State *s, ValId v);                  // v is returned: has it the lifetime that is promised?
 void lifetime_return_whole(Run *r, State *s, CellId ret);         // a struct is returned
+bool lifetime_param(const Run *r, ObjId o, uint32_t *param); // the parameter that o was reached from; false: from none
 void lifetime_static(Run *r, State *s, ValId v, StrId name);      // v must live for ever
 void lifetime_keep(Run *r, State *s, CellId into, LoanId via, ValId v, StrId name); // v is kept in a place that the caller sees; via: how it was reached
 void lifetime_keep_whole(Run *r, State *s, CellId from, CellId into, LoanId via, PlaceId dst); // so is all that the struct at `from` holds

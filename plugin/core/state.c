@@ -265,6 +265,7 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
     w->nullable = l->flags & LF_NULLABLE;
     if (fresh || (state_own(s, o) && reborn(r, cell_obj(r, c)))) {
         state_replace(r, s, o, (Atom){.kind = A_TOP});
+        loan_rename(r, s, (ObjId){0}, o);
         state_own_drop(s, o);
         state_drop(r, s, w->root);
     }
@@ -280,6 +281,23 @@ static ValId state_materialize(Run *r, State *s, CellId c, TyId ty, bool fresh)
         own->flags |= OF_MENDED;
     }
     return value_ptr(r, obj(r, o)->root, l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? AF_BORROW : 0);
+}
+
+// A pointer whose target is gone, as was told: what is found behind it from now on is nobody's.
+ValId state_gone(Run *r, State *s, CellId c)
+{
+    TyId ty = cell(r, c)->ty;
+    if (lien_ty_get(r->unit, ty)->kind != TY_PTR || cell(r, c)->flags & CF_ANY)
+        return (ValId){VAL_TOP};
+    uint32_t n;
+    ValId v = state_materialize(r, s, c, ty, true);
+    ObjId o = atom_obj(r, value_atoms(r, v, &n));
+    if (!o.n)
+        return v;
+    Own *own = state_own_make(r, s, o);
+    own->own = OWN_ESCAPED;
+    own->flags |= OF_MENDED;
+    return value_ptr(r, obj(r, o)->root, 0);
 }
 
 bool state_leaves_frame(const Run *r, CellId c, ValId v)

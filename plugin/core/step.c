@@ -47,7 +47,8 @@ static void step_assign(Run *r, State *s, const Point *p)
         own_copy(r, s, p->dst, p->a, p->flags);
         return;
     }
-    ValId v = operand_value(r, s, p->a);
+    bool gives = k == TY_PTR && p->a.kind == OD_COPY && r->loans.n > 1 && owning(place_level(r, p->dst));
+    ValId v = gives ? operand_given(r, s, p->a) : operand_value(r, s, p->a);
     if (k == TY_INT && p->a.flags & ODF_TO_INT)
         own_escape(r, s, v, true);
     bool number =

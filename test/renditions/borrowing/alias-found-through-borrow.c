@@ -18,7 +18,7 @@ void b1(struct list *borrowed_mut l) { struct list *borrowed_mut m = l; struct n
     h->elem = 1; }
 void b2(struct list *borrowed_mut l) { struct list *borrowed_mut m = l; 
     node_free(l->head);
-// expected-warning@-1 {{'l->head' is used while it is exclusively borrowed [lien-use-while-borrowed]}}
+// expected-warning@-1 {{'l->head' is moved or released while it is borrowed [lien-move-while-borrowed]}}
     l->head = NULL; m->len = 1; }
 void b3(struct list *borrowed_mut l) { struct list *borrowed_mut m = l; struct node *h = l->head; 
 // expected-warning@-1 {{'l->head' is used while it is exclusively borrowed [lien-use-while-borrowed]}}

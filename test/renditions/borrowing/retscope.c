@@ -191,8 +191,8 @@ void nested_struct_copied_out(void)
     struct sl s;
     {
         int x = 1;
-        struct nest n = { { &x, 1 }, NULL }; // or: lien-dangling-borrow
-        s = n.in; // expected-warning-re {{[lien-dangling-borrow{{(-may)?}}]}}
+        struct nest n = { { &x, 1 }, NULL }; // expected-warning-re {{[lien-dangling-borrow{{(-may)?}}]}}
+        s = n.in;
     }
     *s.ptr = 1;
 }
