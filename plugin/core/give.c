@@ -245,6 +245,10 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
         return true;
     if (may && frame_storage(r, o) && var_get(r->fn, (VarId){obj(r, o)->key})->kind == VAR_STRING)
         return true; // a literal or something owned: the program knows which
+    if (frame_storage(r, o) && sentinel_of(r, g->fn, o)) {
+        *taken = false;
+        return true;
+    }
     if (frame_storage(r, o)) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         *taken = false;

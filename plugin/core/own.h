@@ -27,6 +27,7 @@ typedef struct {
     bool back;       // releases what encloses it: the callee moves the pointer back first
     bool seen;       // by a body that is seen: the members that it gave away one by one went with it
     bool carried;    // its content has been put into another block: carry.c
+    FnId fn;         // seen: whose body
     Operand from;    // what was written
     Loc loc;
 } Giving;

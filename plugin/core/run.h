@@ -229,6 +229,10 @@ void meet_forget_released(Run *r, State *s);                  // a new round: th
 void state_clean(Run *r, State *s, BlockId at);      // drops what is dead at the block's begin
 bool state_holders(Run *r, State *s, ObjId o, CellId but); // is o held by anything reachable other than cells within `but`?
 
+// ---------------------------------------------------------------- sentinel.c
+
+bool sentinel_of(const Run *r, FnId fn, ObjId o); // does the function, or one that it calls, compare with the variable's address?
+
 // ---------------------------------------------------------------- idle.c: parameters that nobody looks at
 
 bool idle_argument(const Run *r, State *s, FnId fn, uint32_t param, ValId v); // is it released, and the callee seen not to care?

@@ -223,6 +223,7 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
                 .loc = a->c->p->loc,
                 .back = e->back,
                 .seen = true,
+                .fn = a->c->fn,
                 .shallow = release && !e->deep && !a->sum->wild && only_release(a),
                 .carried = carried(a->at, e->path)};
     g.shallow |= release && !g.shallow && forgets(r, s, a, e, &g);
