@@ -182,12 +182,35 @@ static bool of_library(const Run *r, ObjId o)
     return v.n && var_get(r->fn, v)->flags & VF_SYSTEM;
 }
 
+// Does the function look at what lies behind pointers to the type, or ask another function that is given one?
+static bool content_asked(const Run *r, TyId ty)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 1; i < f->places.n; i++) {
+        if (f->places.at[i].proj == PL_DEREF && f->places.at[i].ty.n == ty.n)
+            return true;
+    }
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op != I_CALL || !p->dst.n || !guard_asked(r, p->dst))
+            continue;
+        for (uint32_t k = 0; k < p->n; k++) {
+            Operand o = f->pool.at[p->ext + 1 + k];
+            if (o.kind == OD_COPY && lien_ty_get(r->unit, lien_place_ty(f, (PlaceId){o.n}))->elem.n == ty.n)
+                return true;
+        }
+    }
+    return false;
+}
+
 // The address of static storage that a function gave is released. What was read there may say that it isn't to be.
 static bool give_fixed(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
     const Object *x = obj(r, atom_obj(r, a));
     const Cell *root = cell(r, x->root);
-    if (!x->fixed || g->kind == GIVE_TO_PLACE || a->flags & AF_FUZZY || root->first_child.n || root->symbol.n)
+    if (!x->fixed || g->kind == GIVE_TO_PLACE || a->flags & AF_FUZZY)
+        return false;
+    if ((root->first_child.n || root->symbol.n) && content_asked(r, root->ty))
         return false;
     Fault f = own_fault(r, REPORT_BAD_RELEASE, g->loc);
     f.obj = atom_obj(r, a);

@@ -354,6 +354,7 @@ void carry_in(Run *r, State *s, ObjId o, uint32_t slot); // and put into the blo
 
 // ---------------------------------------------------------------- guard.c, thread.c: what one call begins and another ends
 
+bool guard_asked(const Run *r, PlaceId dst); // does anybody look at what a call puts there?
 void guard_exit(Run *r, State *s, Loc loc);                     // a return: is a lock still held?
 void guard_storage_ends(Run *r, State *s, ObjId o, Loc loc);    // a variable's storage ends: a lock in it?
 void guard_given(Run *r, State *s, ObjId o, StrId name, Loc loc); // o is given away: a lock in it, held?
