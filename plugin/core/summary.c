@@ -135,7 +135,11 @@ static void collect_write(Run *r, Maker *m, State *s, const Slot *e, bool fresh)
     SumValue v = sum_value(r, m, s, e->val);
     if (fresh && v.kind == SV_INT && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_INT && v.lo != v.hi)
         return;
-    sum_effect(m, (Effect){.kind = SE_WRITE, .path = sum_path(r, m, e->cell, 0), .value = v, .unsure = !e->at});
+    sum_effect(m, (Effect){.kind = SE_WRITE,
+                           .path = sum_path(r, m, e->cell, 0),
+                           .value = v,
+                           .unsure = !e->at,
+                           .number = lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_INT});
 }
 
 static void collect_slots(Run *r, Maker *m, State *s)

@@ -35,6 +35,7 @@ typedef struct {
     bool back;          // RELEASE: of what encloses that
     bool block;         // RELEASE: of the block only: what it held is let go by other effects, or forgotten
     bool unsure;        // WRITE: by a call of something unknown, perhaps
+    bool number;        // WRITE: of an integer
     uint32_t depth;     // steps
     uint32_t path;      // RELEASE, MOVE, KEEP: where the pointer was on entry; WRITE: the place that is written
     StrId family;       // RELEASE: as who
