@@ -99,6 +99,7 @@ static void collect_owns(Run *r, Maker *m, State *s)
             e.kind = SE_RELEASE;
             e.family = release_family(r, w.cause);
             e.back = w.flags & OF_BACK;
+            e.on = w.flags & OF_ON;
             e.block = !(w.flags & OF_WHOLE);
             e.deep = rec_owns(r, cell(r, obj(r, w.obj)->root)->ty);
         } else if (w.own == OWN_MOVED) {

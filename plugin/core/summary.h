@@ -33,6 +33,7 @@ typedef struct {
     uint8_t kind;       // EffectKind
     bool deep;          // RELEASE: with all that it owned
     bool back;          // RELEASE: of what encloses that
+    bool on;            // RELEASE: by an address further on, perhaps
     bool block;         // RELEASE: of the block only: what it held is let go by other effects, or forgotten
     bool unsure;        // WRITE: by a call of something unknown, perhaps
     bool number;        // WRITE: of an integer

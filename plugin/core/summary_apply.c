@@ -222,6 +222,7 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
                 .by = a->c->name,
                 .loc = a->c->p->loc,
                 .back = e->back,
+                .on = e->on,
                 .seen = true,
                 .fn = a->c->fn,
                 .shallow = release && !e->deep && !a->sum->wild && only_release(a),

@@ -9,7 +9,8 @@ static bool same_effects(const SumCase *a, const SumCase *b)
         return false;
     for (uint32_t i = 0; i < a->neffects; i++) {
         const Effect *x = &a->effects[i], *y = &b->effects[i];
-        if (x->kind != y->kind || x->path != y->path || x->family.n != y->family.n || x->deep != y->deep)
+        if (x->kind != y->kind || x->path != y->path || x->family.n != y->family.n || x->deep != y->deep ||
+            x->on != y->on)
             return false;
         if (x->kind == SE_WRITE && !summary_same_value(&x->value, &y->value))
             return false;
