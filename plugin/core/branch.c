@@ -111,10 +111,20 @@ static void exclude(Run *r, State *s, const Int *a, int64_t v)
     f->lo = f->hi = 0;
 }
 
+// An end of the interval that the symbol is known not to be is none.
+static bool trim(const Run *r, const State *s, Int *a)
+{
+    while (a->sym.n && a->lo > INT64_MIN && a->lo <= a->hi && excludes(r, s, a->sym, a->lo))
+        a->lo++;
+    while (a->sym.n && a->hi < INT64_MAX && a->lo <= a->hi && excludes(r, s, a->sym, a->hi))
+        a->hi--;
+    return a->lo <= a->hi;
+}
+
 static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth)
 {
     Int a0 = a;
-    if (!interval_narrow(&a, op, &b) || !interval_narrow(&b, op_swapped(op), &a0))
+    if (!interval_narrow(&a, op, &b) || !interval_narrow(&b, op_swapped(op), &a0) || !trim(r, s, &a) || !trim(r, s, &b))
         return false;
     const Int *sym = a.sym.n ? &a : &b, *constant = a.sym.n ? &b : &a;
     if (!constant->sym.n && constant->lo == constant->hi) {

@@ -242,11 +242,12 @@ static void call_rest(Run *r, State *s, const Point *p) // arguments past the bo
 
 // The condition does not hold: an out slot keeps what it held. A local that held nothing may not be used below here,
 // though nothing declares it owned, unless the program asks it for null: some systems set that. Of a result that is 0
-// for success and asked for, nobody knows what else it may be: -1 where programs ask for that, and below 0 where they
-// ask for that.
+// for success, nobody knows what else it may be where the program asks for more than that: -1 where it asks for that,
+// and below 0 where it asks for that. Some libraries set the slot to null when they fail, and a program may know that.
 static void call_unset(Run *r, State *s, const Call *c)
 {
-    if (c->when == OP_EQ && c->p->dst.n)
+    bool own = !c->model && !(c->sig->flags & FN_SYSTEM);
+    if (c->when == OP_EQ && c->p->dst.n && !(own && flow_asks_zero(r, c->p->dst)))
         return;
     for (uint32_t i = 0; i < c->n; i++) {
         uint32_t n;
@@ -258,7 +259,7 @@ static void call_unset(Run *r, State *s, const Call *c)
             continue;
         Slot *e = state_slot(s, slot);
         if (e && e->val.n == VAL_UNINIT)
-            e->val = value_atom(r, (Atom){.kind = A_UNINIT, .n = UNSET_BY_CALL});
+            e->val = value_atom(r, (Atom){.kind = A_UNINIT, .n = own ? UNSET_BY_CONTRACT : UNSET_BY_CALL});
     }
 }
 

@@ -1,6 +1,7 @@
 // The driver: every body of the unit through the pipeline, callees before their callers, so that each finds the
 // summaries of those that it calls. Functions that call each other go round until their summaries stand; only the last
 // round is told.
+#include "body.h"
 #include "flat.h"
 #include "frame.h"
 #include "locks.h"
@@ -179,79 +180,16 @@ enum { NEAR_POINTS = 48 }; // a function with more names nothing released behind
 
 typedef enum { TOLD, SILENT } Telling;
 
-// Where a callee releases what a global holds, and another one returns what a global holds, the function has to know
-// that global to see that it is the same.
-static void name_globals(Check *c, Fn *f)
-{
-    Span s = c->g.calls[f->id.n];
-    bool unseats = false;
-    for (uint32_t i = 0; i < s.n; i++) {
-        const Summary *sum = c->u->fns.at[c->g.callees[s.first + i]].summary;
-        unseats |= sum && sum->unseats;
-    }
-    for (uint32_t i = 0; i < s.n && unseats; i++) {
-        const Summary *sum = c->u->fns.at[c->g.callees[s.first + i]].summary;
-        for (uint32_t k = 0; sum && sum->returns && k < sum->ncases; k++) {
-            const SumValue *v = &sum->cases[k]->result;
-            const Step *base = &sum->steps[v->kind == SV_ENTRY ? summary_base(sum->steps, v->n) : 0];
-            if (base->proj == SB_GLOBAL)
-                lien_global_var(f, (GlobalId){base->n});
-        }
-    }
-}
-
-// Runs one body and makes its summary; true if the summary has changed.
 static bool check_body(Check *c, Fn *f, Telling telling, bool count)
 {
-    Unit *u = c->u;
-    Run *r = arena_alloc(&c->scratch, sizeof *r);
-    if (!r)
-        return false;
-    r->unit = u;
-    r->fn = f;
-    r->arena = c->scratch;
-    r->light = c->light;
-    r->near = f->points.n > NEAR_POINTS || graph_recurses(&c->g, c->g.group_of[f->id.n]);
-    jmp_buf oom;
-    Pass before = stats_enter(u, PASS_ORDER);
-    if (setjmp(oom)) {
-        stats_enter(u, before);
-        stats_skip(u, SKIP_MEMORY, count);
-        c->scratch = r->arena;
-        c->scratch.oom = NULL;
-        return false;
-    }
-    bool changed = false;
-    name_globals(c, f);
-    locks_name_globals(u, f);
-    r->arena.oom = &oom;
-    value_init(r);
-    flow_order(r);
-    flow_look(r);
-    flow_liveness(r);
-    held_begin(r);
-    noescape_begin(r);
-    if (c->g.called[f->id.n] && !c->apart)
-        summary_begin(r);
-    stats_enter(u, PASS_RUN);
-    if (forward_run(r)) {
-        stats_enter(u, PASS_CHECK);
-        forward_replay(r);
-        if (telling == TOLD)
-            report_faults(r);
-        stats_enter(u, PASS_SUMMARY);
-        if (r->summary)
-            changed = summary_end(r);
-        u->stats.analysed += count;
-    } else {
-        summary_set(u, f->id, SUM_UNKNOWN, true, true);
-        stats_skip(u, SKIP_WORK, count);
-    }
-    stats_enter(u, before);
-    r->arena.oom = NULL;
-    c->scratch = r->arena;
-    arena_reset(&c->scratch);
-    return changed;
+    How how = {
+        .told = telling == TOLD,
+        .counted = count,
+        .light = c->light,
+        .near = f->points.n > NEAR_POINTS || graph_recurses(&c->g, c->g.group_of[f->id.n]),
+        .summarised = c->g.called[f->id.n] && !c->apart,
+    };
+    return body_check(c->u, &c->g, f, how, &c->scratch);
 }
 
 static bool runnable(const Check *c, uint32_t fn)

@@ -1,5 +1,6 @@
-// What a callee made on some of its ways, and nobody can tell on which (summary_merge.c): `vec_push` where the vector
-// was full. A caller goes on with both, and what it forgets on the one is a leak.
+// What a callee made or released on some of its ways, and nobody can tell on which (summary_merge.c): `vec_push` where
+// the vector was full, an argument that one of two errors releases. A caller goes on with both: what it forgets on the
+// one is a leak, what it releases again is released twice.
 //
 // Not so where the caller asks what the callee may have asked before it: a number beside the place that holds the
 // object (`if (v.n) free(v.items);`), a global, or one that is further away. What the answer tells of the object is not
@@ -19,7 +20,7 @@ static CellId holder(const Run *r, const State *s, ObjId o)
         uint32_t n;
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);
         for (uint32_t k = 0; k < n; k++) {
-            if (a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n)
+            if ((a[k].kind == A_PTR && atom_obj(r, &a[k]).n == o.n) || (a[k].kind == A_RELEASED && a[k].n == o.n))
                 return s->slots.at[i].cell;
         }
     }
@@ -56,5 +57,15 @@ void either_found(Run *r, State *s, SymId y)
         Own *w = &s->owns.at[i];
         if (obj(r, w->obj)->perhaps && tells_of(r, s, w->obj, y))
             w->flags |= OF_ASKED;
+    }
+}
+
+void either_gone(Run *r, ValId v)
+{
+    uint32_t n;
+    const Atom *a = value_atoms(r, v, &n);
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR)
+            obj(r, atom_obj(r, &a[i]))->perhaps = r->perhaps = true;
     }
 }

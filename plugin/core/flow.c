@@ -346,6 +346,40 @@ static void find_again(Run *r)
     }
 }
 
+enum { ASKS_POINTS = 4096 }; // of a longer function nothing is said
+
+static bool reads(const Run *r, Operand o, VarId v)
+{
+    const Place *x = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
+    return o.kind == OD_COPY && x->proj == PL_VAR && x->n == v.n;
+}
+
+static bool asks_zero(const Run *r, VarId v, uint32_t hops)
+{
+    for (uint32_t i = 0; i < r->fn->points.n; i++) {
+        const Point *p = &r->fn->points.at[i];
+        bool a = reads(r, p->a, v), b = reads(r, p->b, v);
+        bool compares = p->op == I_BRANCH || p->op == I_BIN;
+        if ((!a && !b) || p->op == I_RETURN || p->op == I_CALL)
+            continue;
+        if (compares && a && (p->sub == OP_EQ || p->sub == OP_NE) && p->b.kind == OD_INT && r->unit->ints.at[p->b.n] == 0)
+            continue;
+        const Place *to = place_get(r->fn, p->dst);
+        if (p->op != I_ASSIGN || !hops)
+            return false;
+        if (to->proj == PL_VAR && !asks_zero(r, (VarId){to->n}, hops - 1))
+            return false;
+    }
+    return true;
+}
+
+bool flow_asks_zero(const Run *r, PlaceId p)
+{
+    const Place *x = place_get(r->fn, p);
+    return x->proj == PL_VAR && r->fn->points.n <= ASKS_POINTS && !BIT_TEST(r->address_taken, x->n) &&
+           asks_zero(r, (VarId){x->n}, 2);
+}
+
 bool flow_asks_again(const Run *r, uint32_t block) { return BIT_TEST(r->again, block); }
 bool flow_flag(const Run *r, VarId v) { return BIT_TEST(r->flags, v.n); }
 bool flow_tested(const Run *r, VarId v) { return BIT_TEST(r->tested, v.n); }

@@ -59,6 +59,9 @@ static void forget_tests(Run *r, State *s)
     }
 }
 
+// A run that keeps more apart is worth nothing where it can't.
+static void give_up_fine(Run *r) { r->work = r->fine ? UINT64_MAX / 2 : r->work; }
+
 static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
 {
     Entry *e = &r->entries[block];
@@ -85,6 +88,8 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
         return;
     }
     if (same) {
+        if (same->sig != s->sig)
+            give_up_fine(r);
         same->from = same->from == s->from ? same->from : 0;
         same->joined |= same->sig != s->sig; // past the bound
         bool renamed = meet_unify(r, same, s, block);
@@ -113,6 +118,7 @@ static void entry_join(Run *r, uint32_t block, State *s, uint32_t from)
         return;
     }
     r->unit->stats.joins++;
+    give_up_fine(r);
     for (uint32_t i = 1; i < e->n; i++) // past the bound: one state for all
         state_join(r, e->at[0], e->at[i], widen, true);
     bool several = e->n > 1;
@@ -259,10 +265,18 @@ void forward_out(Run *r, uint32_t from, State *s, const Point *t)
 
 // ---------------------------------------------------------------- through a block
 
+// Too many for one point: two are made one.
+static void crowd(Run *r, State *to, const State *from)
+{
+    give_up_fine(r);
+    state_join(r, to, from, WIDEN_NOTHING, true);
+}
+
 // Steps all states together, point by point, so that the replay can tell "is" from "may". Returns how many there are
 // then.
 static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
 {
+    uint32_t most = r->fine ? MAX_OUT : MAX_OUT / 2;
     for (uint32_t k = 0; k + 1 < bl.n; k++) {
         const Point *p = &r->fn->points.at[bl.first + k];
         r->point = bl.first + k;
@@ -270,7 +284,8 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
         if (r->reporting)
             fault_prepare(r, now, n);
         for (uint32_t i = 0; i < n; i++) {
-            Out out = {.n = 0};
+            Out out;
+            out.n = 0;
             r->serial++;
             r->work++;
             step(r, now[i], p, &out);
@@ -283,10 +298,10 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
             for (uint32_t j = 1; j < out.n; j++) {
                 if (out.at[j]->over)
                     continue;
-                if (m < 2 * MAX_OUT)
+                if (m < 2 * most)
                     now[m++] = out.at[j];
                 else
-                    state_join(r, now[m - 1], out.at[j], WIDEN_NOTHING, true);
+                    crowd(r, now[m - 1], out.at[j]);
             }
         }
         if (r->reporting)
@@ -296,8 +311,8 @@ static uint32_t step_block(Run *r, Block bl, State **now, uint32_t n)
             if (now[i])
                 now[n++] = now[i];
         }
-        while (n > MAX_OUT) { // too many for the next point: the last are made one
-            state_join(r, now[n - 2], now[n - 1], WIDEN_NOTHING, true);
+        while (n > most) { // too many for the next point: the last are made one
+            crowd(r, now[n - 2], now[n - 1]);
             n--;
             r->unit->stats.joins++;
         }
@@ -364,6 +379,8 @@ static uint64_t work_max(const Run *r) { return WORK_MAX(r->fn->points.n) / (r->
 
 static void tighten(Run *r)
 {
+    if (r->fine)
+        return;
     uint64_t bound = WORK_FREE(r->fn->points.n) / share(r);
     r->hard_only = r->work > bound;
     if (r->work > 2 * bound && r->max_states > FEW_STATES)
@@ -375,7 +392,7 @@ static void tighten(Run *r)
 bool forward_run(Run *r)
 {
     const Limits *lim = &r->unit->limits;
-    r->max_states = lim->max_states ? lim->max_states : DEFAULT_STATES;
+    r->max_states = r->fine ? MAX_OUT : lim->max_states ? lim->max_states : DEFAULT_STATES;
     if (r->max_states > MAX_OUT)
         r->max_states = MAX_OUT;
     r->entries = arena_alloc(&r->arena, r->fn->blocks.n * sizeof *r->entries);
@@ -396,7 +413,7 @@ bool forward_run(Run *r)
         run_block(r, b, false);
         at = r->low < at + 1 ? r->low : at + 1; // a back edge leads back
     }
-    return true;
+    return !r->fine || r->work <= work_max(r);
 }
 
 static bool leads_to_return(const Run *r, uint32_t b)

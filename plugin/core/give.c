@@ -472,7 +472,7 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
             own_mend_atom(r, s, a[i]);
             break;
         case A_UNINIT:
-            if (filled_elsewhere(r, g->from))
+            if (a[i].n != UNSET_BY_CONTRACT && filled_elsewhere(r, g->from))
                 break;
             give_fault(r, s, g, REPORT_UNINITIALIZED, (ObjId){0}, 0, n > 1);
             if (g->from.kind == OD_COPY)

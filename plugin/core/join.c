@@ -95,6 +95,15 @@ static bool value_hints(const Run *r, const Slot *e)
     return false;
 }
 
+// Of something that doesn't change with the rounds of a loop?
+static bool lasting(const Run *r, SymId y)
+{
+    const Sym *x = &r->syms.at[y.n];
+    if (x->kind == SYM_EXPR || x->kind == SYM_LATER)
+        return lasting(r, (SymId){x->a}) && (x->kind == SYM_LATER || x->b_const || lasting(r, (SymId){x->b}));
+    return x->kind == SYM_CELL || (x->kind == SYM_POINT && !sym_joined(x));
+}
+
 void state_sign(Run *r, State *s)
 {
     uint64_t h = 1 + (s->doubt & ~(uint32_t)DOUBT_CHANGED), soft = 1;
@@ -120,7 +129,7 @@ void state_sign(Run *r, State *s)
     }
     for (uint32_t i = 0; i < s->facts.n; i++) {
         const Fact *f = &s->facts.at[i];
-        if (f->again)
+        if (f->again || (r->fine && lasting(r, f->sym)))
             soft = mix(mix(soft, (uint64_t)f->sym.n << 1 | f->nonzero), (uint64_t)f->lo * 31 + (uint64_t)f->hi);
     }
     s->hard = h;
@@ -349,11 +358,27 @@ static bool join_owns(Run *r, State *to, const State *from, bool apart)
     return changed;
 }
 
+// Is the fact that a number isn't a certain constant, and does what the state knows of the number say so too?
+static bool excluded_there(const Run *r, const State *s, const Fact *f)
+{
+    const Sym *x = &r->syms.at[f->sym.n];
+    if (x->kind != SYM_EXPR || x->op != OP_EQ || !x->b_const || f->lo != 0 || f->hi != 0)
+        return false;
+    const Fact *y = state_fact((State *)s, (SymId){x->a});
+    return y && (x->v < y->lo || x->v > y->hi || (y->nonzero && x->v == 0));
+}
+
 // What is known of a symbol holds after the meeting only if it held on both sides.
-static bool join_facts(State *to, const State *from, bool widen)
+static bool join_facts(Run *r, State *to, const State *from, bool widen)
 {
     bool changed = false;
     uint32_t k = 0;
+    Vec(Fact) told = {0};
+    for (uint32_t i = 0; i < from->facts.n; i++) {
+        const Fact *y = &from->facts.at[i];
+        if (!state_fact(to, y->sym) && excluded_there(r, to, y))
+            vec_push(&r->arena, &told, *y);
+    }
     for (uint32_t i = 0; i < to->facts.n; i++) {
         Fact x = to->facts.at[i];
         const Fact *y = state_fact((State *)from, x.sym);
@@ -365,11 +390,14 @@ static bool join_facts(State *to, const State *from, bool widen)
         }
         z.again = x.again && y && y->again;
         bool same = y && z.lo == x.lo && z.hi == x.hi && z.nonzero == x.nonzero;
-        changed |= !same;
-        if (y && (same || !widen) && (z.nonzero || z.lo != INT64_MIN || z.hi != INT64_MAX))
+        bool implied = !y && excluded_there(r, from, &x);
+        changed |= !same && !implied;
+        if (implied || (y && (same || !widen) && (z.nonzero || z.lo != INT64_MIN || z.hi != INT64_MAX)))
             to->facts.at[k++] = z;
     }
     to->facts.n = k;
+    for (uint32_t i = 0; i < told.n; i++)
+        *state_fact_make(r, to, told.at[i].sym) = told.at[i];
     return changed;
 }
 
@@ -406,7 +434,7 @@ bool state_join(Run *r, State *to, const State *from, Widen widen, bool apart)
             *z = (Fact){.sym = z->sym, .lo = INT64_MIN, .hi = INT64_MAX};
         state_fact_drop(to, z->sym);
     }
-    changed |= join_facts(to, from, widen == WIDEN_ALL);
+    changed |= join_facts(r, to, from, widen == WIDEN_ALL);
     for (uint32_t i = 0; i < r->phis.n; i++)
         *state_fact_make(r, to, r->phis.at[i].sym) = r->phis.at[i];
     join_trails(to, from);

@@ -171,7 +171,7 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
             f.sure = !a[i].n || !obj(r, f.obj)->nullable;
             break;
         case A_UNINIT:
-            if (place_level(r, p)->kind != LV_OWNED && a[i].n != UNSET_BY_CALL)
+            if (place_level(r, p)->kind != LV_OWNED && !a[i].n)
                 continue;
             f.id = REPORT_UNINITIALIZED;
             break;

@@ -23,7 +23,8 @@ void fault(Run *r, State *s, Fault f)
 {
     if (f.again && !r->reporting)
         return;
-    if (loses(f.id) && state_own(s, f.obj) && state_own(s, f.obj)->flags & OF_ASKED)
+    bool either = loses(f.id) || f.id == REPORT_DOUBLE_FREE || f.id == REPORT_USE_AFTER_FREE;
+    if (either && state_own(s, f.obj) && state_own(s, f.obj)->flags & OF_ASKED)
         return;
     if (s->joined && f.may) // of paths that were made one nobody knows which can be taken
         return;
@@ -85,7 +86,8 @@ void fault_settle(Run *r, State **states, uint32_t n)
         Fault *f = &r->faults.at[i];
         uint32_t of = n - r->doubts;
         uint32_t last = UINT32_MAX;
-        for (uint32_t k = 0; k < r->nulls.n; k++) { // where it was null there was nothing to lose
+        bool itself = f->id == REPORT_NULL_DEREFERENCE && f->sure; // a pointer that was found to be null
+        for (uint32_t k = 0; k < r->nulls.n && !itself; k++) { // where it was null there was nothing to lose
             if (r->nulls.at[k].obj.n == f->obj.n && r->nulls.at[k].cause != last) {
                 last = r->nulls.at[k].cause;
                 of--;

@@ -71,6 +71,7 @@ typedef struct Run {
     Entry *entries;
     uint32_t max_states;
     bool light;                // nothing is owned: cheaper bounds
+    bool fine;                 // what is known of integers keeps states apart; given up where that is too many
     bool hard_only;            // only what is owned keeps states apart any more
     State *pool;               // states that are not used any more
     struct { Vec(uint32_t) at; uint32_t base; } marks[3];
@@ -116,7 +117,7 @@ typedef struct Run {
 static inline bool run_unsafe(const Run *r) { return r->fn->points.at[r->point].flags & PF_UNSAFE; }
 
 // States that a step leaves behind.
-#define MAX_OUT 16
+#define MAX_OUT 32
 typedef struct { State *at[MAX_OUT]; uint32_t n; } Out;
 
 // ---------------------------------------------------------------- flow.c, liveness.c: order, loops, liveness
@@ -126,9 +127,11 @@ void flow_look(Run *r);
 void flow_liveness(Run *r); // after flow_look
 void flow_each_successor(Run *r, uint32_t block, void (*visit)(Run *r, uint32_t to, void *ctx), void *ctx); // past blocks that only go on
 void either_found(Run *r, State *s, SymId y); // either.c: something was found of an integer
+void either_gone(Run *r, ValId v);            // what v leads to was released by a callee, or not
 bool flow_live_at(const Run *r, BlockId b, VarId v); // at the block's begin
 bool flow_flag(const Run *r, VarId v);               // is it an integer that is only ever given constants?
 bool flow_tested(const Run *r, VarId v);             // is it compared with null anywhere?
+bool flow_asks_zero(const Run *r, PlaceId p);        // is an integer asked for nothing but whether it is 0, if at all?
 bool flow_head(const Run *r, VarId v);               // or with an address?
 VarId flow_base(const Fn *f, PlaceId p);                // the variable that the place is reached from
 const Point *flow_end(const Run *r, uint32_t block);  // the block's last point; NULL if it has none

@@ -76,7 +76,7 @@ typedef struct {
 
 typedef enum {
     A_TOP,      // anything
-    A_UNINIT,   // never set; n: UNSET_BY_CALL
+    A_UNINIT,   // never set; n: UNSET_BY_…
     A_NULL,     // null; n: the object whose pointer turned out to be null, or 0
     A_PTR,      // the address of cell n
     A_MOVED,    // was object n's owner, until the move at point `cause`
@@ -97,7 +97,7 @@ enum {
     AF_BACK = 32,    // moved back by a constant from where it pointed: the beginning of what encloses that
     AF_SHIFTED = AF_INTERIOR | AF_FUZZY | AF_BACK
 };
-enum { UNSET_BY_CALL = 1 }; // UNINIT: left so by a call that fills it when it succeeds
+enum { UNSET_BY_CALL = 1, UNSET_BY_CONTRACT /* of the program's own function */ }; // UNINIT: left so by a call that fills it when it succeeds
 
 typedef struct {
     uint8_t kind, flags;
@@ -139,7 +139,7 @@ enum {
     OF_WAS_THERE = 0x2000,    // before a call, which may have changed it
     OF_WAS = OF_WAS_NULL | OF_WAS_THERE,
     OF_WHOLE = 0x4000,        // released with all that it held, perhaps
-    OF_ASKED = 0x8000         // made by a callee or not, and the way here may tell which
+    OF_ASKED = 0x8000         // made or released by a callee or not, and the way here may tell which
 };
 
 typedef struct { CellId cell; ValId val; uint32_t at; } Slot;           // at: the point that wrote it + 1

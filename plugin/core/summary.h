@@ -37,6 +37,7 @@ typedef struct {
     bool block;         // RELEASE: of the block only: what it held is let go by other effects, or forgotten
     bool unsure;        // WRITE: by a call of something unknown, perhaps
     bool number;        // WRITE: of an integer
+    bool perhaps;       // RELEASE: or not, and nobody can tell
     uint32_t depth;     // steps
     uint32_t path;      // RELEASE, MOVE, KEEP: where the pointer was on entry; WRITE: the place that is written
     StrId family;       // RELEASE: as who
@@ -46,7 +47,7 @@ typedef struct {
 typedef enum { COND_INT, COND_NOT /* the constant lo */, COND_NULL, COND_NONNULL } CondKind;
 typedef struct { uint8_t kind; bool nonzero; uint32_t path; int64_t lo, hi; } Cond;
 
-typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable, lost /* not made after all */;
+typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable, lost /* not made after all */, gone /* released again: a place is left dangling */;
     uint32_t carries /* the path to the pointer to the block that it was before */; bool blurred /* of cases that differ */, perhaps /* or not, and nobody can tell */, prefixed /* the caller gets an address behind its beginning */; } NewObject;
 
 typedef struct {
@@ -99,6 +100,7 @@ bool predicate_call(Run *r, State *s, const Applied *c, Out *out);
 // summary_blur.c: one case of two; b's is put into a.
 void summary_blur(SumCase *a, const SumCase *b, const Step *steps);
 bool summary_same_value(const SumValue *a, const SumValue *b);
+void summary_keep(SumCase *c, uint32_t path); // what the path held on entry is kept by somebody, unless something is said of it
 SumValue summary_join_result(const SumValue *a, const SumValue *b);
 void summary_join_conds(SumCase *a, const SumCase *b);
 uint32_t summary_base(const Step *steps, uint32_t path); // its first step

@@ -32,15 +32,15 @@ static void make_news(Run *r, State *s, Apply *a)
         x->family = n->family;
         x->nullable = n->nullable;
         x->blurred = n->blurred;
-        x->perhaps = n->perhaps;
-        r->perhaps |= n->perhaps;
+        x->perhaps = n->perhaps || n->gone;
+        r->perhaps |= x->perhaps;
         x->prefixed = n->prefixed;
         x->loc = r->loc;
         x->maker = a->c->name;
         x->dflt = n->dflt;
         Own *w = state_own_make(r, s, o);
-        w->own = OWN_OWNED;
-        w->cause = 0;
+        w->own = n->gone ? OWN_RELEASED : OWN_OWNED;
+        w->cause = n->gone ? r->point + 1 : 0;
         w->null = n->null;
         a->news[k] = o;
         if (n->carries)
@@ -235,6 +235,8 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
     }
     apply_taken(r, s, a, e->path, true);
     own_give(r, s, apply_entry(r, s, a, e->path), &g);
+    if (e->perhaps)
+        either_gone(r, apply_entry(r, s, a, e->path));
 }
 
 static void apply_keep(Run *r, State *s, Apply *a, uint32_t path)

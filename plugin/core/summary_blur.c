@@ -26,24 +26,63 @@ static void join_blocks(SumCase *a, const SumCase *b)
     }
 }
 
+static bool cond_excludes(const Cond *x, int64_t v)
+{
+    if (x->kind == COND_NOT)
+        return x->lo == v;
+    return x->kind == COND_INT && (v < x->lo || v > x->hi || (v == 0 && x->nonzero));
+}
+
+// Is the number at the path never v in this case?
+static bool case_excludes(const SumCase *c, uint32_t path, int64_t v)
+{
+    for (uint32_t i = 0; i < c->nconds; i++) {
+        if (c->conds[i].path == path && cond_excludes(&c->conds[i], v))
+            return true;
+    }
+    return false;
+}
+
+static const Cond *cond_of_kind(const SumCase *c, const Cond *x)
+{
+    for (uint32_t i = 0; i < c->nconds; i++) {
+        const Cond *y = &c->conds[i];
+        if (y->path == x->path && y->kind == x->kind && (x->kind != COND_NOT || x->lo == y->lo))
+            return y;
+    }
+    return NULL;
+}
+
+// Numbers that are one of `c`'s and that `other`'s range excludes: they go to both.
+static uint32_t shared_exclusions(Cond *to, uint32_t n, const SumCase *c, const SumCase *other)
+{
+    for (uint32_t i = 0; i < c->nconds && n < SUM_CONDS; i++) {
+        const Cond *x = &c->conds[i];
+        if (x->kind == COND_NOT && !cond_of_kind(other, x) && case_excludes(other, x->path, x->lo))
+            to[n++] = *x;
+    }
+    return n;
+}
+
 // What holds of the arguments in both.
 void summary_join_conds(SumCase *a, const SumCase *b)
 {
+    Cond both[SUM_CONDS];
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->nconds; i++) {
         Cond x = a->conds[i];
-        for (uint32_t k = 0; k < b->nconds; k++) {
-            const Cond *y = &b->conds[k];
-            if (y->path != x.path || y->kind != x.kind || (x.kind == COND_NOT && x.lo != y->lo))
-                continue;
-            x.lo = y->lo < x.lo ? y->lo : x.lo;
-            x.hi = y->hi > x.hi ? y->hi : x.hi;
-            x.nonzero &= y->nonzero;
-            if (x.kind != COND_INT || x.nonzero || x.lo != INT64_MIN || x.hi != INT64_MAX)
-                a->conds[n++] = x;
-            break;
-        }
+        const Cond *y = cond_of_kind(b, &x);
+        if (!y)
+            continue;
+        x.nonzero = x.kind == COND_INT && case_excludes(a, x.path, 0) && case_excludes(b, x.path, 0);
+        x.lo = y->lo < x.lo ? y->lo : x.lo;
+        x.hi = y->hi > x.hi ? y->hi : x.hi;
+        if (x.kind != COND_INT || x.nonzero || x.lo != INT64_MIN || x.hi != INT64_MAX)
+            both[n++] = x;
     }
+    n = shared_exclusions(both, n, a, b);
+    n = shared_exclusions(both, n, b, a);
+    memcpy(a->conds, both, n * sizeof *both);
     a->nconds = n;
     a->guess |= b->guess;
     join_blocks(a, b);
@@ -113,7 +152,7 @@ static void pair(Pairs *p, const SumValue *x, const SumValue *y)
         return;
     const NewObject *m = &p->a->news[x->n], *n = &p->b->news[y->n];
     if (m->ty.n != n->ty.n || m->levels.n != n->levels.n || m->level != n->level || m->family.n != n->family.n ||
-        m->kind != n->kind)
+        m->kind != n->kind || m->gone != n->gone)
         return;
     p->of_a[x->n] = (uint8_t)y->n;
     p->of_b[y->n] = (uint8_t)x->n;
@@ -233,6 +272,17 @@ static bool null_there(const SumCase *c, uint32_t path, const Step *steps)
     return false;
 }
 
+static void sort_effects(SumCase *c)
+{
+    for (uint32_t i = 1; i < c->neffects; i++) {
+        Effect e = c->effects[i];
+        uint32_t k = i;
+        for (; k > 0 && !summary_after(&e, &c->effects[k - 1]); k--)
+            c->effects[k] = c->effects[k - 1];
+        c->effects[k] = e;
+    }
+}
+
 static const Effect *find_effect(const SumCase *c, uint32_t path, bool write)
 {
     for (uint32_t i = 0; i < c->neffects; i++) {
@@ -320,15 +370,10 @@ static void blur_effects(SumCase *out, const Pairs *p, const SumCase *a, const S
     }
 }
 
-static void sort_effects(SumCase *c)
+void summary_keep(SumCase *c, uint32_t path)
 {
-    for (uint32_t i = 1; i < c->neffects; i++) {
-        Effect e = c->effects[i];
-        uint32_t k = i;
-        for (; k > 0 && !summary_after(&e, &c->effects[k - 1]); k--)
-            c->effects[k] = c->effects[k - 1];
-        c->effects[k] = e;
-    }
+    keep(c, path);
+    sort_effects(c);
 }
 
 void summary_blur(SumCase *a, const SumCase *b, const Step *steps)

@@ -18,7 +18,7 @@ static bool same_effects(const SumCase *a, const SumCase *b)
     for (uint32_t i = 0; i < a->nnews; i++) {
         const NewObject *x = &a->news[i], *y = &b->news[i];
         if (x->ty.n != y->ty.n || x->family.n != y->family.n || x->dflt != y->dflt || x->kind != y->kind ||
-            x->lost != y->lost || x->carries != y->carries)
+            x->lost != y->lost || x->gone != y->gone || x->carries != y->carries)
             return false;
     }
     return true;
@@ -104,7 +104,21 @@ static bool apart(const SumCase *a, const SumCase *b)
 
 // ---------------------------------------------------------------- a new object or null
 
-// "null, or newly made" is one case whose result may be null: that is what malloc says too.
+// Does the one ask of the arguments what the other does not? Of numbers only, if `numbers`.
+static bool asks_more(const SumCase *a, const SumCase *b, bool numbers)
+{
+    for (uint32_t i = 0; i < a->nconds; i++) {
+        bool both = numbers && a->conds[i].kind > COND_NOT;
+        for (uint32_t k = 0; k < b->nconds && !both; k++)
+            both = a->conds[i].path == b->conds[k].path && a->conds[i].kind == b->conds[k].kind;
+        if (!both)
+            return true;
+    }
+    return false;
+}
+
+// "null, or newly made" is one case whose result may be null: that is what malloc says too. Not so if it is made for
+// certain numbers only: what a caller knows of those tells it which.
 static bool folds(const SumCase *null, const SumCase *made, const Step *steps)
 {
     if (null->result.kind != SV_NULL || made->result.kind != SV_NEW || null->nnews)
@@ -121,20 +135,7 @@ static bool folds(const SumCase *null, const SumCase *made, const Step *steps)
             e->value.kind == SV_NEW)
             return false;
     }
-    return k == null->neffects && !conds_apart(null, made);
-}
-
-// Does the one ask of the arguments what the other does not?
-static bool asks_more(const SumCase *a, const SumCase *b)
-{
-    for (uint32_t i = 0; i < a->nconds; i++) {
-        bool both = false;
-        for (uint32_t k = 0; k < b->nconds && !both; k++)
-            both = a->conds[i].path == b->conds[k].path && a->conds[i].kind == b->conds[k].kind;
-        if (!both)
-            return true;
-    }
-    return false;
+    return k == null->neffects && !conds_apart(null, made) && !asks_more(made, null, true);
 }
 
 // Null only for certain arguments (a size of 0), or if some function came back that may not have, is nothing to tell
@@ -142,7 +143,7 @@ static bool asks_more(const SumCase *a, const SumCase *b)
 static void fold(SumCase *made, const SumCase *null)
 {
     NewObject *n = &made->news[made->result.n];
-    bool silent = null->result.flags & AF_SILENT || null->guess || asks_more(null, made), guess = made->guess;
+    bool silent = null->result.flags & AF_SILENT || null->guess || asks_more(null, made, false), guess = made->guess;
     n->null = silent ? NULL_UNKNOWN : NULL_POSSIBLE;
     n->nullable = !silent;
     summary_join_conds(made, null);
@@ -248,6 +249,7 @@ static bool makes_more(const SumCase *made, const SumCase *left, const Step *ste
     for (uint32_t i = 0; i < made->neffects; i++) {
         const Effect *e = &made->effects[i];
         bool there = e->kind == SE_WRITE && e->value.kind == SV_NEW && made->news[e->value.n].family.n &&
+                     !made->news[e->value.n].gone &&
                      steps[summary_base(steps, e->path)].proj == SB_PARAM && !linked(made, e->value.n, steps);
         for (uint32_t k = 0; k < left->neffects && there; k++)
             there = left->effects[k].path != e->path || left->effects[k].kind != SE_WRITE ||
@@ -268,6 +270,41 @@ static bool either_made(SumCase *a, SumCase *b, const Step *steps)
     return true;
 }
 
+static bool fails(const SumValue *v) { return v->kind == SV_NULL || (v->kind == SV_INT && v->hi < 0); }
+
+static const Effect *effect_on(const SumCase *c, uint32_t path, bool write)
+{
+    for (uint32_t i = 0; i < c->neffects; i++) {
+        if (c->effects[i].path == path && (c->effects[i].kind == SE_WRITE) == write)
+            return &c->effects[i];
+    }
+    return NULL;
+}
+
+// Is a place left that leads to what the case has made and released again?
+static bool leaves_gone(const SumCase *c, const Effect *e)
+{
+    return e && e->kind == SE_WRITE && e->value.kind == SV_NEW && c->news[e->value.n].gone;
+}
+
+// Does the one, which fails, release what the caller has, where the other, for all that the caller can tell, doesn't?
+// Who releases it again is wrong, then; who does not, may be right: the other lets go of it.
+static bool either_released(SumCase *gone, SumCase *left, const Step *steps)
+{
+    bool any = false;
+    for (uint32_t i = 0; i < gone->neffects && fails(&gone->result) && !gone->guess; i++) {
+        Effect *e = &gone->effects[i];
+        const Effect *f = effect_on(left, e->path, e->kind == SE_WRITE);
+        any |= leaves_gone(gone, e) && !leaves_gone(left, f);
+        if (e->kind != SE_RELEASE || steps[summary_base(steps, e->path)].proj != SB_PARAM || (f && f->kind != SE_KEEP))
+            continue;
+        summary_keep(left, e->path);
+        e->perhaps = true;
+        any = true;
+    }
+    return any;
+}
+
 static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const Step *steps)
 {
     if (answers(c[i], c[j]))
@@ -280,7 +317,8 @@ static bool merge_pair(SumCase **c, uint32_t *n, uint32_t i, uint32_t j, const S
         drop(c, n, j);
         return true;
     }
-    if (!apart(c[i], c[j]) && !either_alias(c[i], c[j]) && !either_made(c[i], c[j], steps)) {
+    if (!apart(c[i], c[j]) && !either_alias(c[i], c[j]) && !either_made(c[i], c[j], steps) &&
+        !either_released(c[i], c[j], steps) && !either_released(c[j], c[i], steps)) {
         summary_blur(c[i], c[j], steps);
         drop(c, n, j);
         return true;

@@ -74,6 +74,7 @@ static void put_value(Printer *p, const Summary *s, const SumCase *c, const SumV
         put_uint(p, v->n);
         put_named(p, "by", c->news[v->n].family);
         put(p, c->news[v->n].null == NULL_POSSIBLE ? " or null" : "");
+        put(p, c->news[v->n].gone ? ", released" : "");
         break;
     case SV_STATIC:
         put(p, "static");

@@ -89,7 +89,8 @@ static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags, bo
     SumCase *c = m->at;
     const Object *x = obj(r, o);
     const Own *w = state_own(s, o);
-    if (!w || w->own != OWN_OWNED || x->age == AGE_OLD || (m->kept[o.n] && !prefixed))
+    bool gone = w && w->own == OWN_RELEASED && !m->result && !m->member; // a place of the caller's that is left dangling
+    if (!w || (w->own != OWN_OWNED && !gone) || x->age == AGE_OLD || (m->kept[o.n] && !prefixed))
         return (SumValue){.kind = SV_UNKNOWN};
     for (uint32_t k = 0; k < c->nnews; k++) {
         if (m->news[k].n == o.n)
@@ -107,6 +108,7 @@ static SumValue new_value(Run *r, Maker *m, State *s, ObjId o, uint8_t flags, bo
                    .dflt = x->dflt,
                    .nullable = x->nullable && !x->dreaded && w->null != NULL_NEVER,
                    .blurred = x->blurred,
+                   .gone = gone,
                    .prefixed = prefixed || x->prefixed};
     n.carries = carried_path(r, m, s, o);
     if (n.carries)

@@ -170,7 +170,7 @@ int in_a_loop(struct conn *c)
     for (; c; c = c->next) {
         pthread_mutex_lock(&c->m);
         if (c->dead)
-            return -1; // expected-warning {{the lock on 'c->m' may still be held here [lien-leak-may]}}
+            return -1; // expected-warning {{the lock on 'c->m' is still held here [lien-leak]}}
         pthread_mutex_unlock(&c->m);
     }
     return 0;
