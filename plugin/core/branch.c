@@ -41,10 +41,10 @@ static bool assume_int(Run *r, State *s, Op op, Int a, Int b, uint32_t depth);
 
 static void learn(Run *r, State *s, const Int *a)
 {
+    if (r->perhaps && a->sym.n)
+        either_found(r, s, a->sym);
     if (!a->sym.n || (a->lo == INT64_MIN && a->hi == INT64_MAX && !a->nonzero))
         return;
-    if (r->perhaps)
-        either_found(r, s, a->sym);
     later_found(r, s, a->sym, a->lo, a->hi, a->nonzero);
     Fact *f = state_fact_make(r, s, a->sym);
     f->lo = a->lo;

@@ -264,12 +264,51 @@ static void call_unset(Run *r, State *s, const Call *c)
     }
 }
 
+// A place behind a pointer or in a global, that the next thing asked is whether it is null.
+static bool outside_asked(const Run *r, PlaceId at)
+{
+    const Fn *f = r->fn;
+    PlaceId root = at;
+    bool behind = false;
+    for (; root.n && place_get(f, root)->proj != PL_VAR; root = place_get(f, root)->parent)
+        behind |= place_get(f, root)->proj == PL_DEREF;
+    behind |= var_get(f, (VarId){place_get(f, root)->n})->kind == VAR_GLOBAL;
+    Block bl = f->blocks.at[r->block_of_point[r->point]];
+    const Point *p = &f->points.at[bl.first + bl.n - 1];
+    for (uint32_t i = 0; i < 4 && p->op == I_GOTO; i++) {
+        bl = f->blocks.at[p->ext];
+        p = &f->points.at[bl.first + bl.n - 1];
+    }
+    return behind && p->op == I_BRANCH && p->a.kind == OD_COPY && p->a.n == at.n && p->b.kind == OD_NIL;
+}
+
+// `s->buf = realloc(s->buf, n); if (!s->buf) return -1;`: the place is not annotated, but what this function would have
+// released there it has to keep when that fails. Where nobody asks for null, memory never ends.
+static void call_resized(Run *r, State *s, const Call *c)
+{
+    Operand from = c->carries != NO_PARAM && !c->empties ? c->args[c->carries] : lien_unknown();
+    if (from.kind != OD_COPY || from.n != c->p->dst.n || !outside_asked(r, c->p->dst))
+        return;
+    uint32_t n;
+    const Atom *a = value_atoms(r, c->vals[c->carries], &n);
+    const Object *o = obj(r, atom_obj(r, a));
+    if (n != 1 || a->kind != A_PTR || (o->kind != OBJ_INIT && o->kind != OBJ_LOAD) || o->level != LV_RAW)
+        return;
+    Own *w = state_own_make(r, s, atom_obj(r, a));
+    if (w->own != OWN_NONE || w->flags & OF_KEPT)
+        return;
+    w->own = OWN_OWNED;
+    w->flags = (uint16_t)(w->flags & ~(OF_ELSEWHERE | OF_RAW));
+}
+
 static void call_outcome(Run *r, State *s, const Call *c, int outcome, Out *out)
 {
     for (uint32_t i = 0; i < c->n; i++)
         call_argument(r, s, c, i, outcome, true);
-    if (outcome == 0)
+    if (outcome == 0) {
         call_unset(r, s, c);
+        call_resized(r, s, c);
+    }
     if (outcome == 1) {
         call_keep(r, s, c);
         call_capture(r, s, c);

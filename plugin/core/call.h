@@ -81,7 +81,6 @@ bool call_result(Run *r, State *s, const Call *c, bool holds); // makes the resu
 void guard_call(Run *r, State *s, const Call *c);  // before the arguments are given: locks given back, threads joined, locks taken twice
 void guard_taken(Run *r, State *s, const Call *c); // the result is a guard
 void claim_kept(Run *r, State *s, ValId what);     // guard.c: an argument is kept by nobody knows whom
-bool guard_asked(const Run *r, PlaceId dst);       // does anybody look at what a call puts there?
 void held_call(Run *r, State *s, const Call *c);   // held.c: a lock without data is given back, or may be
 void held_taken(Run *r, const Call *c, Out *out);  // and afterwards: it is taken
 void thread_call(Run *r, State *s, const Call *c); // it may wait for a thread, unseen

@@ -343,7 +343,8 @@ void call_raw(Run *r, State *s, const Call *c, uint32_t i, const Level *l)
     if (variadic && c->sig->flags & FN_SCANS && !reads_only)
         call_written(r, s, c, i);
     if (l->flags & LF_NOESCAPE || (variadic && c->sig->flags & FN_FORMAT)) {
-        if (!reads_only)
+        bool prints = c->model && variadic && !(c->sig->flags & FN_SCANS); // %n writes an integer, that is all
+        if (!reads_only && !(prints && lien_ty_get(r->unit, t->elem)->kind != TY_INT))
             havoc_target(r, s, c->vals[i]);
         return;
     }

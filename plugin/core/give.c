@@ -182,12 +182,35 @@ static bool of_library(const Run *r, ObjId o)
     return v.n && var_get(r->fn, v)->flags & VF_SYSTEM;
 }
 
+// Does the function look at what lies behind pointers to the type, or ask another function that is given one?
+static bool content_asked(const Run *r, TyId ty)
+{
+    const Fn *f = r->fn;
+    for (uint32_t i = 1; i < f->places.n; i++) {
+        if (f->places.at[i].proj == PL_DEREF && f->places.at[i].ty.n == ty.n)
+            return true;
+    }
+    for (uint32_t i = 0; i < f->points.n; i++) {
+        const Point *p = &f->points.at[i];
+        if (p->op != I_CALL || !p->dst.n || !guard_asked(r, p->dst))
+            continue;
+        for (uint32_t k = 0; k < p->n; k++) {
+            Operand o = f->pool.at[p->ext + 1 + k];
+            if (o.kind == OD_COPY && lien_ty_get(r->unit, lien_place_ty(f, (PlaceId){o.n}))->elem.n == ty.n)
+                return true;
+        }
+    }
+    return false;
+}
+
 // The address of static storage that a function gave is released. What was read there may say that it isn't to be.
 static bool give_fixed(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
     const Object *x = obj(r, atom_obj(r, a));
     const Cell *root = cell(r, x->root);
-    if (!x->fixed || g->kind == GIVE_TO_PLACE || a->flags & AF_FUZZY || root->first_child.n || root->symbol.n)
+    if (!x->fixed || g->kind == GIVE_TO_PLACE || a->flags & AF_FUZZY)
+        return false;
+    if ((root->first_child.n || root->symbol.n) && content_asked(r, root->ty))
         return false;
     Fault f = own_fault(r, REPORT_BAD_RELEASE, g->loc);
     f.obj = atom_obj(r, a);
@@ -245,6 +268,10 @@ static bool not_there(Run *r, State *s, const Atom *a, const Giving *g, bool may
         return true;
     if (may && frame_storage(r, o) && var_get(r->fn, (VarId){obj(r, o)->key})->kind == VAR_STRING)
         return true; // a literal or something owned: the program knows which
+    if (frame_storage(r, o) && sentinel_of(r, g->fn, o)) {
+        *taken = false;
+        return true;
+    }
     if (frame_storage(r, o)) {
         give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
         *taken = false;
@@ -290,6 +317,17 @@ static bool emptied_in_place(const Run *r, const Object *x)
            cell_level(r, in)->flags & LF_DROPS;
 }
 
+// May the caller have said by a number whether a pointer is moved on?
+static bool numbers_given(const Run *r)
+{
+    const Sig *sig = lien_sig_get(r->unit, r->unit->fns.at[r->fn->id.n].sig);
+    for (uint32_t i = 0; i < sig->nparams; i++) {
+        if (lien_ty_get(r->unit, sig->params[i].ty)->kind == TY_INT)
+            return true;
+    }
+    return false;
+}
+
 // False: it was nothing to give away, and the taker has nothing.
 static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool may)
 {
@@ -319,8 +357,9 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     if (r->claims && release)
         thread_released(r, s, o, operand_name(r, g->from), g->loc);
     w = state_own(s, o);
-    if (off_the_start(r, x, a, back) && (g->kind == GIVE_RELEASE || w->own & OWN_OWNED)) {
-        give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may);
+    bool on = g->on && x->kind == OBJ_HEAP && !x->prefixed && !(a->flags & AF_SHIFTED);
+    if (on || (off_the_start(r, x, a, back) && (g->kind == GIVE_RELEASE || w->own & OWN_OWNED))) {
+        give_fault(r, s, g, REPORT_BAD_RELEASE, o, 0, may || on);
         own_mend(state_own(s, o));
         return false;
     }
@@ -343,6 +382,8 @@ static bool give_object(Run *r, State *s, const Atom *a, const Giving *g, bool m
     w = state_own(s, o);
     if (!g->shallow || w->own & OWN_ESCAPED || w->flags & OF_KEPT)
         w->flags |= OF_WHOLE;
+    if (release && x->kind == OBJ_INIT && (g->on || (a->flags & AF_INTERIOR && !numbers_given(r))))
+        w->flags |= OF_ON;
     w->own = own;
     w->cause = r->point + 1;
     summary_far_gone(r, obj(r, o)->root);
@@ -377,6 +418,26 @@ static void give_element(Run *r, State *s, Operand from)
     r->wild |= r->taken_far;
 }
 
+// Is the same object there by an address further on, too? Moved on or not, it is given once.
+static bool further_on(const Atom *a, uint32_t n, uint32_t i)
+{
+    for (uint32_t k = 0; k < n && a[i].kind == A_PTR; k++) {
+        if (a[k].kind == A_PTR && a[k].n == a[i].n && (a[k].flags & AF_SHIFTED) > (a[i].flags & AF_SHIFTED))
+            return true;
+    }
+    return false;
+}
+
+// The caller's one object, wherever in it.
+static bool one_of_callers(const Run *r, const Atom *a, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind != A_PTR || a[i].n != a->n)
+            return false;
+    }
+    return obj(r, atom_obj(r, a))->kind == OBJ_INIT;
+}
+
 ValId own_give(Run *r, State *s, ValId v, const Giving *g)
 {
     if (v.n == VAL_TOP)
@@ -386,9 +447,9 @@ ValId own_give(Run *r, State *s, ValId v, const Giving *g)
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
     memcpy(a, x, n * sizeof *a);
-    bool may = atoms_many(a, n);
+    bool may = atoms_many(a, n) && !one_of_callers(r, a, n);
     for (uint32_t i = 0; i < n; i++) {
-        bool given = false; // by the atom before, with another loan
+        bool given = further_on(a, n, i); // or by the atom before, with another loan
         for (uint32_t k = 0; k < i && a[i].kind == A_PTR; k++)
             given |= a[k].kind == A_PTR && a[k].n == a[i].n && a[k].u.p.loan.n != a[i].u.p.loan.n;
         if (given)

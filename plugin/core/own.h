@@ -25,8 +25,10 @@ typedef struct {
     const ObjId *spared; uint32_t nspared; // shallow: but for these, of which something else is known
     bool counted;    // the taker holds a counted reference
     bool back;       // releases what encloses it: the callee moves the pointer back first
+    bool on;         // releases an address further on, perhaps
     bool seen;       // by a body that is seen: the members that it gave away one by one went with it
     bool carried;    // its content has been put into another block: carry.c
+    FnId fn;         // seen: whose body
     Operand from;    // what was written
     Loc loc;
 } Giving;

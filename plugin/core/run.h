@@ -233,6 +233,10 @@ void meet_forget_released(Run *r, State *s);                  // a new round: th
 void state_clean(Run *r, State *s, BlockId at);      // drops what is dead at the block's begin
 bool state_holders(Run *r, State *s, ObjId o, CellId but); // is o held by anything reachable other than cells within `but`?
 
+// ---------------------------------------------------------------- sentinel.c
+
+bool sentinel_of(const Run *r, FnId fn, ObjId o); // does the function, or one that it calls, compare with the variable's address?
+
 // ---------------------------------------------------------------- idle.c: parameters that nobody looks at
 
 bool idle_argument(const Run *r, State *s, FnId fn, uint32_t param, ValId v); // is it released, and the callee seen not to care?
@@ -358,6 +362,7 @@ void carry_in(Run *r, State *s, ObjId o, uint32_t slot); // and put into the blo
 
 // ---------------------------------------------------------------- guard.c, thread.c: what one call begins and another ends
 
+bool guard_asked(const Run *r, PlaceId dst); // does anybody look at what a call puts there?
 void guard_exit(Run *r, State *s, Loc loc);                     // a return: is a lock still held?
 void guard_storage_ends(Run *r, State *s, ObjId o, Loc loc);    // a variable's storage ends: a lock in it?
 void guard_given(Run *r, State *s, ObjId o, StrId name, Loc loc); // o is given away: a lock in it, held?

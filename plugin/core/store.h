@@ -126,6 +126,7 @@ enum { OWN_NONE = 1, OWN_OWNED = 2, OWN_MOVED = 4, OWN_RELEASED = 8, OWN_ESCAPED
 #define OWN_TELLS (OWN_OWNED | OWN_MOVED | OWN_RELEASED | OWN_ESCAPED) // states that differ in these are kept apart
 typedef enum { NULL_UNKNOWN, NULL_POSSIBLE, NULL_NEVER, NULL_ALWAYS /* of what existed on entry */ } Nullness;
 enum {
+    OF_ON = 0x4,              // released by an address that was moved on from where it began, on some way
     OF_ELSEWHERE = 0x8,       // owned by a place that is not ours: behind a borrowed parameter, in a global
     OF_RAW = 0x10,            // found through an unannotated pointer: nothing was promised of it
     OF_COUNTED = 0x20,        // a count in it was raised: one reference more to give away

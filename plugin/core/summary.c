@@ -99,6 +99,7 @@ static void collect_owns(Run *r, Maker *m, State *s)
             e.kind = SE_RELEASE;
             e.family = release_family(r, w.cause);
             e.back = w.flags & OF_BACK;
+            e.on = w.flags & OF_ON;
             e.block = !(w.flags & OF_WHOLE);
             e.deep = rec_owns(r, cell(r, obj(r, w.obj)->root)->ty);
         } else if (w.own == OWN_MOVED) {
@@ -135,7 +136,11 @@ static void collect_write(Run *r, Maker *m, State *s, const Slot *e, bool fresh)
     SumValue v = sum_value(r, m, s, e->val);
     if (fresh && v.kind == SV_INT && lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_INT && v.lo != v.hi)
         return;
-    sum_effect(m, (Effect){.kind = SE_WRITE, .path = sum_path(r, m, e->cell, 0), .value = v, .unsure = !e->at});
+    sum_effect(m, (Effect){.kind = SE_WRITE,
+                           .path = sum_path(r, m, e->cell, 0),
+                           .value = v,
+                           .unsure = !e->at,
+                           .number = lien_ty_get(r->unit, cell(r, e->cell)->ty)->kind == TY_INT});
 }
 
 static void collect_slots(Run *r, Maker *m, State *s)

@@ -33,8 +33,10 @@ typedef struct {
     uint8_t kind;       // EffectKind
     bool deep;          // RELEASE: with all that it owned
     bool back;          // RELEASE: of what encloses that
+    bool on;            // RELEASE: by an address further on, perhaps
     bool block;         // RELEASE: of the block only: what it held is let go by other effects, or forgotten
     bool unsure;        // WRITE: by a call of something unknown, perhaps
+    bool number;        // WRITE: of an integer
     bool perhaps;       // RELEASE: or not, and nobody can tell
     uint32_t depth;     // steps
     uint32_t path;      // RELEASE, MOVE, KEEP: where the pointer was on entry; WRITE: the place that is written

@@ -20,6 +20,8 @@ static void age_read(Run *r, Apply *a, ObjId fresh, ObjId older)
 
 static void make_news(Run *r, State *s, Apply *a)
 {
+    const Point *p = a->c->p;
+    bool unheard = a->sum->ncases > 1 && !(p->dst.n && guard_asked(r, p->dst)); // which way it went
     for (uint32_t k = 0; k < a->at->nnews; k++) {
         const NewObject *n = &a->at->news[k];
         if (n->lost)
@@ -32,7 +34,7 @@ static void make_news(Run *r, State *s, Apply *a)
         x->family = n->family;
         x->nullable = n->nullable;
         x->blurred = n->blurred;
-        x->perhaps = n->perhaps || n->gone;
+        x->perhaps = n->perhaps || n->gone || unheard;
         r->perhaps |= x->perhaps;
         x->prefixed = n->prefixed;
         x->loc = r->loc;
@@ -222,7 +224,9 @@ static void apply_give(Run *r, State *s, Apply *a, const Effect *e)
                 .by = a->c->name,
                 .loc = a->c->p->loc,
                 .back = e->back,
+                .on = e->on,
                 .seen = true,
+                .fn = a->c->fn,
                 .shallow = release && !e->deep && !a->sum->wild && only_release(a),
                 .carried = carried(a->at, e->path)};
     g.shallow |= release && !g.shallow && forgets(r, s, a, e, &g);

@@ -22,6 +22,7 @@ static void join_blocks(SumCase *a, const SumCase *b)
         for (uint32_t k = 0; k < b->neffects && !f && a->effects[i].kind == SE_RELEASE; k++)
             f = b->effects[k].path == a->effects[i].path && b->effects[k].kind == SE_RELEASE ? &b->effects[k] : NULL;
         a->effects[i].block &= !f || f->block;
+        a->effects[i].on |= f && f->on;
     }
 }
 

@@ -9,7 +9,8 @@ static bool same_effects(const SumCase *a, const SumCase *b)
         return false;
     for (uint32_t i = 0; i < a->neffects; i++) {
         const Effect *x = &a->effects[i], *y = &b->effects[i];
-        if (x->kind != y->kind || x->path != y->path || x->family.n != y->family.n || x->deep != y->deep)
+        if (x->kind != y->kind || x->path != y->path || x->family.n != y->family.n || x->deep != y->deep ||
+            x->on != y->on)
             return false;
         if (x->kind == SE_WRITE && !summary_same_value(&x->value, &y->value))
             return false;
@@ -231,15 +232,18 @@ static bool answers(const SumCase *a, const SumCase *b)
 static bool linked(const SumCase *c, uint32_t made, const Step *steps)
 {
     for (uint32_t i = 0; i < c->neffects; i++) {
-        Step base = steps[summary_base(steps, c->effects[i].path)];
-        if (c->effects[i].kind == SE_WRITE && is_object(&c->effects[i].value) && base.proj == SB_NEW && base.n == made)
+        const Effect *e = &c->effects[i];
+        Step base = steps[summary_base(steps, e->path)];
+        bool callers = e->value.kind != SV_NEW && is_object(&e->value) && !e->number;
+        if (e->kind == SE_WRITE && callers && base.proj == SB_NEW && base.n == made)
             return true;
     }
     return false;
 }
 
-// Puts the one something new behind a parameter where the other leaves what was there? Either may happen: a caller
-// that goes on with both releases what may have been made, or leaks it. (A buffer that grows when it is full.)
+// Puts the one something new behind a parameter where the other leaves what was there, or null? Either may happen: a
+// caller that goes on with both releases what may have been made, or leaks it. (A buffer that grows when it is full, an
+// error that memory was there for.)
 static bool makes_more(const SumCase *made, const SumCase *left, const Step *steps)
 {
     for (uint32_t i = 0; i < made->neffects; i++) {
@@ -248,7 +252,8 @@ static bool makes_more(const SumCase *made, const SumCase *left, const Step *ste
                      !made->news[e->value.n].gone &&
                      steps[summary_base(steps, e->path)].proj == SB_PARAM && !linked(made, e->value.n, steps);
         for (uint32_t k = 0; k < left->neffects && there; k++)
-            there = left->effects[k].path != e->path || left->effects[k].kind != SE_WRITE;
+            there = left->effects[k].path != e->path || left->effects[k].kind != SE_WRITE ||
+                    left->effects[k].value.kind == SV_NULL;
         if (there)
             return true;
     }
