@@ -28,6 +28,9 @@ typedef enum {
 } SumValueKind;
 typedef struct { uint8_t kind, flags /* AF_SHIFTED, AF_SILENT */; bool nonzero; uint32_t n; int64_t lo, hi; } SumValue;
 
+// Does a result say that the function failed?
+static inline bool summary_fails(const SumValue *v) { return v->kind == SV_NULL || (v->kind == SV_INT && v->hi < 0); }
+
 typedef enum { SE_RELEASE, SE_MOVE, SE_KEEP, SE_COUNT /* raises a count in it */, SE_WRITE } EffectKind;
 typedef struct {
     uint8_t kind;       // EffectKind
@@ -100,6 +103,7 @@ bool predicate_call(Run *r, State *s, const Applied *c, Out *out);
 // summary_blur.c: one case of two; b's is put into a.
 void summary_blur(SumCase *a, const SumCase *b, const Step *steps);
 bool summary_same_value(const SumValue *a, const SumValue *b);
+const Effect *summary_effect(const SumCase *c, uint32_t path, bool write); // what is written there, or what else is done; or NULL
 void summary_keep(SumCase *c, uint32_t path); // what the path held on entry is kept by somebody, unless something is said of it
 SumValue summary_join_result(const SumValue *a, const SumValue *b);
 void summary_join_conds(SumCase *a, const SumCase *b);

@@ -496,11 +496,6 @@ static bool apply_case(Run *r, State *s, Apply *a)
     return true;
 }
 
-static bool fails(const SumValue *v)
-{
-    return v->kind == SV_NULL || (v->kind == SV_INT && v->hi < 0);
-}
-
 // Which faults of this point did the case find? What only some cases find is uncertain.
 typedef struct { uint32_t from, n; uint32_t seen[64]; uint8_t hits[64]; } Tally;
 
@@ -559,8 +554,8 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
     uint32_t ran = 0;
     bool some_fail = false, some_do = false;
     for (uint32_t k = 0; k < a->sum->ncases; k++) {
-        some_fail |= fails(&a->sum->cases[k]->result);
-        some_do |= !fails(&a->sum->cases[k]->result);
+        some_fail |= summary_fails(&a->sum->cases[k]->result);
+        some_do |= !summary_fails(&a->sum->cases[k]->result);
     }
     for (uint32_t k = 0; k < a->sum->ncases && out->n < MAX_OUT; k++) {
         bool last = k + 1 == a->sum->ncases;
@@ -578,7 +573,7 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
             tally_end(r, &t);
         ran++;
         if (some_fail && some_do)
-            state_trail(one, (r->point << 1 | (uint32_t)!fails(&a->at->result)) + 1);
+            state_trail(one, (r->point << 1 | (uint32_t)!summary_fails(&a->at->result)) + 1);
         out->at[out->n++] = one;
     }
     for (uint32_t i = 0; r->reporting && i < 64 && t.from + i < r->faults.n; i++)

@@ -283,7 +283,7 @@ static void sort_effects(SumCase *c)
     }
 }
 
-static const Effect *find_effect(const SumCase *c, uint32_t path, bool write)
+const Effect *summary_effect(const SumCase *c, uint32_t path, bool write)
 {
     for (uint32_t i = 0; i < c->neffects; i++) {
         if (c->effects[i].path == path && (c->effects[i].kind == SE_WRITE) == write)
@@ -294,7 +294,7 @@ static const Effect *find_effect(const SumCase *c, uint32_t path, bool write)
 
 static void keep(SumCase *c, uint32_t path)
 {
-    if (path && !find_effect(c, path, false) && c->neffects < SUM_EFFECTS)
+    if (path && !summary_effect(c, path, false) && c->neffects < SUM_EFFECTS)
         c->effects[c->neffects++] = (Effect){.kind = SE_KEEP, .path = path};
 }
 
@@ -355,8 +355,8 @@ static void blur_effects(SumCase *out, const Pairs *p, const SumCase *a, const S
             blur_write(out, p, e, b, first);
             continue;
         }
-        const Effect *f = find_effect(b, e.path, false);
-        if (find_effect(out, e.path, false))
+        const Effect *f = summary_effect(b, e.path, false);
+        if (summary_effect(out, e.path, false))
             continue;
         if (f ? f->kind != e.kind : e.kind != SE_COUNT && !null_there(b, e.path, p->steps)) {
             e.kind = SE_KEEP;

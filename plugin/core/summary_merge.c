@@ -270,17 +270,6 @@ static bool either_made(SumCase *a, SumCase *b, const Step *steps)
     return true;
 }
 
-static bool fails(const SumValue *v) { return v->kind == SV_NULL || (v->kind == SV_INT && v->hi < 0); }
-
-static const Effect *effect_on(const SumCase *c, uint32_t path, bool write)
-{
-    for (uint32_t i = 0; i < c->neffects; i++) {
-        if (c->effects[i].path == path && (c->effects[i].kind == SE_WRITE) == write)
-            return &c->effects[i];
-    }
-    return NULL;
-}
-
 // Is a place left that leads to what the case has made and released again?
 static bool leaves_gone(const SumCase *c, const Effect *e)
 {
@@ -292,9 +281,9 @@ static bool leaves_gone(const SumCase *c, const Effect *e)
 static bool either_released(SumCase *gone, SumCase *left, const Step *steps)
 {
     bool any = false;
-    for (uint32_t i = 0; i < gone->neffects && fails(&gone->result) && !gone->guess; i++) {
+    for (uint32_t i = 0; i < gone->neffects && summary_fails(&gone->result) && !gone->guess; i++) {
         Effect *e = &gone->effects[i];
-        const Effect *f = effect_on(left, e->path, e->kind == SE_WRITE);
+        const Effect *f = summary_effect(left, e->path, e->kind == SE_WRITE);
         any |= leaves_gone(gone, e) && !leaves_gone(left, f);
         if (e->kind != SE_RELEASE || steps[summary_base(steps, e->path)].proj != SB_PARAM || (f && f->kind != SE_KEEP))
             continue;
