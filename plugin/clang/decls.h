@@ -209,6 +209,7 @@ struct Decls::Impl {
   void checkStrict(const clang::Decl *d);
   void unannotated(clang::QualType t, LevelsId levels, const clang::Decl *d, bool isResult);
   LevelsId elided(clang::QualType t, LevelsId levels);
+  void mendResult(const clang::FunctionDecl *f);
   void strict(const clang::StaticAssertDecl *d);
   bool inStrict(clang::SourceLocation l) const;
   std::string misfit(SigId function, SigId pointer) const; // what differs, or nothing

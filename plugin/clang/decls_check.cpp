@@ -3,6 +3,7 @@
 #include "decls.h"
 
 #include "clang/Basic/Builtins.h"
+#include "clang/Basic/CharInfo.h"
 
 using namespace clang;
 
@@ -86,6 +87,24 @@ static unsigned dataPointers(QualType t) {
   }
 }
 
+// A result that elision gives a lifetime: the word that says so goes behind the star, where it is written here.
+void Decls::Impl::mendResult(const FunctionDecl *f) {
+  TypeLoc written = f->getFunctionTypeLoc() ? f->getFunctionTypeLoc().getReturnLoc().getUnqualifiedLoc() : TypeLoc();
+  auto pointer = written ? written.getAs<PointerTypeLoc>() : PointerTypeLoc();
+  LevelKind lent = lien_sig_lends(unit, signatureOf(f));
+  if (!pointer || pointer.getStarLoc().isMacroID() || lent == LV_RAW)
+    return;
+  bool shared = lent != LV_BORROWED_MUT || pointer.getPointeeLoc().getType().isConstQualified();
+  std::string word = shared ? "borrowed" : "borrowed_mut";
+  if (!ast().Idents.get(word).hasMacroDefinition())
+    word = "LIEN_" + llvm::StringRef(word).upper();
+  SourceLocation behind = pointer.getStarLoc().getLocWithOffset(1);
+  bool invalid = false;
+  const char *next = sm().getCharacterData(behind, &invalid);
+  if (!invalid)
+    lien_report_insert(unit, loc(behind), (isHorizontalWhitespace(*next) ? " " + word : word + " ").c_str());
+}
+
 void Decls::Impl::unannotated(QualType t, LevelsId levels, const Decl *d, bool isResult) {
   for (unsigned i = 0, n = dataPointers(t); i < n; i++) {
     const Level *l = lien_level_get(unit, levels, i);
@@ -94,8 +113,11 @@ void Decls::Impl::unannotated(QualType t, LevelsId levels, const Decl *d, bool i
     std::string text = described(d, isResult) + (n > 1 ? " has a pointer" : " is a pointer") +
                        " without an annotation in a strict region";
     SourceLocation at = sm().getFileLoc(d->getLocation());
-    if (reported.insert(uint64_t(loc(at)) << 32 | uint32_t(isResult)).second)
+    if (reported.insert(uint64_t(loc(at)) << 32 | uint32_t(isResult)).second) {
       lien_report_add(unit, REPORT_UNANNOTATED, loc(at), text.c_str());
+      if (isResult && n == 1)
+        mendResult(cast<FunctionDecl>(d));
+    }
     return;
   }
 }

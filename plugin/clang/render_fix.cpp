@@ -155,6 +155,8 @@ Hints fixFor(const Unit *unit, const Report *report, ASTContext &ast) {
   if (report->fix_kind == FIX_NONE || l.isInvalid() || l.isMacroID())
     return {};
   llvm::StringRef fix = lien_text(unit, report->fix);
+  if (report->fix_kind == FIX_INSERT)
+    return {FixItHint::CreateInsertion(l, fix)};
   Site site = SiteFinder(ast, l).find(ast);
   Layout at;
   if (!site.stmt)

@@ -248,6 +248,8 @@ LIEN_API const Level *lien_level_get(const Unit *u, LevelsId l, uint32_t depth);
 LIEN_API uint32_t lien_levels_count(const Unit *u, LevelsId l);
 LIEN_API SigId lien_sig(Unit *u, const Sig *s);              // not interned
 LIEN_API const Sig *lien_sig_get(const Unit *u, SigId s);    // never NULL: id 0 is unknown()
+// As what would a borrowed result without a lifetime be lent, by the parameter that elision takes it from? LV_RAW: there is none.
+LIEN_API LevelKind lien_sig_lends(const Unit *u, SigId s);
 LIEN_API bool lien_sig_outlives(const Unit *u, SigId function, SigId pointer); // lives what the function lends and keeps as long as callers of the pointer see to?
 
 // A record type; fields are added once, in order, when it is complete (REC_COMPLETE in flags).
@@ -364,7 +366,7 @@ typedef struct {
     const Note *notes;
 } Report;
 
-typedef enum { FIX_NONE, FIX_INSERT_BEFORE_STMT, FIX_REMOVE_STMT, FIX_INSERT_AFTER_STMT } FixKind;
+typedef enum { FIX_NONE, FIX_INSERT_BEFORE_STMT, FIX_REMOVE_STMT, FIX_INSERT_AFTER_STMT, FIX_INSERT } FixKind;
 
 // Why a function was skipped, and which pass takes how long.
 #define LIEN_SKIPS(X) X(POINTS, "too many points") X(WORK, "too much work") X(MEMORY, "out of memory")
@@ -390,6 +392,7 @@ typedef struct {
 
 // A report that the front end itself found (lien-bad-annotation and its kin): kept in order with the others.
 LIEN_API void lien_report_add(Unit *u, ReportId id, Loc loc, const char *text);
+LIEN_API void lien_report_insert(Unit *u, Loc at, const char *text); // the mend of the report that was added last: this text, there
 LIEN_API void lien_unit_check(Unit *u);
 LIEN_API uint32_t lien_report_count(const Unit *u);
 LIEN_API const Report *lien_report_get(const Unit *u, uint32_t i); // in order of discovery; i < count

@@ -99,6 +99,16 @@ static bool elided_from(const Unit *u, const Sig *s, uint32_t *from)
     return lien_ty_get(u, lien_ty_get(u, s->params[0].ty)->elem)->kind == TY_REC;
 }
 
+LevelKind lien_sig_lends(const Unit *u, SigId s)
+{
+    const Sig *sig = lien_sig_get(u, s);
+    uint32_t from;
+    if (!elided_from(u, sig, &from))
+        return LV_RAW;
+    const Level *l = lien_level_get(u, sig->params[from].levels, 0);
+    return (LevelKind)(borrows(l) ? l : lien_level_get(u, sig->params[from].levels, 1))->kind;
+}
+
 // What an owned struct borrows may be named beside the struct, as that of one by value is.
 static StrId written_life(const Unit *u, const Sig *s)
 {

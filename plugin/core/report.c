@@ -485,5 +485,15 @@ void lien_report_add(Unit *u, ReportId id, Loc loc, const char *text)
     vec_push(&u->arena, &u->reports, rep);
 }
 
+void lien_report_insert(Unit *u, Loc at, const char *text)
+{
+    if (!u->reports.n)
+        return;
+    Report *rep = &u->reports.at[u->reports.n - 1];
+    rep->fix = lien_str(u, text, strlen(text));
+    rep->fix_kind = FIX_INSERT;
+    rep->fix_loc = at;
+}
+
 uint32_t lien_report_count(const Unit *u) { return u->reports.n; }
 const Report *lien_report_get(const Unit *u, uint32_t i) { return &u->reports.at[i]; }
