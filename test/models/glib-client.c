@@ -158,3 +158,26 @@ void ok_cleared(void)
     s = g_strdup("y");
     g_free(s);
 }
+
+// g_steal_pointer is known by its definition in the header.
+char *stolen(const char *s, int k)
+{
+    g_autofree char *p = g_strdup(s);
+    if (k)
+        return NULL;
+    p[0] = 'x';
+    return g_steal_pointer(&p);
+}
+
+char *not_stolen(const char *s)
+{
+    g_autofree char *p = g_strdup(s);
+    return p; // expected-warning {{'p' is used after it was released [lien-use-after-free]}}
+}
+
+void stolen_and_lost(const char *s)
+{
+    g_autofree char *p = g_strdup(s);
+    char *q = g_steal_pointer(&p);
+    q[0] = 'x';
+} // expected-warning {{'q' is never released [lien-leak]}}
