@@ -149,6 +149,7 @@ void call_havoc(Run *r, State *s, bool looks_on)
 // get past it.
 static void call_may_end(Run *r, State *s)
 {
+    summary_fears(r, s);
     for (uint32_t i = 0; i < s->slots.n; i++) {
         uint32_t n;
         const Atom *a = value_atoms(r, s->slots.at[i].val, &n);

@@ -113,10 +113,6 @@ void flow_order(Run *r)
 
 // ---------------------------------------------------------------- what a look over the points tells of variables
 
-#define BIT_SET(set, i) ((set)[(i) / 64] |= UINT64_C(1) << (i) % 64)
-#define BIT_CLEAR(set, i) ((set)[(i) / 64] &= ~(UINT64_C(1) << (i) % 64))
-#define BIT_TEST(set, i) ((set)[(i) / 64] >> (i) % 64 & 1)
-
 VarId flow_base(const Fn *f, PlaceId p)
 {
     while (place_get(f, p)->proj != PL_VAR) {

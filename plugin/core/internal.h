@@ -24,6 +24,11 @@ void arena_free(Arena *a);                 // back to empty
 void arena_reset(Arena *a);                // forget everything, keep the largest chunk
 void *arena_alloc(Arena *a, size_t bytes); // zeroed, 8-aligned; NULL when memory runs out (or longjmp to oom)
 
+// Bitsets in words of 64.
+#define BIT_SET(set, i) ((set)[(i) / 64] |= UINT64_C(1) << (i) % 64)
+#define BIT_CLEAR(set, i) ((set)[(i) / 64] &= ~(UINT64_C(1) << (i) % 64))
+#define BIT_TEST(set, i) ((set)[(i) / 64] >> (i) % 64 & 1)
+
 // A growing array in an arena. Index 0 is a dummy where the element is named by an id.
 #define Vec(T) struct { T *at; uint32_t n, cap; }
 // Makes room for `more` elements; false when memory runs out.

@@ -372,6 +372,50 @@ static void merge_losses(Run *r)
     }
 }
 
+// ---------------------------------------------------------------- null is told of once
+
+typedef struct { uint64_t *seen; Vec(uint32_t) todo; } BlocksAhead;
+
+static void go_on(Run *r, uint32_t to, void *ctx)
+{
+    BlocksAhead *a = ctx;
+    if (BIT_TEST(a->seen, to))
+        return;
+    BIT_SET(a->seen, to);
+    vec_push(&r->arena, &a->todo, to);
+}
+
+// The blocks that control may come to from the end of this one, as a bitset.
+static uint64_t *blocks_ahead(Run *r, uint32_t block)
+{
+    BlocksAhead a = {.seen = arena_alloc(&r->arena, (r->fn->blocks.n / 64 + 1) * sizeof(uint64_t))};
+    flow_each_successor(r, block, go_on, &a);
+    while (a.todo.n)
+        flow_each_successor(r, a.todo.at[--a.todo.n], go_on, &a);
+    return a.seen;
+}
+
+// `for (i = 0; i < n; i++) p[i] = 0; p[n] = 1;`: only where the loop does nothing is the second the first to follow p.
+static void merge_nulls(Run *r)
+{
+    for (uint32_t i = 0; i < r->faults.n; i++) {
+        const Fault *f = &r->faults.at[i];
+        if (f->id != REPORT_NULL_DEREFERENCE || f->sure)
+            continue;
+        uint32_t at = r->block_of_point[f->point];
+        uint64_t *ahead = NULL;
+        for (uint32_t j = 0; j < r->faults.n; j++) {
+            Fault *g = &r->faults.at[j];
+            uint32_t later = r->block_of_point[g->point];
+            if (j == i || g->id != f->id || g->obj.n != f->obj.n || later == at)
+                continue;
+            ahead = ahead ? ahead : blocks_ahead(r, at);
+            if (BIT_TEST(ahead, at) && BIT_TEST(ahead, later) && !BIT_TEST(blocks_ahead(r, later), at))
+                g->id = REPORT_COUNT;
+        }
+    }
+}
+
 // Does the block that the point is in return something that may still use the value?
 static bool returns_value(const Run *r, uint32_t point)
 {
@@ -421,6 +465,7 @@ void report_faults(Run *r)
 {
     Unit *u = r->unit;
     merge_losses(r);
+    merge_nulls(r);
     for (uint32_t i = 0; i < r->faults.n; i++) {
         const Fault *f = &r->faults.at[i];
         const Sentence *s = NULL;

@@ -411,6 +411,7 @@ void packed_check(Unit *u);                // borrows of misaligned fields
 // ---------------------------------------------------------------- summary.c, summary_apply.c: what functions do to their callers
 
 void summary_begin(Run *r);
+void summary_fears(Run *r, const State *s); // the program may end here: of parameters that are null callers need not think
 void summary_used(Run *r, const Object *x); // what a place held on entry is used on every way
 void summary_collect(Run *r, State *s);  // this state returns
 bool summary_end(Run *r);                // puts it into the unit; true if it has changed

@@ -255,6 +255,18 @@ void summary_used(Run *r, const Object *x)
         m->sum.uses[m->sum.nuses++] = path;
 }
 
+void summary_fears(Run *r, const State *s)
+{
+    for (uint32_t i = 0; i < s->owns.n && r->summary; i++) {
+        const Own *w = &s->owns.at[i];
+        const Object *o = obj(r, w->obj);
+        VarId v = o->kind == OBJ_INIT && w->null == NULL_ALWAYS ? cell_var(r, (CellId){o->key}) : (VarId){0};
+        const Var *x = var_get(r->fn, v);
+        if (v.n && x->kind == VAR_PARAM && !cell(r, (CellId){o->key})->parent.n && x->param < 16)
+            r->summary->sum.feared |= (uint16_t)(1u << x->param);
+    }
+}
+
 // What is given away as well is told of at that.
 static void keep_uses(Summary *s, SumCase *const *cases, uint32_t ncases)
 {

@@ -80,6 +80,7 @@ struct Summary {
     bool tells;       // releases, moves or makes something: its callers are worth a run
     bool aliases;     // may return or keep what an argument points to
     bool returns;     // may return it
+    uint16_t feared;  // parameters, as bits: where they are null, the program may have ended
     bool unseats;     // releases or moves what a global holds
     bool pending;     // LAZY: the last two, and `into`, have not been told yet
     uint16_t into[PASSED]; // parameter -> those, as bits, whose pointers are stored behind it

@@ -471,6 +471,20 @@ static void forget_ints(Run *r, State *s, const Applied *c)
     }
 }
 
+// Where an argument is null the callee may have ended the program: what made it is told of no more.
+static void reassure(Run *r, State *s, const Apply *a)
+{
+    for (uint32_t i = 0; i < a->c->n && a->sum->feared >> i; i++) {
+        uint32_t n;
+        const Atom *x = value_atoms(r, a->c->vals[i], &n);
+        for (uint32_t k = 0; k < n && a->sum->feared >> i & 1; k++) {
+            Own *w = x[k].kind == A_PTR ? state_own(s, atom_obj(r, &x[k])) : NULL;
+            if (w && w->null == NULL_POSSIBLE)
+                w->null = NULL_UNKNOWN;
+        }
+    }
+}
+
 static bool apply_case(Run *r, State *s, Apply *a)
 {
     const SumCase *c = a->at;
@@ -490,6 +504,7 @@ static bool apply_case(Run *r, State *s, Apply *a)
     }
     read_paths(r, s, a);
     apply_effects(r, s, a);
+    reassure(r, s, a);
     if (a->sum->wild)
         forget_ints(r, s, a->c);
     apply_result(r, s, a);

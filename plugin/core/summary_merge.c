@@ -401,7 +401,7 @@ bool summary_same(const Summary *a, const Summary *b)
 {
     if (a->state != b->state || a->ncases != b->ncases || a->nsteps != b->nsteps)
         return false;
-    if (a->havoc != b->havoc || a->wild != b->wild || a->blind != b->blind)
+    if (a->havoc != b->havoc || a->wild != b->wild || a->blind != b->blind || a->feared != b->feared)
         return false;
     if (!a->steps != !b->steps || (a->steps && memcmp(a->steps, b->steps, a->nsteps * sizeof *a->steps) != 0))
         return false;
