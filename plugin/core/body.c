@@ -64,14 +64,13 @@ static bool run(Run *r, How how)
 }
 
 // For the reports from `told` on.
-static bool run_fine(Run *r, uint32_t told)
+static void run_fine(Run *r, uint32_t told)
 {
     if (!forward_run(r))
-        return false;
+        return;
     replay(r);
     r->unit->reports.n = told;
     report_faults(r);
-    return false;
 }
 
 // told: NULL, or the first report of the run before, which this one puts right.
@@ -98,7 +97,11 @@ static bool body_run(Unit *u, Fn *f, How how, const uint32_t *told, Arena *scrat
     r->arena.oom = &oom;
     make_ready(r, how);
     stats_enter(u, PASS_RUN);
-    bool changed = told ? run_fine(r, *told) : run(r, how);
+    bool changed = false;
+    if (told)
+        run_fine(r, *told);
+    else
+        changed = run(r, how);
     stats_enter(u, before);
     r->arena.oom = NULL;
     *scratch = r->arena;

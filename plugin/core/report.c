@@ -374,43 +374,81 @@ static void merge_losses(Run *r)
 
 // ---------------------------------------------------------------- null is told of once
 
-typedef struct { uint64_t *seen; Vec(uint32_t) todo; } BlocksAhead;
+static void meets(Run *r, uint32_t to, void *ctx)
+{
+    uint64_t **seen = ctx; // the set, and NULL until a successor is in it
+    (void)r;
+    if (BIT_TEST(seen[0], to))
+        seen[1] = seen[0];
+}
 
 static void go_on(Run *r, uint32_t to, void *ctx)
 {
-    BlocksAhead *a = ctx;
-    if (BIT_TEST(a->seen, to))
-        return;
-    BIT_SET(a->seen, to);
-    vec_push(&r->arena, &a->todo, to);
+    (void)r;
+    BIT_SET((uint64_t *)ctx, to);
 }
 
-// The blocks that control may come to from the end of this one, as a bitset.
+// The blocks that control may come to from the end of this one.
 static uint64_t *blocks_ahead(Run *r, uint32_t block)
 {
-    BlocksAhead a = {.seen = arena_alloc(&r->arena, (r->fn->blocks.n / 64 + 1) * sizeof(uint64_t))};
-    flow_each_successor(r, block, go_on, &a);
-    while (a.todo.n)
-        flow_each_successor(r, a.todo.at[--a.todo.n], go_on, &a);
-    return a.seen;
+    uint64_t *seen = arena_alloc(&r->arena, (r->fn->blocks.n / 64 + 1) * sizeof *seen), *was = NULL;
+    flow_each_successor(r, block, go_on, seen);
+    for (size_t bytes = (r->fn->blocks.n / 64 + 1) * sizeof *seen; !was || memcmp(was, seen, bytes) != 0;) {
+        was = was ? was : arena_alloc(&r->arena, bytes);
+        memcpy(was, seen, bytes);
+        for (uint32_t i = 0; i < r->norder; i++) {
+            if (BIT_TEST(seen, r->order[i]))
+                flow_each_successor(r, r->order[i], go_on, seen);
+        }
+    }
+    return seen;
+}
+
+// Those of them that lead back to it: the loop that it is in, or none.
+static uint64_t *blocks_around(Run *r, uint32_t block, const uint64_t *ahead)
+{
+    uint64_t *back[2] = {arena_alloc(&r->arena, (r->fn->blocks.n / 64 + 1) * sizeof **back), NULL};
+    if (BIT_TEST(ahead, block))
+        BIT_SET(back[0], block);
+    for (bool changed = BIT_TEST(ahead, block); changed;) {
+        changed = false;
+        for (uint32_t i = r->norder; i-- > 0;) {
+            uint32_t b = r->order[i];
+            if (!BIT_TEST(ahead, b) || BIT_TEST(back[0], b))
+                continue;
+            back[1] = NULL;
+            flow_each_successor(r, b, meets, back);
+            if (back[1]) {
+                BIT_SET(back[0], b);
+                changed = true;
+            }
+        }
+    }
+    return back[0];
 }
 
 // `for (i = 0; i < n; i++) p[i] = 0; p[n] = 1;`: only where the loop does nothing is the second the first to follow p.
+// Of the faults of one object in one loop the first speaks for all.
 static void merge_nulls(Run *r)
 {
+    uint64_t **around = arena_alloc(&r->arena, (r->faults.n + 1) * sizeof *around);
     for (uint32_t i = 0; i < r->faults.n; i++) {
         const Fault *f = &r->faults.at[i];
-        if (f->id != REPORT_NULL_DEREFERENCE || f->sure)
-            continue;
-        uint32_t at = r->block_of_point[f->point];
         uint64_t *ahead = NULL;
-        for (uint32_t j = 0; j < r->faults.n; j++) {
+        uint32_t at = r->block_of_point[f->point];
+        bool spoken = f->id != REPORT_NULL_DEREFERENCE || f->sure;
+        for (uint32_t k = 0; k < i && !spoken; k++)
+            spoken = around[k] && r->faults.at[k].obj.n == f->obj.n && BIT_TEST(around[k], at);
+        for (uint32_t j = 0; j < r->faults.n && !spoken; j++) {
             Fault *g = &r->faults.at[j];
             uint32_t later = r->block_of_point[g->point];
             if (j == i || g->id != f->id || g->obj.n != f->obj.n || later == at)
                 continue;
-            ahead = ahead ? ahead : blocks_ahead(r, at);
-            if (BIT_TEST(ahead, at) && BIT_TEST(ahead, later) && !BIT_TEST(blocks_ahead(r, later), at))
+            if (!ahead) {
+                ahead = blocks_ahead(r, at);
+                around[i] = blocks_around(r, at, ahead);
+            }
+            if (BIT_TEST(around[i], at) && BIT_TEST(ahead, later) && !BIT_TEST(around[i], later))
                 g->id = REPORT_COUNT;
         }
     }
