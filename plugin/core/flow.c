@@ -358,7 +358,8 @@ static bool asks_zero(const Run *r, VarId v, uint32_t hops)
         bool compares = p->op == I_BRANCH || p->op == I_BIN;
         if ((!a && !b) || p->op == I_RETURN || p->op == I_CALL)
             continue;
-        if (compares && a && (p->sub == OP_EQ || p->sub == OP_NE) && p->b.kind == OD_INT && r->unit->ints.at[p->b.n] == 0)
+        Operand with = a ? p->b : p->a;
+        if (compares && (p->sub == OP_EQ || p->sub == OP_NE) && with.kind == OD_INT && int_get(r->unit, with) == 0)
             continue;
         const Place *to = place_get(r->fn, p->dst);
         if (p->op != I_ASSIGN || !hops)

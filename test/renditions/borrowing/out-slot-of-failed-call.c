@@ -134,3 +134,12 @@ int given_back(void)
     own_free(o);
     return 0;
 }
+
+int asked_the_other_way_round(void)
+{
+    struct own *o;
+    if (0 != own_make(&o))
+        return o->x; // expected-warning-re {{[lien-uninitialized{{(-may)?}}]}}
+    own_free(o);
+    return 0;
+}
