@@ -109,29 +109,47 @@ static Tells call_tells(const Unit *u, const Fn *f, const Point *p, uint8_t *tol
     return callee.kind == OD_FN ? most(tells, callee_tells(u, callee, told)) : tells;
 }
 
-static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
+typedef struct {
+    Unit *u;
+    Graph g;
+    Arena scratch;
+    uint32_t max;         // points; a function with more is left out
+    uint32_t lazy;        // points that may still be run for a summary only
+    uint32_t quiet;       // and those of functions that neither own nor release
+    bool *owns;           // groups that own or release, or call one that does
+    bool *wanted;         // groups whose summaries somebody asks for
+    uint8_t *told;        // by signature: see sig_tells
+    bool fields;          // some field is annotated
+    bool apart;           // no summaries are made
+    bool light;           // only addresses of the frame are at stake
+} Check;
+
+static Tells fn_tells(const Check *c, const Fn *f)
 {
+    const Unit *u = c->u;
     Tells tells = TELLS_NOTHING;
     for (uint32_t v = 1; v < f->vars.n; v++) {
         const Var *x = &f->vars.at[v];
-        tells = most(tells, type_owns(u, x->ty) ? TELLS_OWNS : levels_tell(u, x->levels));
-        if (tells == TELLS_NOTHING && type_borrows(u, x->ty))
+        if (!c->fields && !x->levels.n)
+            continue;
+        tells = most(tells, c->fields && type_owns(u, x->ty) ? TELLS_OWNS : levels_tell(u, x->levels));
+        if (tells == TELLS_NOTHING && c->fields && type_borrows(u, x->ty))
             tells = TELLS_BORROWS;
         if (x->levels.n && x->kind == VAR_PARAM && tells == TELLS_NOTHING &&
             lien_level_get(u, x->levels, 0)->flags & LF_NOESCAPE)
             tells = TELLS_BORROWS;
     }
-    for (uint32_t i = 0; i < f->points.n && tells != TELLS_OWNS; i++) {
-        const Point *p = &f->points.at[i];
+    const Point *end = f->points.at + f->points.n;
+    for (const Point *p = f->points.at; p < end && tells != TELLS_OWNS; p++) {
         if (p->op == I_CLAIM)
             tells = TELLS_OWNS;
         else if (p->op == I_CALL)
-            tells = most(tells, call_tells(u, f, p, told));
+            tells = most(tells, call_tells(u, f, p, c->told));
         else if (p->op == I_ASSIGN && p->a.kind == OD_FN &&
                  place_get(f, p->dst)->proj == PL_VAR) // called by it, perhaps
-            tells = most(tells, callee_tells(u, p->a, told));
+            tells = most(tells, callee_tells(u, p->a, c->told));
     }
-    for (uint32_t i = 1; i < f->places.n && tells != TELLS_OWNS; i++) {
+    for (uint32_t i = 1; c->fields && i < f->places.n && tells != TELLS_OWNS; i++) {
         const Place *x = &f->places.at[i];
         if (x->proj == PL_FIELD)
             tells = most(tells, levels_tell(u, lien_field_get(u, (FieldId){x->n})->levels));
@@ -143,29 +161,14 @@ static Tells fn_tells(const Unit *u, const Fn *f, uint8_t *told)
 static bool frame_worth(const Unit *u, const Fn *f, Arena *scratch)
 {
     bool frame = false;
-    for (uint32_t i = 0; i < f->points.n && !frame; i++) {
-        const Point *p = &f->points.at[i];
+    const Point *end = f->points.at + f->points.n;
+    for (const Point *p = f->points.at; p < end && !frame; p++)
         frame = ((p->op == I_ASSIGN || p->op == I_OFFSET) && frame_address(f, p->a)) ||
                 (p->op == I_CALL && call_aliases_local(u, f, p, scratch));
-    }
     bool tells = (frame && frame_tells(u, f, scratch)) || null_worth(f, scratch) || frame_writes_literal(f);
     arena_reset(scratch);
     return tells;
 }
-
-typedef struct {
-    Unit *u;
-    Graph g;
-    Arena scratch;
-    uint32_t max;         // points; a function with more is left out
-    uint32_t lazy;        // points that may still be run for a summary only
-    uint32_t quiet;       // and those of functions that neither own nor release
-    bool *owns;           // groups that own or release, or call one that does
-    bool *wanted;         // groups whose summaries somebody asks for
-    uint8_t *told;        // by signature: see sig_tells
-    bool apart;           // no summaries are made
-    bool light;           // only addresses of the frame are at stake
-} Check;
 
 enum {
     LAZY_POINTS = 400,
@@ -303,7 +306,7 @@ static void run_apart(Check *c, uint32_t group)
         bool run = runnable(c, fn);
         if (!run)
             count_unrun(c, fn);
-        if (run && told(c, fn) && (fn_tells(c->u, f, c->told) || frame_worth(c->u, f, &c->scratch)))
+        if (run && told(c, fn) && (fn_tells(c, f) || frame_worth(c->u, f, &c->scratch)))
             check_body(c, f, TOLD, true);
         else
             stats->trivial += run;
@@ -387,7 +390,7 @@ static Tells group_tells(Check *c, uint32_t group)
     for (uint32_t i = 0; i < s.n; i++) {
         uint32_t fn = c->g.members[s.first + i];
         if (runnable(c, fn))
-            tells = most(tells, fn_tells(c->u, c->u->fns.at[fn].body, c->told));
+            tells = most(tells, fn_tells(c, c->u->fns.at[fn].body));
     }
     return tells;
 }
@@ -505,6 +508,8 @@ void lien_unit_check(Unit *u)
         u->stats.functions += u->fns.at[i].body != NULL;
         u->stats.points += u->fns.at[i].body ? u->fns.at[i].body->points.n : 0;
     }
+    for (uint32_t i = 1; i < u->fields.n && !c.fields; i++)
+        c.fields = u->fields.at[i].levels.n;
     arena_init(&graph, &u->fail_alloc);
     arena_init(&c.scratch, &u->fail_alloc);
     cycle_check(u, &c.scratch);

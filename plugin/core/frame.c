@@ -16,6 +16,8 @@ typedef struct {
     const Unit *u;
     const Fn *f;
     Set *holds;       // for each variable: the addresses that it may hold
+    uint8_t *read;    // for each variable: the pass, from 1, in which that was read last
+    uint8_t pass;
     uint8_t *bit;     // for each variable: the bit + 1 of its address, or 0
     uint32_t of[BITS]; // the reverse
     uint32_t nbits;
@@ -60,18 +62,31 @@ static Set bit_of(Walk *w, uint32_t v)
     return UINT64_C(1) << (w->bit[v] - 1);
 }
 
+static Set held_by(Walk *w, uint32_t v)
+{
+    w->read[v] = w->pass;
+    return w->holds[v];
+}
+
+// Another pass is needed for those only who have read less than this in the present one.
+static void hold(Walk *w, uint32_t v, Set what)
+{
+    w->changed |= (what & ~w->holds[v]) && w->read[v] == w->pass;
+    w->holds[v] |= what;
+}
+
 // What the locals that a set names hold.
-static Set follow(const Walk *w, Set set)
+static Set follow(Walk *w, Set set)
 {
     Set out = set & REST;
     if (set & REST) { // any of them
         for (uint32_t v = 1; v < w->f->vars.n; v++)
-            out |= w->holds[v];
+            out |= held_by(w, v);
         return out;
     }
     for (uint32_t b = 0; set; b++, set >>= 1) {
         if (set & 1)
-            out |= w->holds[w->of[b]];
+            out |= held_by(w, w->of[b]);
     }
     return out;
 }
@@ -90,7 +105,7 @@ static Set carried(Walk *w, Operand o)
     const Var *x = var_get(f, (VarId){v});
     if (o.kind == OD_ADDR && !hops)
         return w->frame && in_frame(x) && x->kind != VAR_TEMP ? bit_of(w, v) : 0;
-    Set set = w->holds[v];
+    Set set = held_by(w, v);
     if (!set || (o.kind == OD_COPY && lien_ty_get(w->u, lien_place_ty(f, (PlaceId){o.n}))->kind == TY_INT))
         return 0;
     if (!w->frame && hops > (o.kind == OD_ADDR)) // read from behind the parameter: not what it points to itself
@@ -117,7 +132,7 @@ static void put_behind(Walk *w, PlaceId dst, Set what)
     PlaceId p = dst;
     while (place_get(w->f, p)->proj != PL_VAR && p.n)
         p = place_get(w->f, p)->parent;
-    uint32_t to = params_of(w, w->holds[place_get(w->f, p)->n]), from = params_of(w, what);
+    uint32_t to = params_of(w, held_by(w, place_get(w->f, p)->n)), from = params_of(w, what);
     for (uint32_t j = 0; j < PASSED; j++)
         w->into[j] = (uint16_t)(w->into[j] | (to >> j & 1 ? from : 0));
 }
@@ -135,8 +150,7 @@ static void put(Walk *w, PlaceId dst, Set what)
         w->keeps |= !v.n || x->kind != VAR_RET;
         return;
     }
-    w->changed |= (what & ~w->holds[v.n]) != 0;
-    w->holds[v.n] |= what;
+    hold(w, v.n, what);
 }
 
 static Passing passes(const Unit *u, const Fn *f, uint32_t depth, Arena *a);
@@ -198,8 +212,7 @@ static void put_stored(Walk *w, const Point *p, const Summary *sum, const Set *g
             uint32_t v = b < BITS - 1 ? w->of[b] : 0;
             if (!(places & 1) || !v)
                 continue;
-            w->changed |= (what & ~w->holds[v]) != 0;
-            w->holds[v] |= what;
+            hold(w, v, what);
         }
     }
 }
@@ -218,8 +231,7 @@ static void put_exchanged(Walk *w, const Point *p, const Set *given)
     for (uint32_t b = 0; slots > 1 && held && to; b++, to >>= 1) {
         if (!(to & 1) || lien_ty_get(w->u, var_get(w->f, (VarId){w->of[b]})->ty)->kind != TY_PTR)
             continue;
-        w->changed |= (held & ~w->holds[w->of[b]]) != 0;
-        w->holds[w->of[b]] |= held;
+        hold(w, w->of[b], held);
     }
 }
 
@@ -290,6 +302,7 @@ static bool walk(Walk *w)
     w->changed = true;
     for (uint32_t pass = 0; w->changed; pass++) {
         w->changed = false;
+        w->pass = (uint8_t)(pass + 1);
         for (uint32_t i = 0; i < w->f->points.n; i++)
             put_point(w, &w->f->points.at[i]);
         if (pass == PASSES || (w->frame ? w->returns || w->keeps : w->returns && w->keeps))
@@ -303,8 +316,9 @@ static bool walk_begin(Walk *w, Arena *a)
     w->arena = a;
     w->holds = arena_alloc(a, w->f->vars.n * sizeof *w->holds);
     w->bit = arena_alloc(a, w->f->vars.n * sizeof *w->bit);
+    w->read = arena_alloc(a, w->f->vars.n * sizeof *w->read);
     w->extents = arena_alloc(a, w->f->vars.n * sizeof *w->extents);
-    return w->holds && w->bit && w->extents;
+    return w->holds && w->bit && w->read && w->extents;
 }
 
 // ---------------------------------------------------------------- what ends when
@@ -397,7 +411,7 @@ static Passing passes(const Unit *u, const Fn *f, uint32_t depth, Arena *a)
     for (uint32_t v = 1; v < f->vars.n && f->vars.at[v].kind == VAR_PARAM; v++) {
         TyKind k = (TyKind)lien_ty_get(u, f->vars.at[v].ty)->kind;
         if (k == TY_PTR || k == TY_REC) {
-            w.holds[v] = bit_of(&w, v);
+            hold(&w, v, bit_of(&w, v));
             pointers = true;
         }
     }

@@ -283,20 +283,22 @@ static bool read_body(Unit *u, uint32_t fn, Arena *a)
 {
     const Fn *f = u->fns.at[fn].body;
     LockFacts facts = {.gives = 0};
-    uint32_t ops = 0, at = 0;
+    uint32_t ops = 0;
+    const Point *only = NULL, *end = f->points.at + f->points.n;
     uint64_t others = 0;
-    for (uint32_t i = 0; i < f->points.n; i++) {
-        const Point *p = &f->points.at[i];
+    for (const Point *p = f->points.at; p < end; p++) {
         if (p->op != I_CALL)
             continue;
         if (!concerned(u, f, p)) {
-            others |= call_gives(u, f, p);
+            uint32_t callee = f->pool.at[p->ext].n;
+            uint64_t most = u->fns.at[callee].body ? u->locks->facts[callee].gives : UINT64_C(1) << GIVES_REACHED;
+            others |= most & ~others ? call_gives(u, f, p) : 0;
             continue;
         }
         LockOp op = locks_op(u, f, p);
         if (op.kind) {
             ops++;
-            at = i;
+            only = p;
         }
         if (op.kind == LOCK_GIVES)
             facts.gives |= locks_bit(locks_key(u, f, p, &op));
@@ -305,7 +307,7 @@ static bool read_body(Unit *u, uint32_t fn, Arena *a)
     }
     u->locks->has[fn] = ops > 0;
     if (ops == 1 && !f->failed)
-        facts.op = whole(u, f, at, others, a);
+        facts.op = whole(u, f, (uint32_t)(only - f->points.at), others, a);
     facts.gives |= others;
     bool changed = facts.gives != u->locks->facts[fn].gives || facts.op.kind != u->locks->facts[fn].op.kind;
     u->locks->facts[fn] = facts;
@@ -353,6 +355,35 @@ static void note_wrapped(Unit *u, uint32_t fn, Arena *a)
     }
 }
 
+// Functions that call each other go round until nothing changes: after the first round those only that call one of
+// which they may have read less than is known now.
+static bool stale(const struct Locks *l, const Graph *g, uint32_t fn, uint32_t round)
+{
+    Span calls = g->calls[fn];
+    for (uint32_t i = 0; i < calls.n; i++) {
+        if (l->changed[g->callees[calls.first + i]] + 1u >= round)
+            return true;
+    }
+    return false;
+}
+
+static void read_group(Unit *u, const Graph *g, uint32_t group, Arena *a)
+{
+    enum { ROUNDS = 64 };
+    Span s = g->groups[group];
+    bool changed = true;
+    for (uint32_t round = 1; changed && round <= ROUNDS; round++) {
+        changed = false;
+        for (uint32_t i = 0; i < s.n; i++) {
+            uint32_t fn = g->members[s.first + i];
+            if ((round > 1 && !stale(u->locks, g, fn, round)) || !read_body(u, fn, a))
+                continue;
+            u->locks->changed[fn] = (uint8_t)round;
+            changed = graph_recurses(g, group);
+        }
+    }
+}
+
 static bool find_types(const Unit *u, struct Locks *l)
 {
     bool any = false;
@@ -381,7 +412,8 @@ void locks_read(Unit *u, const Graph *g, Arena *a)
     l->facts = arena_alloc(a, (l->nfacts + 1) * sizeof *l->facts);
     l->declared = arena_alloc(a, l->nfacts + 1);
     l->has = arena_alloc(a, l->nfacts + 1);
-    if (!l->facts || !l->declared || !l->has)
+    l->changed = arena_alloc(a, l->nfacts + 1);
+    if (!l->facts || !l->declared || !l->has || !l->changed)
         return;
     u->locks = l;
     for (uint32_t i = 1; i < u->fns.n; i++) {
@@ -391,15 +423,8 @@ void locks_read(Unit *u, const Graph *g, Arena *a)
         for (param = 0; param < sig->nparams && !l->declared[i]; param++)
             l->declared[i] = gives_back(u, &sig->params[param]);
     }
-    for (uint32_t k = 0; k < g->ngroups; k++) {
-        Span s = g->groups[k];
-        bool changed = true;
-        for (uint32_t round = 0; changed && round < 64; round++) {
-            changed = false;
-            for (uint32_t i = 0; i < s.n; i++)
-                changed |= read_body(u, g->members[s.first + i], a) && graph_recurses(g, k);
-        }
-    }
+    for (uint32_t k = 0; k < g->ngroups; k++)
+        read_group(u, g, k, a);
     for (uint32_t i = 1; i < u->fns.n; i++) {
         if (u->fns.at[i].body)
             note_wrapped(u, i, a);

@@ -35,6 +35,7 @@ struct Locks {
     LockFacts *facts;      // by function
     uint8_t *declared;     // by function: does its declaration say that it takes or gives back a lock?
     uint8_t *has;          // by function: is there a call in its body that does?
+    uint8_t *changed;      // by function: the round, from 1, in which its facts changed last; 0: never
     uint32_t nfacts;
     Vec(LockKey) wrapped;  // there is a function to take it
     Vec(LockKey) handed;   // some function gives it back that has not taken it: others may take it for that one

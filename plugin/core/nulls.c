@@ -22,29 +22,31 @@ typedef struct {
     uint32_t slot[MAX_NULLS], nslots; // variables whose address a pointer is given
 } NullVars;
 
+static bool listed(const uint32_t *vars, uint32_t n, uint32_t v)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (vars[i] == v)
+            return true;
+    }
+    return false;
+}
+
 static void add_null_var(const Fn *f, NullVars *nulls, const Point *p)
 {
     if (p->a.kind != OD_NIL || nulls->n == MAX_NULLS || !p->dst.n)
         return;
     const Place *x = place_get(f, p->dst);
-    if (x->proj == PL_VAR && var_get(f, (VarId){x->n})->kind == VAR_LOCAL)
+    if (x->proj == PL_VAR && var_get(f, (VarId){x->n})->kind == VAR_LOCAL && !listed(nulls->var, nulls->n, x->n))
         nulls->var[nulls->n++] = x->n;
 }
 
 static void add_slot(const Fn *f, NullVars *nulls, const Point *p)
 {
-    const Place *x = place_get(f, (PlaceId){p->a.kind == OD_ADDR ? p->a.n : 0});
-    if (p->a.kind == OD_ADDR && x->proj == PL_VAR && nulls->nslots < MAX_NULLS)
+    if (p->a.kind != OD_ADDR || nulls->nslots == MAX_NULLS)
+        return;
+    const Place *x = place_get(f, (PlaceId){p->a.n});
+    if (x->proj == PL_VAR)
         nulls->slot[nulls->nslots++] = x->n;
-}
-
-static bool is_slot(const NullVars *nulls, uint32_t v)
-{
-    for (uint32_t i = 0; i < nulls->nslots; i++) {
-        if (nulls->slot[i] == v)
-            return true;
-    }
-    return false;
 }
 
 enum { MAX_COPIES = 3 };
@@ -62,8 +64,8 @@ static bool local(const Fn *f, uint32_t v) { return v && var_get(f, (VarId){v})-
 static bool only_null(const Fn *f, uint32_t v, uint32_t depth)
 {
     bool set = false;
-    for (uint32_t i = 0; i < f->points.n; i++) {
-        const Point *p = &f->points.at[i];
+    const Point *end = f->points.at + f->points.n;
+    for (const Point *p = f->points.at; p < end; p++) {
         if (takes_address(f, p->a, v) || takes_address(f, p->b, v))
             return false;
         if (p->op == I_LIVE || p->op == I_DEAD || !is_var(f, p->dst, v))
@@ -321,7 +323,8 @@ static bool call_worth(Nulls *w, uint32_t block, uint32_t at)
 {
     const Fn *f = w->f;
     const Point *p = &f->points.at[at];
-    if (!p->dst.n || place_get(f, p->dst)->proj != PL_VAR)
+    if (!p->dst.n || place_get(f, p->dst)->proj != PL_VAR ||
+        lien_ty_get(f->unit, lien_place_ty(f, p->dst))->kind != TY_PTR)
         return false;
     Operand callee = f->pool.at[p->ext];
     const Level *l = lien_level_get(f->unit, call_sig(f, p)->ret_levels, 0);
@@ -355,14 +358,14 @@ bool null_worth(const Fn *f, Arena *scratch)
     NullVars nulls = {.n = 0};
     for (uint32_t b = 1; b < f->blocks.n; b++) {
         Block bl = f->blocks.at[b];
-        for (uint32_t i = bl.first; i < bl.first + bl.n; i++) {
+        for (uint32_t i = bl.first, end = bl.first + bl.n; i < end; i++) {
             if (point_worth(&w, &nulls, b, i))
                 return true;
         }
     }
     for (uint32_t k = 0; k < nulls.n; k++) {
         uint32_t v = nulls.var[k];
-        if (null_everywhere(f, v) || (is_slot(&nulls, v) && !null_exposed(f, (VarId){v})))
+        if (null_everywhere(f, v) || (listed(nulls.slot, nulls.nslots, v) && !null_exposed(f, (VarId){v})))
             return true;
     }
     return false;
