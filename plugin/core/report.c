@@ -147,7 +147,8 @@ static const Sentence sentences[] = {
      NULL},
     {REPORT_THREAD_ESCAPE, "%n goes to another thread by %w, which may outlive it",
      "%n may go to another thread by %w, which may outlive it", NULL},
-    {REPORT_COUNT + 3, "the lock on %n is still held here", "the lock on %n may still be held here", NULL},
+    {REPORT_COUNT + 3, "the lock on %n is still held here", "the lock on %n may still be held here",
+     "the locks on %n are still held here"},
     {REPORT_COUNT + 4, "the lock on %n is taken while it is held", "the lock on %n may be taken while it is held",
      NULL},
     {REPORT_COUNT + 5, "what %n borrows goes to another thread by %w, which may outlive it",
@@ -172,7 +173,7 @@ static const Sentence sentences[] = {
      "%n may be null and is dereferenced without a test", NULL},
 };
 
-static uint32_t form_of(const Fault *f)
+static uint32_t form_id(const Fault *f)
 {
     if (f->held)
         return f->id == REPORT_LEAK ? REPORT_COUNT + 3 : REPORT_COUNT + 4;
@@ -185,6 +186,16 @@ static uint32_t form_of(const Fault *f)
     if (f->captured)
         return f->id == REPORT_USE_AFTER_FREE ? REPORT_COUNT + 10 : REPORT_COUNT + 9;
     return f->out ? REPORT_COUNT : f->left ? REPORT_COUNT + 1 : f->untaken ? REPORT_COUNT + 2 : (uint32_t)f->id;
+}
+
+// NULL: there is nothing to say of it.
+static const Sentence *form_of(const Fault *f)
+{
+    for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
+        if (sentences[k].id == form_id(f))
+            return &sentences[k];
+    }
+    return NULL;
 }
 
 typedef struct { char at[512]; size_t n; } Text;
@@ -336,10 +347,14 @@ static void note_branch(Run *r, Notes *k, const Fault *f)
 
 // ---------------------------------------------------------------- reports
 
+// Only what can be said of several: `are`.
 static bool lost_together(const Fault *f, const Fault *g)
 {
-    return g->id == f->id && g->point == f->point && g->name.n &&
-           (f->id != REPORT_MOVE_OUT_OF_BORROW || g->loc == f->loc) && !f->untaken && !g->untaken;
+    if (g->id != f->id || g->point != f->point || !g->name.n ||
+        (f->id == REPORT_MOVE_OUT_OF_BORROW && g->loc != f->loc))
+        return false;
+    const Sentence *s = form_of(f);
+    return s && s->are && s == form_of(g);
 }
 
 static bool more_losses(const Run *r, const Fault *f, uint32_t from)
@@ -506,15 +521,9 @@ void report_faults(Run *r)
     merge_nulls(r);
     for (uint32_t i = 0; i < r->faults.n; i++) {
         const Fault *f = &r->faults.at[i];
-        const Sentence *s = NULL;
-        if (f->id == REPORT_COUNT || f->again || (f->sure && f->may) ||
+        const Sentence *s = form_of(f);
+        if (!s || f->id == REPORT_COUNT || f->again || (f->sure && f->may) ||
             lost_in_one_round(r, f)) // told with another, or before
-            continue;
-        for (uint32_t k = 0; k < sizeof sentences / sizeof *sentences; k++) {
-            if (sentences[k].id == form_of(f))
-                s = &sentences[k];
-        }
-        if (!s)
             continue;
         const Object *o = obj(r, f->obj);
         Notes notes = {.n = 0};

@@ -200,3 +200,35 @@ int own_try(struct latch *l, int n)
     latch_drop(l);
     return 0;
 }
+
+struct pair { pthread_mutex_t m, n; int x; };
+
+// One exit that forgets several says so once.
+int two_locks(struct pair *a, pthread_rwlock_t *l)
+{
+    pthread_mutex_lock(&a->m);
+    pthread_mutex_lock(&a->n);
+    if (a->x)
+        return -1; // expected-warning {{the locks on 'a->m' and 'a->n' are still held here [lien-leak]}}
+    pthread_rwlock_wrlock(l);
+    if (a->n.__data.__lock)
+        return -1; // expected-warning {{the locks on 'a->m', 'a->n' and 'l' are still held here [lien-leak]}}
+    pthread_rwlock_unlock(l);
+    pthread_mutex_unlock(&a->n);
+    pthread_mutex_unlock(&a->m);
+    return 0;
+}
+
+int lock_and_block(struct pair *a)
+{
+    char *p = malloc(10);
+    if (!p)
+        return -1;
+    pthread_mutex_lock(&a->m);
+    if (a->x)
+        return -1; // expected-warning {{the lock on 'a->m' is still held here [lien-leak]}} \
+                      expected-warning {{'p' is never released [lien-leak]}}
+    pthread_mutex_unlock(&a->m);
+    free(p);
+    return 0;
+}
