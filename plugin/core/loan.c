@@ -148,7 +148,7 @@ static Loc holder_use(Run *r, State *s, CellId holder, Access access, uint32_t d
     return 0;
 }
 
-static bool kept_cell(const Run *r, CellId c) { return cell(r, c)->proj == PL_ANY && cell(r, c)->n == CELL_KEPT; }
+bool loan_kept_cell(const Run *r, CellId c) { return cell(r, c)->proj == PL_ANY && cell(r, c)->n == CELL_KEPT; }
 
 // After it's told, the loan is given up: what its holders do from here is the same fault.
 void loan_forget(Run *r, State *s, LoanId l, bool gone)
@@ -163,7 +163,7 @@ void loan_forget(Run *r, State *s, LoanId l, bool gone)
         memcpy(a, x, n * sizeof *a);
         for (uint32_t k = 0; k < n; k++) {
             if (a[k].kind == A_PTR && a[k].u.p.loan.n && loan_derives(r, a[k].u.p.loan, l)) {
-                a[k].u.p.loan = kept_cell(r, s->slots.at[i].cell) ? (LoanId){0} : pardon; // nobody goes through that
+                a[k].u.p.loan = loan_kept_cell(r, s->slots.at[i].cell) ? (LoanId){0} : pardon; // nobody goes through that
                 hit = true;
             }
         }
@@ -259,7 +259,8 @@ static LoanId loan_broken(Run *r, State *s, LoanId l, CellId holder, CellId c, c
         bool apart =
             (via->first && beside(r, loan.target, c)) || (loan.first && beside(r, c, loan.target)); // p[0] and p[3]
         bool lends = access == ACCESS_SHARED || access == ACCESS_EXCLUSIVE;
-        if (apart)
+        bool again = loan.point == r->point && loan_kept_cell(r, holder) && cell(r, loan.target)->flags & CF_ANY;
+        if (apart || again) // v[i] of an earlier round
             continue;
         if (overlap(r, s, loan.target, c, access) || (lends && lent_with(r, s, l, loan.target, holder, c)))
             return l;
@@ -339,7 +340,7 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
             if (!use || (access == ACCESS_END && returned_number(r, e.cell)) || ends_soon(r, access, l, e.cell))
                 continue;
             Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name,
-                       .may = !kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};
+                       .may = !loan_kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};
             f.again = loan_told(r, l);
             loan_fault(r, s, &e, f.again ? (LoanId){r->loans.at[l.n].slot} : l, access, f);
             bool gone = access == ACCESS_MOVE || access == ACCESS_END;

@@ -288,6 +288,7 @@ bool type_owns(const Unit *u, TyId ty);         // a struct or array of structs 
 
 LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writes, LoanId parent, StrId by);
 bool loan_derives(const Run *r, LoanId l, LoanId from); // is l `from`, or reborrowed from it?
+bool loan_kept_cell(const Run *r, CellId c); // stands for what a struct or an array keeps somewhere
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc);
 // By a pointer of several possible targets: atom k of the n leads to c; what any of them was made from is not in the way.
 void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc, Operand from);
