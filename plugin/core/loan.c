@@ -44,7 +44,7 @@ static LoanId loan_pardoned(Run *r, LoanId was)
 
 static bool loan_told(const Run *r, LoanId l) { return !r->loans.at[l.n].target.n; }
 
-static bool pardoned(const Run *r, LoanId l)
+bool loan_is_pardoned(const Run *r, LoanId l)
 {
     for (; l.n; l = r->loans.at[l.n].parent) {
         if (!r->loans.at[l.n].target.n)
@@ -163,7 +163,8 @@ void loan_forget(Run *r, State *s, LoanId l, bool gone)
         memcpy(a, x, n * sizeof *a);
         for (uint32_t k = 0; k < n; k++) {
             if (a[k].kind == A_PTR && a[k].u.p.loan.n && loan_derives(r, a[k].u.p.loan, l)) {
-                a[k].u.p.loan = loan_kept_cell(r, s->slots.at[i].cell) ? (LoanId){0} : pardon; // nobody goes through that
+                bool kept = loan_kept_cell(r, s->slots.at[i].cell); // nobody goes through that
+                a[k].u.p.loan = kept ? (LoanId){0} : pardon;
                 hit = true;
             }
         }
@@ -358,18 +359,21 @@ void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uin
 {
     LoanId via[MAX_ATOMS];
     uint32_t m = 0;
-    if (r->loans.n < 2 || pardoned(r, a[k].u.p.loan))
+    if (r->loans.n < 2)
         return;
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_PTR)
-            via[m++] = a[i].u.p.loan;
+        if (a[i].kind != A_PTR)
+            continue;
+        if (a[i].n == a[k].n && loan_is_pardoned(r, a[i].u.p.loan)) // one of the loans that it holds was told of
+            return;
+        via[m++] = a[i].u.p.loan;
     }
     access_by(r, s, c, &(Vias){via, m, leads_first(r, &a[k], from)}, access, name, loc);
 }
 
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc)
 {
-    if (r->loans.n >= 2 && !pardoned(r, via))
+    if (r->loans.n >= 2 && !loan_is_pardoned(r, via))
         access_by(r, s, c, &(Vias){&via, 1, false}, access, name, loc);
 }
 
@@ -378,7 +382,7 @@ void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc
     if (r->loans.n < 2)
         return;
     for (uint32_t i = 0; i < c->n; i++) {
-        if (!pardoned(r, c->via[i]))
+        if (!c->pardoned && !loan_is_pardoned(r, c->via[i]))
             access_by(r, s, c->at[i], &(Vias){c->via, c->n, true}, access, place_name(r, p), loc);
     }
 }
@@ -466,7 +470,7 @@ ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
     memcpy(a, x, n * sizeof *a);
     memcpy(all, x, n * sizeof *all);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != A_PTR || pardoned(r, a[i].u.p.loan))
+        if (a[i].kind != A_PTR || loan_is_pardoned(r, a[i].u.p.loan))
             continue;
         const Object *o = obj(r, atom_obj(r, &a[i]));
         bool lent = o->kind == OBJ_INIT && o->level == LV_BORROWED_MUT; // to the caller
@@ -488,7 +492,7 @@ ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p)
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
-    if (c.n != 1 || !pardoned(r, c.via[0]))
+    if (c.n != 1 || !loan_is_pardoned(r, c.via[0]))
         return v;
     memcpy(a, x, n * sizeof *a);
     for (uint32_t i = 0; i < n; i++) {
@@ -518,7 +522,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
 {
     uint32_t n, m;
     const Atom *x = value_atoms(r, to->val, &n);
-    if (n != 1 || x->kind != A_PTR || pardoned(r, x->u.p.loan))
+    if (n != 1 || x->kind != A_PTR || loan_is_pardoned(r, x->u.p.loan))
         return (LoanId){0};
     Atom at = *x;
     Vias via = {&at.u.p.loan, 1, leads_first(r, &at, to->from)};
@@ -548,11 +552,22 @@ static bool overlap_atoms(Run *r, State *s, const Atom *p, Operand from, const A
     return overlap(r, s, c, d, ACCESS_EXCLUSIVE) || (moved && cell_obj(r, c).n == cell_obj(r, d).n);
 }
 
-bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b)
+// One of the loans that a pointer holds was told of.
+static bool value_pardoned(const Run *r, const Atom *a, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR && loan_is_pardoned(r, a[i].u.p.loan))
+            return true;
+    }
+    return false;
+}
+
+bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b, bool *may)
 {
     uint32_t n, m;
     const Atom *x = value_atoms(r, a->val, &n), *y = value_atoms(r, b->val, &m);
-    if (x->kind != A_PTR || y->kind != A_PTR || pardoned(r, x->u.p.loan) || pardoned(r, y->u.p.loan))
+    *may = false;
+    if (x->kind != A_PTR || y->kind != A_PTR || value_pardoned(r, x, n) || value_pardoned(r, y, m))
         return false;
     if (a->val.n == b->val.n && a->from.kind == OD_COPY && b->from.kind == OD_COPY &&
         a->from.n == b->from.n) // the same one of several, twice
@@ -560,10 +575,14 @@ bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b)
     Atom p[MAX_ATOMS], q[MAX_ATOMS];
     memcpy(p, x, n * sizeof *p);
     memcpy(q, y, m * sizeof *q);
-    bool all = true; // whichever they lead to
-    for (uint32_t i = 0; i < n && all; i++) {
-        for (uint32_t k = 0; k < m && all; k++)
-            all = overlap_atoms(r, s, &p[i], a->from, &q[k], b->from);
+    bool all = true, some = false;
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t k = 0; k < m; k++) {
+            bool one = overlap_atoms(r, s, &p[i], a->from, &q[k], b->from);
+            all &= one;
+            some |= one;
+        }
     }
-    return all;
+    *may = !all;
+    return all || (some && (n == 1 || m == 1)); // of two that may be several, one may say which the other is
 }
