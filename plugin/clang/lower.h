@@ -380,7 +380,16 @@ private:
   void init(const clang::Expr *e, PlaceId dst, clang::QualType t, clang::SourceLocation l);
   void initList(const clang::InitListExpr *e, PlaceId dst, clang::QualType t, clang::SourceLocation l);
   void initRecord(const clang::InitListExpr *e, PlaceId dst, clang::SourceLocation l);
-  bool initNumbersFirst(const clang::InitListExpr *e, const clang::RecordDecl *r);
+  // C fixes no order of initialisers, and reads are checked in the one that does no harm: of { b, b->len } the number is
+  // read first, if b is lent exclusively somewhere in the list. What is moved is moved first.
+  enum class Part { Whole, InOrder, Numbers, Others };
+  Part part = Part::Whole;
+  struct Gives {
+    bool lends = false, moves = false;
+  };
+  void initInParts(const clang::InitListExpr *e, PlaceId dst, clang::QualType t, clang::SourceLocation l);
+  void initGives(const clang::InitListExpr *e, Gives &g);
+  void initFrom(const clang::Expr *in, PlaceId dst, clang::QualType t, clang::SourceLocation l);
   void initArray(const clang::InitListExpr *e, PlaceId dst, clang::SourceLocation l);
   void initUpdate(const clang::Expr *updater, PlaceId dst, clang::SourceLocation l);
 

@@ -143,8 +143,11 @@ PlaceId Lower::element(const Expr *base, const Expr *index, bool negative) {
       return pointee(p);
     Operand v = value(p);
     bool asIs = v.kind == OD_COPY && !v.flags && !(c && c->getCastKind() == CK_BitCast && isRetyped(c));
-    if (v.kind != OD_COPY && v.kind != OD_ADDR)
+    bool row = known && p->getType()->getPointeeType()->isArrayType(); // beside *p, which no place can say
+    if (row || (v.kind != OD_COPY && v.kind != OD_ADDR))
       v = lien_unknown();
+    if (row)
+      return lien_place_deref(fn, materialise(v, p->getType(), beginOf(p)));
     whole = lien_place_deref(fn, asIs ? PlaceId{v.n} : materialise(v, p->getType(), beginOf(p)));
   }
   if (known)

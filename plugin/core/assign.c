@@ -138,12 +138,21 @@ static ValId keep_pointer(Run *r, State *s, CellId at, LoanId via, ValId v, Plac
     return v;
 }
 
-// One of several places, or one of many elements: the loan is held by the array. The pieces of a text that are kept in
-// an array do not overlap, which nobody can tell here: exclusive loans are let go.
+// The pieces of a text that are kept in an array do not overlap, nor do the nodes that a cursor comes by, which nobody
+// can tell here: exclusive loans of them are let go. What is lent by its address or by a function is what that says.
+static bool pieces(const Run *r, CellId at, Operand from)
+{
+    const Ty *to = lien_ty_get(r->unit, lien_ty_get(r->unit, cell(r, at)->ty)->elem);
+    bool text = to->kind == TY_INT && to->bits == 8;
+    bool cursor = from.kind == OD_COPY && var_get(r->fn, flow_base(r->fn, (PlaceId){from.n}))->kind != VAR_TEMP;
+    return cell_level(r, at)->kind == LV_BORROWED_MUT && (text || cursor);
+}
+
+// One of several places, or one of many elements: the loan is held by the array.
 static void keep_somewhere(Run *r, State *s, CellId at, LoanId via, ValId v, PlaceId dst, Operand from)
 {
     CellId array = cell(r, at)->parent;
-    if (cell_level(r, at)->kind == LV_BORROWED_MUT) {
+    if (pieces(r, at, from)) {
         lifetime_keep(r, s, at, via, v, place_name(r, dst));
         return;
     }

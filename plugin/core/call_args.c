@@ -94,10 +94,11 @@ LevelKind call_borrow_kind(const Run *r, const Call *c, uint32_t i)
     return l->kind == LV_BORROWED || l->kind == LV_BORROWED_MUT ? (LevelKind)l->kind : LV_RAW;
 }
 
-static void overlap_fault(Run *r, State *s, const Call *c, uint32_t i, uint32_t j, uint32_t cause)
+static void overlap_fault(Run *r, State *s, const Call *c, uint32_t i, uint32_t j, uint32_t cause,
+                          bool may)
 {
     Fault f = {.id = REPORT_BORROW_CONFLICT, .loc = c->locs[j], .point = r->point, .name = call_name(r, c->args[j]),
-               .what = call_name(r, c->args[i]), .cause = cause};
+               .what = call_name(r, c->args[i]), .cause = cause, .may = may};
     fault(r, s, f);
 }
 
@@ -107,7 +108,7 @@ static bool call_holds(Run *r, State *s, const Call *c, const Lent *l, uint32_t 
     LoanId held = loan_of_other(r, s, &l[i], &l[j]);
     if (!held.n)
         return false;
-    overlap_fault(r, s, c, j, i, r->loans.at[held.n].point + 1);
+    overlap_fault(r, s, c, j, i, r->loans.at[held.n].point + 1, false);
     loan_forget(r, s, held, false);
     return true;
 }
@@ -128,8 +129,9 @@ void call_overlaps(Run *r, State *s, const Call *c)
     for (uint32_t x = 0; x < n; x++) {
         for (uint32_t y = x + 1; y < n; y++) {
             uint32_t i = at[x], j = at[y];
-            if ((l[i].exclusive || l[j].exclusive) && loan_overlap_values(r, s, &l[i], &l[j]))
-                overlap_fault(r, s, c, i, j, r->point + 1);
+            bool may;
+            if ((l[i].exclusive || l[j].exclusive) && loan_overlap_values(r, s, &l[i], &l[j], &may))
+                overlap_fault(r, s, c, i, j, r->point + 1, may);
             else if (r->loans.n > 1 && !call_holds(r, s, c, l, i, j))
                 call_holds(r, s, c, l, j, i);
         }

@@ -93,7 +93,7 @@ void elements_set(Run *r, State *s, CellId any)
     cell(r, array)->flags |= CF_STORED;
     let_go(r, s, any, array, false);
     for (uint32_t i = 0; i < s->slots.n; i++) {
-        if (met(r, s->slots.at[i].cell, any, array))
+        if (met(r, s->slots.at[i].cell, any, array) && !loan_kept_cell(r, s->slots.at[i].cell)) // that adds up
             s->slots.at[i].val = (ValId){VAL_TOP};
     }
     if (!state_slot(s, array))

@@ -80,10 +80,17 @@ static bool overlaps(const Fn *f, PlaceId p, const Path *h, bool *whole)
     return true;
 }
 
+// An array that decays is used with all its elements.
+static PlaceId used_place(const Fn *f, Operand o)
+{
+    const Place *x = place_get(f, (PlaceId){o.n});
+    return o.flags & ODF_ARRAY && x->proj == PL_INDEX ? x->parent : (PlaceId){o.n};
+}
+
 static bool uses(const Fn *f, Operand o, const Path *h)
 {
     bool whole;
-    return (o.kind == OD_COPY || o.kind == OD_ADDR) && overlaps(f, (PlaceId){o.n}, h, &whole);
+    return (o.kind == OD_COPY || o.kind == OD_ADDR) && overlaps(f, used_place(f, o), h, &whole);
 }
 
 // Testing, comparing, printing or dropping a borrow is no use of it.
@@ -123,7 +130,7 @@ static int scan_call(const Fn *f, const Point *p, const Path *h, Loc *at)
     for (uint32_t i = 0; i < n; i++) {
         Operand o = f->pool.at[p->ext + i];
         bool whole;
-        if ((o.kind != OD_COPY && o.kind != OD_ADDR) || !overlaps(f, (PlaceId){o.n}, h, &whole))
+        if ((o.kind != OD_COPY && o.kind != OD_ADDR) || !overlaps(f, used_place(f, o), h, &whole))
             continue;
         if (o.kind == OD_COPY && o.flags & ODF_PRINT && whole)
             continue;

@@ -44,7 +44,7 @@ static LoanId loan_pardoned(Run *r, LoanId was)
 
 static bool loan_told(const Run *r, LoanId l) { return !r->loans.at[l.n].target.n; }
 
-static bool pardoned(const Run *r, LoanId l)
+bool loan_is_pardoned(const Run *r, LoanId l)
 {
     for (; l.n; l = r->loans.at[l.n].parent) {
         if (!r->loans.at[l.n].target.n)
@@ -148,7 +148,7 @@ static Loc holder_use(Run *r, State *s, CellId holder, Access access, uint32_t d
     return 0;
 }
 
-static bool kept_cell(const Run *r, CellId c) { return cell(r, c)->proj == PL_ANY && cell(r, c)->n == CELL_KEPT; }
+bool loan_kept_cell(const Run *r, CellId c) { return cell(r, c)->proj == PL_ANY && cell(r, c)->n == CELL_KEPT; }
 
 // After it's told, the loan is given up: what its holders do from here is the same fault.
 void loan_forget(Run *r, State *s, LoanId l, bool gone)
@@ -163,7 +163,8 @@ void loan_forget(Run *r, State *s, LoanId l, bool gone)
         memcpy(a, x, n * sizeof *a);
         for (uint32_t k = 0; k < n; k++) {
             if (a[k].kind == A_PTR && a[k].u.p.loan.n && loan_derives(r, a[k].u.p.loan, l)) {
-                a[k].u.p.loan = kept_cell(r, s->slots.at[i].cell) ? (LoanId){0} : pardon; // nobody goes through that
+                bool kept = loan_kept_cell(r, s->slots.at[i].cell); // nobody goes through that
+                a[k].u.p.loan = kept ? (LoanId){0} : pardon;
                 hit = true;
             }
         }
@@ -259,7 +260,8 @@ static LoanId loan_broken(Run *r, State *s, LoanId l, CellId holder, CellId c, c
         bool apart =
             (via->first && beside(r, loan.target, c)) || (loan.first && beside(r, c, loan.target)); // p[0] and p[3]
         bool lends = access == ACCESS_SHARED || access == ACCESS_EXCLUSIVE;
-        if (apart)
+        bool again = loan.point == r->point && loan_kept_cell(r, holder) && cell(r, loan.target)->flags & CF_ANY;
+        if (apart || again) // v[i] of an earlier round
             continue;
         if (overlap(r, s, loan.target, c, access) || (lends && lent_with(r, s, l, loan.target, holder, c)))
             return l;
@@ -339,7 +341,7 @@ static void access_by(Run *r, State *s, CellId c, const Vias *via, Access access
             if (!use || (access == ACCESS_END && returned_number(r, e.cell)) || ends_soon(r, access, l, e.cell))
                 continue;
             Fault f = {.id = id, .loc = loc ? loc : r->loc, .point = r->point, .obj = cell_obj(r, c), .name = name,
-                       .may = !kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};
+                       .may = !loan_kept_cell(r, e.cell) && elsewhere(r, x, n, k, l), .use = use > 1 ? use : 0};
             f.again = loan_told(r, l);
             loan_fault(r, s, &e, f.again ? (LoanId){r->loans.at[l.n].slot} : l, access, f);
             bool gone = access == ACCESS_MOVE || access == ACCESS_END;
@@ -357,18 +359,21 @@ void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uin
 {
     LoanId via[MAX_ATOMS];
     uint32_t m = 0;
-    if (r->loans.n < 2 || pardoned(r, a[k].u.p.loan))
+    if (r->loans.n < 2)
         return;
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind == A_PTR)
-            via[m++] = a[i].u.p.loan;
+        if (a[i].kind != A_PTR)
+            continue;
+        if (a[i].n == a[k].n && loan_is_pardoned(r, a[i].u.p.loan)) // one of the loans that it holds was told of
+            return;
+        via[m++] = a[i].u.p.loan;
     }
     access_by(r, s, c, &(Vias){via, m, leads_first(r, &a[k], from)}, access, name, loc);
 }
 
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc)
 {
-    if (r->loans.n >= 2 && !pardoned(r, via))
+    if (r->loans.n >= 2 && !loan_is_pardoned(r, via))
         access_by(r, s, c, &(Vias){&via, 1, false}, access, name, loc);
 }
 
@@ -377,7 +382,7 @@ void loan_places(Run *r, State *s, const Cells *c, PlaceId p, Access access, Loc
     if (r->loans.n < 2)
         return;
     for (uint32_t i = 0; i < c->n; i++) {
-        if (!pardoned(r, c->via[i]))
+        if (!c->pardoned && !loan_is_pardoned(r, c->via[i]))
             access_by(r, s, c->at[i], &(Vias){c->via, c->n, true}, access, place_name(r, p), loc);
     }
 }
@@ -465,7 +470,7 @@ ValId loan_reborrow(Run *r, State *s, ValId v, uint32_t slot, StrId name)
     memcpy(a, x, n * sizeof *a);
     memcpy(all, x, n * sizeof *all);
     for (uint32_t i = 0; i < n; i++) {
-        if (a[i].kind != A_PTR || pardoned(r, a[i].u.p.loan))
+        if (a[i].kind != A_PTR || loan_is_pardoned(r, a[i].u.p.loan))
             continue;
         const Object *o = obj(r, atom_obj(r, &a[i]));
         bool lent = o->kind == OBJ_INIT && o->level == LV_BORROWED_MUT; // to the caller
@@ -487,7 +492,7 @@ ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p)
     uint32_t n;
     const Atom *x = value_atoms(r, v, &n);
     Atom a[MAX_ATOMS];
-    if (c.n != 1 || !pardoned(r, c.via[0]))
+    if (c.n != 1 || !loan_is_pardoned(r, c.via[0]))
         return v;
     memcpy(a, x, n * sizeof *a);
     for (uint32_t i = 0; i < n; i++) {
@@ -517,7 +522,7 @@ LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from)
 {
     uint32_t n, m;
     const Atom *x = value_atoms(r, to->val, &n);
-    if (n != 1 || x->kind != A_PTR || pardoned(r, x->u.p.loan))
+    if (n != 1 || x->kind != A_PTR || loan_is_pardoned(r, x->u.p.loan))
         return (LoanId){0};
     Atom at = *x;
     Vias via = {&at.u.p.loan, 1, leads_first(r, &at, to->from)};
@@ -547,11 +552,22 @@ static bool overlap_atoms(Run *r, State *s, const Atom *p, Operand from, const A
     return overlap(r, s, c, d, ACCESS_EXCLUSIVE) || (moved && cell_obj(r, c).n == cell_obj(r, d).n);
 }
 
-bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b)
+// One of the loans that a pointer holds was told of.
+static bool value_pardoned(const Run *r, const Atom *a, uint32_t n)
+{
+    for (uint32_t i = 0; i < n; i++) {
+        if (a[i].kind == A_PTR && loan_is_pardoned(r, a[i].u.p.loan))
+            return true;
+    }
+    return false;
+}
+
+bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b, bool *may)
 {
     uint32_t n, m;
     const Atom *x = value_atoms(r, a->val, &n), *y = value_atoms(r, b->val, &m);
-    if (x->kind != A_PTR || y->kind != A_PTR || pardoned(r, x->u.p.loan) || pardoned(r, y->u.p.loan))
+    *may = false;
+    if (x->kind != A_PTR || y->kind != A_PTR || value_pardoned(r, x, n) || value_pardoned(r, y, m))
         return false;
     if (a->val.n == b->val.n && a->from.kind == OD_COPY && b->from.kind == OD_COPY &&
         a->from.n == b->from.n) // the same one of several, twice
@@ -559,10 +575,14 @@ bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b)
     Atom p[MAX_ATOMS], q[MAX_ATOMS];
     memcpy(p, x, n * sizeof *p);
     memcpy(q, y, m * sizeof *q);
-    bool all = true; // whichever they lead to
-    for (uint32_t i = 0; i < n && all; i++) {
-        for (uint32_t k = 0; k < m && all; k++)
-            all = overlap_atoms(r, s, &p[i], a->from, &q[k], b->from);
+    bool all = true, some = false;
+    for (uint32_t i = 0; i < n; i++) {
+        for (uint32_t k = 0; k < m; k++) {
+            bool one = overlap_atoms(r, s, &p[i], a->from, &q[k], b->from);
+            all &= one;
+            some |= one;
+        }
     }
-    return all;
+    *may = !all;
+    return all || (some && (n == 1 || m == 1)); // of two that may be several, one may say which the other is
 }

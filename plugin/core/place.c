@@ -115,6 +115,7 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
     Cells base = resolve(r, s, x->parent, of_base);
     out.unknown = base.unknown;
     out.dead = base.dead;
+    out.pardoned = base.pardoned && x->proj != PL_DEREF;
     if (x->proj == PL_DEREF) {
         bool below = of_base == USE_BELOW;
         if (use != USE_ADDR && r->loans.n > 1) // the pointer is read
@@ -137,6 +138,8 @@ static Cells resolve(Run *r, State *s, PlaceId p, UseKind use)
             alive |= !one.dead;
             for (uint32_t k = 0; k < one.n; k++)
                 cells_add(&out, one.at[k], one.via[k].n || !keeps ? one.via[k] : base.via[i]);
+            if (keeps && base.via[i].n)
+                out.pardoned |= base.pardoned || loan_is_pardoned(r, base.via[i]);
         }
         out.dead |= !alive;
         return out;

@@ -258,7 +258,7 @@ void later_differs(Run *r, State *s, SymId y, int64_t from); // y is found not t
 // ---------------------------------------------------------------- place.c: places in a state
 
 #define MAX_CELLS 4
-typedef struct { CellId at[MAX_CELLS]; LoanId via[MAX_CELLS]; /* the loan whose holder was followed last */ uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ } Cells;
+typedef struct { CellId at[MAX_CELLS]; LoanId via[MAX_CELLS]; /* the loan whose holder was followed last */ uint32_t n; bool unknown; /* may be elsewhere too */ bool dead; /* can't be reached: null */ bool pardoned; /* the way leads through a loan that was told of */ } Cells;
 typedef enum { USE_READ, USE_WRITE, USE_BELOW /* read, and what it leads to is written */, USE_ADDR, USE_PART /* the address of a part of it is taken: nothing is read there */ } UseKind;
 CellId place_var(Run *r, VarId v);          // the variable's storage
 ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed); // v, which `at` holds, is followed, or a part of it named; s->over: it is null
@@ -288,6 +288,8 @@ bool type_owns(const Unit *u, TyId ty);         // a struct or array of structs 
 
 LoanId loan_make(Run *r, uint32_t slot, CellId target, bool exclusive, bool writes, LoanId parent, StrId by);
 bool loan_derives(const Run *r, LoanId l, LoanId from); // is l `from`, or reborrowed from it?
+bool loan_kept_cell(const Run *r, CellId c); // stands for what a struct or an array keeps somewhere
+bool loan_is_pardoned(const Run *r, LoanId l); // broken, and told: nobody minds what goes through it
 void loan_access(Run *r, State *s, CellId c, LoanId via, Access access, StrId name, Loc loc);
 // By a pointer of several possible targets: atom k of the n leads to c; what any of them was made from is not in the way.
 void loan_access_atom(Run *r, State *s, CellId c, const Atom *a, uint32_t n, uint32_t k, Access access, StrId name, Loc loc, Operand from);
@@ -302,7 +304,7 @@ ValId loan_off_the_way(Run *r, ValId v);         // v is its holder's own: howev
 LoanId loan_parent(const Run *r, LoanId l, Operand from); // what a borrow of a pointer that holds l is made from, as it was written
 ValId loan_pardon(Run *r, State *s, ValId v, PlaceId p); // v was read from p: through a loan that was told of, what is done with it is the same fault
 typedef struct { ValId val; Operand from; bool exclusive; } Lent; // an argument that is borrowed
-bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b);
+bool loan_overlap_values(Run *r, State *s, const Lent *a, const Lent *b, bool *may); // may: on some ways only
 LoanId loan_of_other(Run *r, State *s, const Lent *to, const Lent *from); // the loan in `from` that lending `to` breaks, or none
 void loan_forget(Run *r, State *s, LoanId l, bool gone); // it was told that l is broken
 void loan_rename(Run *r, State *s, ObjId from, ObjId to); // loan_rename.c: `to` is now what `from` was; none: something else

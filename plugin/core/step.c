@@ -94,7 +94,9 @@ static void step_offset(Run *r, State *s, const Point *p)
         else if (a[i].kind == A_NULL)
             a[i] = (Atom){.kind = A_TOP};
     }
-    own_assign(r, s, p->dst, value_of(r, a, n), (Operand){0}, p->flags & ~(uint32_t)PF_COMPOUND);
+    bool stepped = p->a.kind == OD_COPY && p->a.n == p->dst.n; // with the loan that it holds: no other is made
+    own_assign(r, s, p->dst, value_of(r, a, n), stepped ? lien_unknown() : (Operand){0},
+               p->flags & ~(uint32_t)PF_COMPOUND);
 }
 
 // Is a comparison of this with null worth two states? Of something owned, of this frame, of the caller's, or declared

@@ -72,6 +72,16 @@ static bool shared_on_the_way(Run *r, State *s, PlaceId p)
     return shared > 0;
 }
 
+// What a pointer that was declared a shared borrow led to before any loan of it was made, reached through an exclusive
+// borrow of the place that the pointer is in: that borrow says nothing of it.
+static bool shared_beyond(const Run *r, CellId c, LoanId via)
+{
+    const Object *x = obj(r, cell_obj(r, c));
+    bool found = x->kind == OBJ_INIT || (x->kind == OBJ_LOAD && !r->loans.at[via.n].by.n);
+    CellId lent = r->loans.at[via.n].target; // none: told of
+    return found && x->level == LV_BORROWED && lent.n && cell_obj(r, lent).n != cell_obj(r, c).n;
+}
+
 bool writable_place(Run *r, State *s, PlaceId p)
 {
     if (r->loans.n > 1 && shared_on_the_way(r, s, p))
@@ -80,7 +90,7 @@ bool writable_place(Run *r, State *s, PlaceId p)
     for (uint32_t i = 0; i < c.n; i++) {
         if (writable_cell(r, c.at[i]) || writable_union(r, c.at[i]))
             continue;
-        if (c.via[i].n && !r->loans.at[c.via[i].n].writes)
+        if (c.via[i].n && (!r->loans.at[c.via[i].n].writes || shared_beyond(r, c.at[i], c.via[i])))
             return false;
         bool somewhere = cell(r, c.at[i])->flags & CF_ANY; // a literal that was looked into: "" has nothing to write to
         if (!c.via[i].n && somewhere && var_get(r->fn, cell_var(r, c.at[i]))->kind == VAR_STRING)
@@ -104,5 +114,5 @@ bool writable_lent(Run *r, State *s, const Atom *a, Operand from)
     LoanId l = a->u.p.loan;
     if (obj(r, cell_obj(r, c))->level == LV_SHARED)
         return false;
-    return l.n ? r->loans.at[l.n].writes : !shared_object(r, s, cell_obj(r, c), 0);
+    return l.n ? r->loans.at[l.n].writes && !shared_beyond(r, c, l) : !shared_object(r, s, cell_obj(r, c), 0);
 }

@@ -82,7 +82,10 @@ void elements(int *p, int i)
 // CHECK-NEXT:   %p = &%m[1][0]
 // CHECK-NEXT:   live %row
 // CHECK-NEXT:   %row = &%m[0]!array init
-// CHECK-NEXT:   (*%row)[1] = (*%row)[1][2]
+// CHECK-NEXT:   live %6
+// CHECK-NEXT:   %6 = unknown init
+// CHECK-NEXT:   (*%row)[1] = (*%6)[2]
+// CHECK-NEXT:   dead %6
 // CHECK-NEXT:   dead %row exit
 // CHECK-NEXT:   dead %m exit
 // CHECK-NEXT:   dead %a exit

@@ -25,8 +25,11 @@ int vla(int n, int m[n][f(n)])
 // CHECK-NEXT:   %7 = %6 + unknown init
 // CHECK-NEXT:   %n = %7
 // CHECK-NEXT:   read %n
+// CHECK-NEXT:   live %8
+// CHECK-NEXT:   %8 = unknown init
 // CHECK-NEXT:   read %n
-// CHECK-NEXT:   %a[*] = (*%m)[1][*]
+// CHECK-NEXT:   %a[*] = (*%8)[*]
+// CHECK-NEXT:   dead %8
 // CHECK-NEXT:   %return = unknown init
 // CHECK-NEXT:   dead %r exit
 // CHECK-NEXT:   dead %a exit

@@ -87,11 +87,8 @@ def main():
     p.add_argument("--count", type=int, default=1000)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--lien-ir", default="lien-ir")
-    p.add_argument("--all", action="store_true", help="also what the checker is known to get wrong: generate.LEFT_OUT")
     p.add_argument("--show", type=int, default=3)
     a = p.parse_args()
-    if a.all:
-        generate.LEFT_OUT.clear()
     batches = (
         [open(a.file).read()]
         if a.file

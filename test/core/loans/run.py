@@ -59,6 +59,8 @@ class Run:
     def __init__(self, unit, f):
         self.unit, self.f = unit, f
         self.reports = set()
+        operands = (a for block in f.blocks.values() for i in block for a in i.args)
+        self.shown = {a[1][0] for a in operands if a[0] == "addr" and "*" not in a[1][1]}  # their address was taken
 
     # ------------------------------------------------------------ types
 
@@ -210,6 +212,8 @@ class Run:
             v = self.load(s, spot)
             kind = self.place_type((p[0], p[1][:k]))[1][0]["kind"]
             self.access(s, spot, via, below.get(kind, "read") if k > shallow else "read")
+            if v == NULL and spot[0][0] == "var" and spot[0][1] in self.shown:
+                return None  # it may have been set behind our back
             if v == NULL:
                 raise Over()
             if not v:
@@ -251,6 +255,8 @@ class Run:
 
     def writable(self, s, spot, chains):
         last = [c[-1] for c in chains if c]
+        if PARDON in last:  # of what was reached through a loan that was told of, and is unknown, nobody tells
+            last = [l for l in last if l == PARDON or l[2][0] != ("obj", "nobody's")]
         if last:
             return all(l[4] for l in last)
         name = spot[0][1][len("target of ") :] if spot[0][0] == "obj" else ""
@@ -326,8 +332,12 @@ class Run:
         for name, (fty, levels) in self.unit.records[ty].items():
             if fty[0] != "*" or src is None:
                 continue
-            v = s.vals.get((src[0][0], src[0][1] + ("." + name,)))
-            s.vals[spot[0], spot[1] + ("." + name,)] = self.borrow(s, v, levels[0]["kind"])
+            v, kind = s.vals.get((src[0][0], src[0][1] + ("." + name,))), levels[0]["kind"]
+            told = v and v[0] == "ptr" and (PARDON,) in names(v[2])
+            if kind == "borrowed" and not told:
+                self.follow(s, v)
+            # a copy of a shared loan is the same loan, and what was told of is copied as it is
+            s.vals[spot[0], spot[1] + ("." + name,)] = v if told or kind == "borrowed" else self.borrow(s, v, kind)
 
     def call(self, s, i):
         sig = self.unit.signatures[i.callee]

@@ -39,7 +39,7 @@ void pushed_in_a_loop(struct vine *borrowed_mut v)
 {
     int *borrowed_mut kept[2] = { NULL, NULL };
     for (int i = 0; i < 2; i++)
-        kept[i] = vine_at(v); // or: lien-borrow-conflict
+        kept[i] = vine_at(v); // expected-warning-re {{[lien-borrow-conflict{{(-may)?}}]}}
     if (kept[0])
         *kept[0] = 1;
 }
