@@ -20,7 +20,6 @@ enum { MAX_NULLS = 8 };
 typedef struct {
     uint32_t var[MAX_NULLS], n;
     uint32_t slot[MAX_NULLS], nslots; // variables whose address a pointer is given
-    bool unset;                       // a pointer begins that is not set at once
 } NullVars;
 
 static bool listed(const uint32_t *vars, uint32_t n, uint32_t v)
@@ -343,8 +342,7 @@ static bool point_worth(Nulls *w, NullVars *nulls, uint32_t block, uint32_t at)
         add_slot(w->f, nulls, p);
         return false;
     case I_LIVE:
-        nulls->unset = nulls->unset || unset_begins(w->f, at);
-        return false;
+        return unset_worth(w->f, at);
     case I_BRANCH:
         return branch_worth(w, p);
     case I_BIN:
@@ -372,5 +370,5 @@ bool null_worth(const Fn *f, Arena *scratch)
         if (null_everywhere(f, v) || (listed(nulls.slot, nulls.nslots, v) && !null_exposed(f, (VarId){v})))
             return true;
     }
-    return nulls.unset && unset_worth(f, scratch);
+    return false;
 }
