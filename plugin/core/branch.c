@@ -469,6 +469,13 @@ static int64_t number_of(const Run *r, ValId v)
     return n == 1 && a->kind == A_INT ? a->u.v : 0;
 }
 
+// A size that something was added to is not 0: sizes do not wrap.
+static bool grown(const Run *r, Operand o, const Int *x)
+{
+    const Sym *y = &r->syms.at[x->sym.n];
+    return x->sym.n && y->kind == SYM_EXPR && y->op == OP_ADD && y->b_const && y->v > 0 && branch_unsigned(r, o);
+}
+
 bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds)
 {
     if (!holds)
@@ -487,6 +494,10 @@ bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand 
         return assume_pointers(r, s, a, va, b, vb, op == OP_EQ) && assume_pointers(r, s, b, vb, a, va, op == OP_EQ);
     }
     Int x = int_of(r, s, va), y = int_of(r, s, vb);
+    if ((int)op >= OPU_LT) {
+        x.nonzero |= grown(r, a, &x);
+        y.nonzero |= grown(r, b, &y);
+    }
     if (!assume_int(r, s, op, x, y, 0))
         return false;
     return (y.lo != y.hi || assume_constants(r, s, op, a, va, y.lo)) &&

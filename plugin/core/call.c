@@ -17,13 +17,14 @@ static bool gone(const Run *r, State *s, ValId v)
     return false;
 }
 
-static bool perhaps_null(const Run *r, State *s, ValId v)
+// May it be null, or was it never set?
+static bool leads_nowhere(const Run *r, State *s, ValId v)
 {
     uint32_t n;
     const Atom *a = value_atoms(r, v, &n);
     for (uint32_t i = 0; i < n; i++) {
         const Own *w = a[i].kind == A_PTR ? state_own(s, atom_obj(r, &a[i])) : NULL;
-        if (a[i].kind == A_NULL || (w && w->null == NULL_POSSIBLE))
+        if (a[i].kind == A_NULL || a[i].kind == A_UNINIT || (w && w->null == NULL_POSSIBLE))
             return true;
     }
     return false;
@@ -70,7 +71,8 @@ static void call_uses(Run *r, State *s, Call *c)
         bool taken = gives || (c->summed && summary_takes(r, c->fn, i));
         bool pointer = a.kind == OD_COPY && !(a.flags & ODF_PRINT) && lien_ty_get(r->unit, ty)->kind == TY_PTR;
         bool followed =
-            l->flags & LF_NONNULL || (c->summed && perhaps_null(r, s, c->vals[i]) && follows_param(r->unit, c->fn, i));
+            l->flags & LF_NONNULL || (c->summed && leads_nowhere(r, s, c->vals[i]) && follows_param(r->unit, c->fn, i));
+        followed |= c->vals[i].n == VAL_UNINIT && !taken && (l->kind != LV_RAW || l->flags & (LF_OUT | LF_WRITES));
         bool idle = c->leads_to.n && !c->known && idle_argument(r, s, c->leads_to, i, c->vals[i]);
         if (pointer && !idle && (!taken || (followed && !gone(r, s, c->vals[i]))))
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, followed);

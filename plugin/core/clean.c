@@ -320,7 +320,7 @@ static bool fact_held(const Run *r, SymId y, Marks held)
         if (r->summary && !cell(r, (CellId){x->a})->parent.n &&
             var_get(r->fn, cell_var(r, (CellId){x->a}))->kind == VAR_PARAM)
             return true;
-        return mark_get(held, y.n);
+        return mark_get(held, y.n) || summary_asks_far(r, (CellId){x->a});
     default:
         return mark_get(held, y.n);
     }

@@ -66,6 +66,10 @@ bool op_fold(Op op, int64_t a, int64_t b, int64_t *out)
 static bool narrow_unsigned(Int *a, Op op, const Int *b)
 {
     bool less = (int)op == OPU_LT || (int)op == OPU_LE;
+    a->nonzero |= (int)op == OPU_GT || ((int)op == OPU_GE && b->nonzero);
+    a->lo += a->nonzero && a->lo == 0;
+    if (a->lo > a->hi)
+        return false;
     if (b->lo < 0 && b->hi < 0) {
         if (a->lo >= 0)
             return less;

@@ -83,7 +83,7 @@ static bool only_null(const Fn *f, uint32_t v, uint32_t depth)
 }
 
 // Is it given where the callee follows it without a test?
-static bool given_nonnull(const Fn *f, const Point *p, uint32_t v)
+bool null_given(const Fn *f, const Point *p, uint32_t v)
 {
     if (p->op != I_CALL)
         return false;
@@ -110,7 +110,7 @@ static bool followed_somewhere(const Fn *f, uint32_t v, uint32_t depth)
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
         uint32_t to = copies(f, p) == v && place_get(f, p->dst)->proj == PL_VAR ? place_get(f, p->dst)->n : 0;
-        if (given_nonnull(f, p, v))
+        if (null_given(f, p, v))
             return true;
         if (local(f, to) && to != v && depth < MAX_COPIES && only_null(f, to, 0) &&
             followed_somewhere(f, to, depth + 1))
@@ -231,7 +231,7 @@ static Finding look_point(const Nulls *w, const Point *p)
         a = look_operand(w, f->pool.at[p->ext + i]);
     if (a || b)
         return a ? a : b;
-    if (w->var && given_nonnull(f, p, w->var))
+    if (w->var && null_given(f, p, w->var))
         return FOLLOWED;
     if (p->dst.n && follows(w, p->dst))
         return FOLLOWED;
@@ -341,6 +341,8 @@ static bool point_worth(Nulls *w, NullVars *nulls, uint32_t block, uint32_t at)
         add_null_var(w->f, nulls, p);
         add_slot(w->f, nulls, p);
         return false;
+    case I_LIVE:
+        return unset_worth(w->f, at);
     case I_BRANCH:
         return branch_worth(w, p);
     case I_BIN:

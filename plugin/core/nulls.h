@@ -9,6 +9,11 @@
 // The scratch arena is used, not reset. Without memory the answer is no.
 bool null_worth(const Fn *f, Arena *scratch);
 
+bool null_given(const Fn *f, const Point *p, uint32_t v); // does the call pass v where the callee follows it without a test?
+
+// unset.c: a variable begins at the point: is it a pointer that is followed before it is set?
+bool unset_worth(const Fn *f, uint32_t at);
+
 // May somebody else than pointers of this function's own set the variable, whose address is taken?
 bool null_exposed(const Fn *f, VarId v);
 

@@ -1,6 +1,6 @@
 // Ownership: using and losing values (language, section 3). Each fault is mended on the spot, so that it is told once.
+#include "alone.h"
 #include "nulls.h"
-#include "run.h"
 
 Fault own_fault(const Run *r, ReportId id, Loc loc)
 {
@@ -32,6 +32,8 @@ void own_mend_unset(Run *r, State *s, PlaceId p)
     Slot *e = c.n == 1 && !c.unknown ? state_slot(s, c.at[0]) : NULL;
     if (e)
         e->val = value_without(r, e->val, A_UNINIT);
+    else if (c.n == 1 && !c.unknown)
+        state_set(r, s, c.at[0], (ValId){VAL_TOP});
 }
 
 void own_mend(Own *w)
@@ -115,7 +117,7 @@ static bool address_known(Run *r, State *s, PlaceId p)
 {
     VarId v = variable_at(r, s, p);
     if (!v.n)
-        return true;
+        return !alone_at(r, s, p);
     if (!(r->address_taken[v.n / 64] >> v.n % 64 & 1))
         return place_get(r->fn, p)->proj != PL_VAR;
     const Slot *e = state_slot(s, place_var(r, v));
@@ -174,7 +176,8 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
             f.sure = !a[i].n || !obj(r, f.obj)->nullable;
             break;
         case A_UNINIT:
-            if (place_level(r, p)->kind != LV_OWNED && !a[i].n)
+            f.sure = place_level(r, p)->kind != LV_OWNED && !a[i].n;
+            if (f.sure && (!deref || n > 1 || !alone_at(r, s, p)))
                 continue;
             f.id = REPORT_UNINITIALIZED;
             break;
@@ -185,7 +188,9 @@ void own_use(Run *r, State *s, ValId v, PlaceId p, Loc loc, bool deref)
         f.cause = a[i].u.p.cause;
         f.may = may || n > 1;
         fault(r, s, f);
-        if (a[i].kind == A_UNINIT)
+        if (a[i].kind == A_UNINIT && f.sure)
+            s->over = true;
+        else if (a[i].kind == A_UNINIT)
             own_mend_unset(r, s, p);
         else if (a[i].kind != A_NULL)
             own_mend_atom(r, s, a[i]);

@@ -1,5 +1,5 @@
 // Places in a state: which cells `p->f[2]` may be here. Every pointer that is followed on the way is a use of it.
-#include "run.h"
+#include "alone.h"
 
 static void cells_add(Cells *c, CellId x, LoanId via)
 {
@@ -72,8 +72,8 @@ ValId place_not_null(Run *r, State *s, CellId at, ValId v, bool followed)
             keep[k++] = a[i];
     }
     VarId in = cell_var(r, at);
-    s->over |=
-        !k && in.n && !(r->address_taken[in.n / 64] >> in.n % 64 & 1); // else it may have been set behind our back
+    if (!k) // else it may have been set behind our back
+        s->over |= in.n ? !(r->address_taken[in.n / 64] >> in.n % 64 & 1) : alone(r, s, at);
     bool root = k == 1 && keep[0].kind == A_PTR && keep[0].n == obj(r, atom_obj(r, &keep[0]))->root.n;
     if (followed && root && cell_var(r, at).n && flow_tested(r, cell_var(r, at)))
         state_own_make(r, s, atom_obj(r, &keep[0]))->null = NULL_NEVER;

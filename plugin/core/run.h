@@ -419,6 +419,7 @@ void summary_collect(Run *r, State *s);  // this state returns
 bool summary_end(Run *r);                // puts it into the unit; true if it has changed
 void summary_set(Unit *u, FnId f, uint32_t state, bool writes, bool havoc); // state: a SummaryState
 void summary_set_flat(Unit *u, FnId f, bool writes, bool havoc, int64_t lo, int64_t hi); // lo..hi: what it returns
+bool summary_asks_far(const Run *r, CellId c); // does it hold, behind a parameter, the number that it held on entry?
 void summary_far(Run *r, CellId c, bool pointer); // c is written (a pointer?): can a path tell?
 void summary_far_gone(Run *r, CellId c); // the same, of what is released where c begins
 typedef struct {

@@ -364,8 +364,10 @@ ValId state_get(Run *r, State *s, CellId c, TyId ty)
         SymId y = cell(r, c)->symbol;
         if (!y.n)
             y = cell(r, c)->symbol = sym_make(r, SYM_CELL, OP_NONE, c.n, false, 0, 0);
-        if (e || d == DEF_TOP)
+        if (e || d == DEF_TOP) {
             state_kill_sym(r, s, y);
+            cell(r, c)->flags |= CF_CHANGED;
+        }
         v = value_sym(r, y);
     } else {
         v = state_materialize(r, s, c, ty, d == DEF_TOP);

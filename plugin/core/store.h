@@ -54,7 +54,7 @@ typedef struct {
 
 enum { CELL_KEPT = 0x7fffffff }; // n of a PL_ANY cell that no place names: what a struct keeps somewhere
 enum { CF_ANY = 1 /* an element at a run-time index is on the path: stands for many, so never told exactly */,
-       CF_CONST = 4 /* declared const: no call changes it */, CF_STORED = 2 /* an array that something is stored in at a run-time index, somewhere in the function */ };
+       CF_CONST = 4 /* declared const: no call changes it */, CF_CHANGED = 8 /* a number that was read anew where something may have changed it */, CF_STORED = 2 /* an array that something is stored in at a run-time index, somewhere in the function */ };
 
 typedef struct {
     ObjId obj;

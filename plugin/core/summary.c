@@ -204,16 +204,27 @@ static void cond_add(Maker *m, Cond c)
         m->at->conds[m->at->nconds++] = c;
 }
 
+// Of an integer that was there on entry: as an argument, or behind one.
+static void collect_number(Run *r, Maker *m, SymId y, Cond c)
+{
+    const Sym *x = &r->syms.at[y.n];
+    c.path = sum_entry_int(r, m, y);
+    if (!c.path && x->kind == SYM_CELL && summary_asks_far(r, (CellId){x->a})) {
+        c.path = sum_path(r, m, (CellId){x->a}, 0);
+        c.kind = c.kind == COND_NOT ? COND_FAR_NOT : COND_FAR;
+    }
+    cond_add(m, c);
+}
+
 static void collect_conds(Run *r, Maker *m, State *s)
 {
     for (uint32_t i = 0; i < s->facts.n; i++) {
         Fact f = s->facts.at[i];
         const Sym *x = &r->syms.at[f.sym.n];
-        uint32_t path = sum_entry_int(r, m, f.sym);
         if (x->kind == SYM_EXPR && x->op == OP_EQ && x->b_const && f.lo == 0 && f.hi == 0)
-            cond_add(m, (Cond){.kind = COND_NOT, .path = sum_entry_int(r, m, (SymId){x->a}), .lo = x->v, .hi = x->v});
-        else if (path)
-            cond_add(m, (Cond){.kind = COND_INT, .path = path, .lo = f.lo, .hi = f.hi, .nonzero = f.nonzero});
+            collect_number(r, m, (SymId){x->a}, (Cond){.kind = COND_NOT, .lo = x->v, .hi = x->v});
+        else
+            collect_number(r, m, f.sym, (Cond){.kind = COND_INT, .lo = f.lo, .hi = f.hi, .nonzero = f.nonzero});
     }
     for (uint32_t i = 0; i < s->owns.n; i++) {
         Own w = s->owns.at[i];
@@ -396,6 +407,42 @@ void summary_begin(Run *r)
     }
 }
 
+// The cases, told apart by numbers behind the arguments as well; none if no two of them are.
+static SumCase **refined(Run *r, const Maker *m, uint32_t *n)
+{
+    bool any = false;
+    for (uint32_t i = 1; i < m->ncases && !any; i++) {
+        for (uint32_t k = 0; k < i && !any; k++)
+            any = summary_worth_telling(m->steps, m->cases[i], m->cases[k]);
+    }
+    SumCase **fine = any ? arena_alloc(&r->arena, m->ncases * sizeof *fine) : NULL;
+    for (uint32_t i = 0; any && i < m->ncases; i++) {
+        fine[i] = arena_alloc(&r->arena, sizeof **fine);
+        *fine[i] = *m->cases[i];
+        for (uint32_t k = 0; k < fine[i]->nconds; k++) {
+            if (fine[i]->conds[k].kind <= COND_FAR_NOT)
+                fine[i]->conds[k].kind = cond_is_not(&fine[i]->conds[k]) ? COND_NOT : COND_INT;
+        }
+    }
+    *n = any ? m->ncases : 0;
+    if (any)
+        summary_merge(fine, n, m->steps);
+    return fine;
+}
+
+static const SumCase **kept_cases(Unit *u, SumCase *const *from, uint32_t n)
+{
+    const SumCase **to = arena_alloc(&u->arena, (n + 1) * sizeof *to);
+    for (uint32_t i = 0; to && i < n; i++) {
+        SumCase *c = arena_alloc(&u->arena, sizeof *c);
+        if (!c)
+            return NULL;
+        memcpy(c, from[i], sizeof *c);
+        to[i] = c;
+    }
+    return to;
+}
+
 // Puts the summary into the unit; true if it says something else than the one that was there.
 bool summary_end(Run *r)
 {
@@ -413,21 +460,21 @@ bool summary_end(Run *r)
     if (m->overflow)
         sum->nuses = 0;
     if (!m->overflow) {
+        uint32_t nfine;
+        SumCase **fine = refined(r, m, &nfine);
         summary_merge(m->cases, &m->ncases, m->steps);
+        sum->nfine = nfine > m->ncases ? nfine : 0;
         sum->steps = arena_alloc(&u->arena, m->sum.nsteps * sizeof(Step));
-        sum->cases = arena_alloc(&u->arena, (m->ncases + 1) * sizeof *sum->cases);
-        if (!sum->steps || !sum->cases)
+        sum->cases = kept_cases(u, m->cases, m->ncases);
+        sum->fine = sum->nfine ? kept_cases(u, fine, nfine) : NULL;
+        if (!sum->steps || !sum->cases || (sum->nfine && !sum->fine))
             return false;
         memcpy(sum->steps, m->steps, m->sum.nsteps * sizeof(Step));
         sum->ncases = m->ncases;
-        for (uint32_t i = 0; i < m->ncases; i++) {
-            SumCase *c = arena_alloc(&u->arena, sizeof *c);
-            if (!c)
-                return false;
-            memcpy(c, m->cases[i], sizeof *c);
-            sum->cases[i] = c;
-            summary_note(sum, c);
-        }
+        for (uint32_t i = 0; i < m->ncases; i++)
+            summary_note(sum, sum->cases[i]);
+        for (uint32_t i = 0; i < sum->nfine; i++)
+            sum->tells |= summary_case_tells(sum->fine[i]);
         keep_uses(sum, m->cases, m->ncases);
     }
     bool changed = !info->summary || !summary_same(info->summary, sum);

@@ -47,8 +47,13 @@ typedef struct {
     SumValue value;     // WRITE
 } Effect;
 
-typedef enum { COND_INT, COND_NOT /* the constant lo */, COND_NULL, COND_NONNULL } CondKind;
+// COND_FAR: of a number behind an argument, as it was on entry. It closes the case to a caller who knows better, and is
+// nothing to keep cases apart for.
+typedef enum { COND_FAR, COND_FAR_NOT, COND_INT, COND_NOT /* the constant lo */, COND_NULL, COND_NONNULL } CondKind;
 typedef struct { uint8_t kind; bool nonzero; uint32_t path; int64_t lo, hi; } Cond;
+
+static inline bool cond_is_range(const Cond *c) { return c->kind == COND_FAR || c->kind == COND_INT; }
+static inline bool cond_is_not(const Cond *c) { return c->kind == COND_FAR_NOT || c->kind == COND_NOT; }
 
 typedef struct { TyId ty; LevelsId levels; uint32_t level; StrId family; uint8_t kind, null, dflt; bool nullable, lost /* not made after all */, gone /* released again: a place is left dangling */;
     uint32_t carries /* the path to the pointer to the block that it was before */; bool blurred /* of cases that differ */, perhaps /* or not, and nobody can tell */, prefixed /* the caller gets an address behind its beginning */; } NewObject;
@@ -89,6 +94,8 @@ struct Summary {
     uint32_t ncases, nsteps;
     Step *steps;
     const SumCase **cases;
+    uint32_t nfine;        // 0: there are none
+    const SumCase **fine;  // the same, told apart by numbers behind the arguments, too: for callers who know those
 };
 
 typedef struct Summary Summary;
@@ -114,6 +121,10 @@ bool summary_after(const Effect *e, const Effect *f); // is e done after f?
 // summary_merge.c: makes of the cases that were collected those that a caller can tell apart.
 void summary_merge(SumCase **cases, uint32_t *n, const Step *steps);
 bool summary_same(const Summary *a, const Summary *b);
+bool summary_case_tells(const SumCase *c); // releases, moves or makes something
+bool summary_far_apart(const Step *steps, const SumCase *a, const SumCase *b); // by a number behind an argument
+bool summary_worth_telling(const Step *steps, const SumCase *a, const SumCase *b);
+bool summary_is_far(const Step *steps, const Cond *c);
 void summary_note(Summary *s, const SumCase *c); // adds to what all cases together say
 bool summary_same_case(const SumCase *a, const SumCase *b);
 

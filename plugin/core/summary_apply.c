@@ -488,9 +488,7 @@ static void reassure(Run *r, State *s, const Apply *a)
 static bool apply_case(Run *r, State *s, Apply *a)
 {
     const SumCase *c = a->at;
-    memset(a->known, 0, sizeof a->known);
-    for (uint32_t i = 0; i < a->c->n && i < MAX_APPLIED; i++)
-        a->vals[i] = a->c->vals[i];
+    apply_begin(a);
     r->unsure = true; // that the callee asks does not say that the caller doubts
     bool can = true;
     for (uint32_t i = 0; i < c->nconds && can; i++)
@@ -539,8 +537,7 @@ static void tally_end(Run *r, Tally *t)
 static void use_held(Run *r, State *s, Apply *a)
 {
     if (a->sum->nuses) {
-        memset(a->known, 0, sizeof a->known);
-        memcpy(a->vals, a->c->vals, sizeof *a->vals * (a->c->n < MAX_APPLIED ? a->c->n : MAX_APPLIED));
+        apply_begin(a);
     }
     for (uint32_t i = 0; i < a->sum->nuses; i++) {
         CellId c = apply_cell(r, s, a, a->sum->uses[i]);
@@ -566,19 +563,20 @@ bool summary_call(Run *r, State *s, const Applied *c, Out *out)
     }
     use_held(r, s, a);
     Tally t = {.from = 0};
-    uint32_t ran = 0;
+    uint32_t ran = 0, ncases;
     bool some_fail = false, some_do = false;
-    for (uint32_t k = 0; k < a->sum->ncases; k++) {
-        some_fail |= summary_fails(&a->sum->cases[k]->result);
-        some_do |= !summary_fails(&a->sum->cases[k]->result);
+    const SumCase *fine[SUM_CASES], **cases = apply_cases(r, s, a, fine, &ncases);
+    for (uint32_t k = 0; k < ncases; k++) {
+        some_fail |= summary_fails(&cases[k]->result);
+        some_do |= !summary_fails(&cases[k]->result);
     }
-    for (uint32_t k = 0; k < a->sum->ncases && out->n < MAX_OUT; k++) {
-        bool last = k + 1 == a->sum->ncases;
+    for (uint32_t k = 0; k < ncases && out->n < MAX_OUT; k++) {
+        bool last = k + 1 == ncases;
         State *one = s;
         if (!last) {
             one = state_clone(r, s);
         }
-        a->at = a->sum->cases[k];
+        a->at = cases[k];
         one->doubt |= a->at->guess ? DOUBT_GUESS : 0;
         if (r->reporting)
             tally_begin(r, &t);

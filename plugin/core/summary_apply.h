@@ -25,6 +25,8 @@ CellId apply_cell(Run *r, State *s, Apply *a, uint32_t path);     // the place t
 // Something is taken where the path leads, at a run-time index perhaps: then from any element. gone: it is given away, too.
 void apply_taken(Run *r, State *s, Apply *a, uint32_t path, bool gone);
 ValId apply_entry(Run *r, State *s, Apply *a, uint32_t path);     // what it held before the call
+void apply_begin(Apply *a);                                          // nothing of a case's paths is known yet
+const SumCase **apply_cases(Run *r, State *s, Apply *a, const SumCase **fine, uint32_t *n); // those that are to be tried
 bool apply_cond(Run *r, State *s, Apply *a, const Cond *c);       // narrows s by the condition; false: it can't hold
 
 #endif

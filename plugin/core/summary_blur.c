@@ -28,9 +28,9 @@ static void join_blocks(SumCase *a, const SumCase *b)
 
 static bool cond_excludes(const Cond *x, int64_t v)
 {
-    if (x->kind == COND_NOT)
+    if (cond_is_not(x))
         return x->lo == v;
-    return x->kind == COND_INT && (v < x->lo || v > x->hi || (v == 0 && x->nonzero));
+    return cond_is_range(x) && (v < x->lo || v > x->hi || (v == 0 && x->nonzero));
 }
 
 // Is the number at the path never v in this case?
@@ -47,7 +47,7 @@ static const Cond *cond_of_kind(const SumCase *c, const Cond *x)
 {
     for (uint32_t i = 0; i < c->nconds; i++) {
         const Cond *y = &c->conds[i];
-        if (y->path == x->path && y->kind == x->kind && (x->kind != COND_NOT || x->lo == y->lo))
+        if (y->path == x->path && y->kind == x->kind && (!cond_is_not(x) || x->lo == y->lo))
             return y;
     }
     return NULL;
@@ -58,7 +58,7 @@ static uint32_t shared_exclusions(Cond *to, uint32_t n, const SumCase *c, const 
 {
     for (uint32_t i = 0; i < c->nconds && n < SUM_CONDS; i++) {
         const Cond *x = &c->conds[i];
-        if (x->kind == COND_NOT && !cond_of_kind(other, x) && case_excludes(other, x->path, x->lo))
+        if (cond_is_not(x) && !cond_of_kind(other, x) && case_excludes(other, x->path, x->lo))
             to[n++] = *x;
     }
     return n;
@@ -74,10 +74,10 @@ void summary_join_conds(SumCase *a, const SumCase *b)
         const Cond *y = cond_of_kind(b, &x);
         if (!y)
             continue;
-        x.nonzero = x.kind == COND_INT && case_excludes(a, x.path, 0) && case_excludes(b, x.path, 0);
+        x.nonzero = cond_is_range(&x) && case_excludes(a, x.path, 0) && case_excludes(b, x.path, 0);
         x.lo = y->lo < x.lo ? y->lo : x.lo;
         x.hi = y->hi > x.hi ? y->hi : x.hi;
-        if (x.kind != COND_INT || x.nonzero || x.lo != INT64_MIN || x.hi != INT64_MAX)
+        if (!cond_is_range(&x) || x.nonzero || x.lo != INT64_MIN || x.hi != INT64_MAX)
             both[n++] = x;
     }
     n = shared_exclusions(both, n, a, b);

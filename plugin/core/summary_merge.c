@@ -79,11 +79,44 @@ static bool results_apart(const SumValue *a, const SumValue *b)
 // Of the same place: can they not both hold?
 static bool cond_apart(const Cond *x, const Cond *y)
 {
+    if (x->kind <= COND_FAR_NOT || y->kind <= COND_FAR_NOT)
+        return false;
     if (x->kind == COND_INT && y->kind == COND_INT)
         return ints_apart(x->lo, x->hi, x->nonzero, y->lo, y->hi, y->nonzero);
     if (x->kind == COND_NOT || y->kind == COND_NOT)
         return x->kind != y->kind && x->lo == y->lo && x->hi == y->hi;
     return x->kind != y->kind;
+}
+
+bool summary_is_far(const Step *steps, const Cond *c)
+{
+    return c->kind <= COND_FAR_NOT || (c->kind <= COND_NOT && steps[c->path].proj != SB_PARAM);
+}
+
+static bool far_apart(const Cond *x, const Cond *y)
+{
+    if (cond_is_not(x) || cond_is_not(y))
+        return cond_is_not(x) != cond_is_not(y) && x->lo == y->lo && x->hi == y->hi;
+    return cond_is_range(y) && ints_apart(x->lo, x->hi, x->nonzero, y->lo, y->hi, y->nonzero);
+}
+
+// Do they differ in what is released, moved or made, and do numbers behind the arguments say which it is?
+bool summary_worth_telling(const Step *steps, const SumCase *a, const SumCase *b)
+{
+    return summary_far_apart(steps, a, b) && (summary_case_tells(a) || summary_case_tells(b)) && !same_effects(a, b);
+}
+
+bool summary_far_apart(const Step *steps, const SumCase *a, const SumCase *b)
+{
+    for (uint32_t i = 0; i < a->nconds; i++) {
+        const Cond *x = &a->conds[i];
+        for (uint32_t k = 0; summary_is_far(steps, x) && k < b->nconds; k++) {
+            const Cond *y = &b->conds[k];
+            if (y->path == x->path && far_apart(x, y))
+                return true;
+        }
+    }
+    return false;
 }
 
 static bool conds_apart(const SumCase *a, const SumCase *b)
@@ -108,7 +141,7 @@ static bool apart(const SumCase *a, const SumCase *b)
 static bool asks_more(const SumCase *a, const SumCase *b, bool numbers)
 {
     for (uint32_t i = 0; i < a->nconds; i++) {
-        bool both = numbers && a->conds[i].kind > COND_NOT;
+        bool both = a->conds[i].kind <= COND_FAR_NOT || (numbers && a->conds[i].kind > COND_NOT);
         for (uint32_t k = 0; k < b->nconds && !both; k++)
             both = a->conds[i].path == b->conds[k].path && a->conds[i].kind == b->conds[k].kind;
         if (!both)
@@ -362,7 +395,7 @@ void summary_merge(SumCase **cases, uint32_t *n, const Step *steps)
 
 // ---------------------------------------------------------------- what the cases say together
 
-static bool case_tells(const SumCase *c)
+bool summary_case_tells(const SumCase *c)
 {
     bool tells = c->nnews > 0; // the last of them is never a lost one
     for (uint32_t i = 0; i < c->neffects; i++)
@@ -399,7 +432,7 @@ static void case_stores(const Step *steps, const SumCase *c, Summary *out)
 
 bool summary_same(const Summary *a, const Summary *b)
 {
-    if (a->state != b->state || a->ncases != b->ncases || a->nsteps != b->nsteps)
+    if (a->state != b->state || a->ncases != b->ncases || a->nfine != b->nfine || a->nsteps != b->nsteps)
         return false;
     if (a->havoc != b->havoc || a->wild != b->wild || a->blind != b->blind || a->feared != b->feared)
         return false;
@@ -409,6 +442,10 @@ bool summary_same(const Summary *a, const Summary *b)
         return false;
     for (uint32_t i = 0; i < a->ncases; i++) {
         if (!summary_same_case(a->cases[i], b->cases[i]))
+            return false;
+    }
+    for (uint32_t i = 0; i < a->nfine; i++) {
+        if (!summary_same_case(a->fine[i], b->fine[i]))
             return false;
     }
     return true;
@@ -440,7 +477,7 @@ static bool case_returns(const Step *steps, const SumCase *c)
 void summary_note(Summary *s, const SumCase *c)
 {
     s->unseats |= case_unseats(s->steps, c);
-    s->tells |= case_tells(c);
+    s->tells |= summary_case_tells(c);
     s->aliases |= case_aliases(c);
     s->returns |= case_returns(s->steps, c);
     case_stores(s->steps, c, s);

@@ -27,6 +27,13 @@ static CellId argument_cell(Run *r, State *s, const Apply *a, uint32_t i)
     return c.n == 1 && !c.unknown ? c.at[0] : (CellId){0};
 }
 
+void apply_begin(Apply *a)
+{
+    memset(a->known, 0, sizeof a->known);
+    for (uint32_t i = 0; i < a->c->n && i < MAX_APPLIED; i++)
+        a->vals[i] = a->c->vals[i];
+}
+
 CellId apply_cell(Run *r, State *s, Apply *a, uint32_t path)
 {
     Step x = a->sum->steps[path];
@@ -156,8 +163,74 @@ static bool unasked(const Run *r, State *s, ValId v)
     return n == 1 && o->kind == OBJ_INIT && o->depth == 1 && !o->nullable && (!w || w->null == NULL_UNKNOWN);
 }
 
+// Is something known of the number behind an argument that a case asks for? Then what it is. Nothing is made for that
+// of what a summary of this function could not name.
+static bool far_known(Run *r, State *s, Apply *a, const Cond *c, ValId *v, Fact *f)
+{
+    CellId at = apply_cell(r, s, a, c->path);
+    bool one = at.n && !(cell(r, at)->flags & CF_ANY), ours = one && obj(r, cell_obj(r, at))->kind == OBJ_INIT;
+    if (!one || (!ours && !state_slot(s, at) && state_default(r, s, at) != DEF_ZERO))
+        return false;
+    *v = state_get(r, s, at, cell(r, at)->ty);
+    return branch_range(r, s, *v, f);
+}
+
+static bool far_can(const Cond *c, const Fact *f)
+{
+    if (cond_is_not(c))
+        return f->lo != c->lo || f->hi != c->lo;
+    return f->hi >= c->lo && f->lo <= c->hi && !(f->nonzero && c->lo == 0 && c->hi == 0) &&
+           !(c->nonzero && f->lo == 0 && f->hi == 0);
+}
+
+static bool far_may_be(Run *r, State *s, Apply *a, const Cond *c)
+{
+    ValId v;
+    Fact f;
+    if (!far_known(r, s, a, c, &v, &f))
+        return true;
+    if (far_can(c, &f) && c->nonzero)
+        branch_assume_values(r, s, OP_NE, lien_unknown(), v, lien_unknown(), value_int(r, 0), true);
+    return far_can(c, &f);
+}
+
+// Does what is known of the numbers behind the arguments say which of the finer cases it is? Those that it can be.
+static uint32_t fine_cases(Run *r, State *s, Apply *a, const SumCase **out)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->sum->nfine; i++) {
+        const SumCase *x = a->sum->fine[i];
+        bool can = true;
+        for (uint32_t k = 0; k < x->nconds && can; k++) {
+            ValId v;
+            Fact f;
+            can = !summary_is_far(a->sum->steps, &x->conds[k]) || !far_known(r, s, a, &x->conds[k], &v, &f) ||
+                  far_can(&x->conds[k], &f);
+        }
+        for (uint32_t k = 0; k < n && can; k++) {
+            if (summary_far_apart(a->sum->steps, x, out[k]))
+                return 0;
+        }
+        if (can)
+            out[n++] = x;
+    }
+    return n;
+}
+
+const SumCase **apply_cases(Run *r, State *s, Apply *a, const SumCase **fine, uint32_t *n)
+{
+    if (a->sum->nfine)
+        apply_begin(a);
+    *n = a->sum->nfine ? fine_cases(r, s, a, fine) : 0;
+    const SumCase **cases = *n ? fine : a->sum->cases;
+    *n = *n ? *n : a->sum->ncases;
+    return cases;
+}
+
 bool apply_cond(Run *r, State *s, Apply *a, const Cond *c)
 {
+    if (c->kind <= COND_FAR_NOT)
+        return far_may_be(r, s, a, c);
     Step x = a->sum->steps[c->path];
     ValId v = apply_entry(r, s, a, c->path);
     Operand none = lien_unknown();

@@ -103,9 +103,9 @@ static void put_case(Printer *p, const Summary *s, const SumCase *c)
         put_path(p, s, x->path);
         put(p, x->kind == COND_NULL      ? " null"
                : x->kind == COND_NONNULL ? " not null"
-               : x->kind == COND_NOT     ? " not in "
+               : cond_is_not(x)          ? " not in "
                                          : " in ");
-        if (x->kind == COND_INT || x->kind == COND_NOT)
+        if (x->kind <= COND_NOT)
             put_range(p, x->lo, x->hi, x->nonzero);
     }
     put(p, "\n");

@@ -232,6 +232,14 @@ uint32_t sum_entry_int(Run *r, Maker *m, SymId y)
     return sum_path(r, m, (CellId){x->a}, 0);
 }
 
+bool summary_asks_far(const Run *r, CellId c)
+{
+    const Object *in = obj(r, cell_obj(r, c));
+    VarId v = in->kind == OBJ_INIT && r->summary ? cell_var(r, (CellId){in->key}) : (VarId){0};
+    bool passed = v.n && var_get(r->fn, v)->kind == VAR_PARAM && !cell(r, (CellId){in->key})->parent.n;
+    return passed && !(cell(r, c)->flags & CF_CHANGED) && !cell_in_union(r, c);
+}
+
 // An alias that can't be told: what it may point to is held by somebody.
 static void alias_lost(Run *r, Maker *m, ValId v)
 {
