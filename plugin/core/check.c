@@ -139,12 +139,12 @@ static Tells fn_tells(const Check *c, const Fn *f)
             lien_level_get(u, x->levels, 0)->flags & LF_NOESCAPE)
             tells = TELLS_BORROWS;
     }
-    const Point *end = f->points.at + f->points.n;
-    for (const Point *p = f->points.at; p < end && tells != TELLS_OWNS; p++) {
+    for (uint32_t i = 0; i < f->calls.n && tells != TELLS_OWNS; i++)
+        tells = most(tells, call_tells(u, f, &f->points.at[f->calls.at[i]], c->told));
+    for (uint32_t i = 0; f->names && i < f->points.n && tells != TELLS_OWNS; i++) {
+        const Point *p = &f->points.at[i];
         if (p->op == I_CLAIM)
             tells = TELLS_OWNS;
-        else if (p->op == I_CALL)
-            tells = most(tells, call_tells(u, f, p, c->told));
         else if (p->op == I_ASSIGN && p->a.kind == OD_FN &&
                  place_get(f, p->dst)->proj == PL_VAR) // called by it, perhaps
             tells = most(tells, callee_tells(u, p->a, c->told));

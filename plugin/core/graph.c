@@ -12,7 +12,7 @@ static void visit_operand(const Unit *u, Operand o, Visit visit, void *ctx)
 // Every function that the body names, called or not: a pointer to it may be called.
 static void each_callee(const Unit *u, const Fn *f, Visit visit, void *ctx)
 {
-    for (uint32_t i = 0; i < f->points.n; i++) {
+    for (uint32_t i = 0; f->names && i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
         visit_operand(u, p->a, visit, ctx);
         visit_operand(u, p->b, visit, ctx);

@@ -142,6 +142,7 @@ struct Fn {
     Vec(Place) places; Table place_table;
     Vec(Block) blocks;    // b1 is the entry
     Vec(Point) points;    // a block's points are contiguous
+    Vec(uint32_t) calls;  // which of them are calls, in order
     Vec(Operand) pool;    // call operands
     Vec(Loc) pool_locs;   // parallel to pool
     Vec(SigId) call_sigs; // parallel to pool: at a CALL's callee operand, the signature given (0: callee's own)
@@ -150,6 +151,7 @@ struct Fn {
     Table global_table;   // GlobalId -> the VarId that stands for it here
     BlockId current;      // while building; 0 after a terminator
     bool failed;
+    bool names;           // some point claims ownership, or names a function other than in a call
     uint32_t idle, idle_known; // parameters that it never looks at, as bits, and which of them were asked about: idle.c
     uint32_t follows;     // parameters that it follows on every way, as bits, once known: follows.c
     bool follows_known;

@@ -17,7 +17,7 @@ static void body_refuse(Fn *fn)
 }
 
 // The arrays that grow with every expression. Cases are few, and the text reader adds to them by itself.
-#define BUILT(X) X(vars) X(places) X(blocks) X(points) X(pool) X(pool_locs) X(call_sigs)
+#define BUILT(X) X(vars) X(places) X(blocks) X(points) X(calls) X(pool) X(pool_locs) X(call_sigs)
 
 // Takes the room of the body before, unless that one is not complete.
 static void room_take(Fn *fn)
@@ -366,10 +366,13 @@ static inline void point_put(Fn *fn, Point p)
 {
     if (!fn->current.n)
         lien_block_begin(fn, lien_block(fn));
-    if (fn->current.n && vec_push(&fn->unit->arena, &fn->points, p))
+    if (fn->current.n && (p.op != I_CALL || vec_push(&fn->unit->arena, &fn->calls, fn->points.n)) &&
+        vec_push(&fn->unit->arena, &fn->points, p))
         fn->blocks.at[fn->current.n].n++;
     else
         body_refuse(fn);
+    if (p.op == I_CLAIM || p.a.kind == OD_FN || p.b.kind == OD_FN)
+        fn->names = true;
     if (p.op >= I_GOTO)
         fn->current.n = 0;
 }

@@ -284,11 +284,10 @@ static bool read_body(Unit *u, uint32_t fn, Arena *a)
     const Fn *f = u->fns.at[fn].body;
     LockFacts facts = {.gives = 0};
     uint32_t ops = 0;
-    const Point *only = NULL, *end = f->points.at + f->points.n;
+    const Point *only = NULL;
     uint64_t others = 0;
-    for (const Point *p = f->points.at; p < end; p++) {
-        if (p->op != I_CALL)
-            continue;
+    for (uint32_t i = 0; i < f->calls.n; i++) {
+        const Point *p = &f->points.at[f->calls.at[i]];
         if (!concerned(u, f, p)) {
             uint32_t callee = f->pool.at[p->ext].n;
             uint64_t most = u->fns.at[callee].body ? u->locks->facts[callee].gives : UINT64_C(1) << GIVES_REACHED;
