@@ -205,9 +205,11 @@ static void object_is_null(Run *r, State *s, ObjId o)
 
 static void set_holder(Run *r, State *s, Operand p, ValId v)
 {
-    if (p.kind != OD_COPY)
+    if (p.kind != OD_COPY && p.kind != OD_CELL)
         return;
-    Cells c = place_resolve(r, s, (PlaceId){p.n}, USE_ADDR);
+    Cells c = {.n = 1, .at = {{p.n}}};
+    if (p.kind == OD_COPY)
+        c = place_resolve(r, s, (PlaceId){p.n}, USE_ADDR);
     if (c.n == 1 && !c.unknown && !(cell(r, c.at[0])->flags & CF_ANY)) {
         Slot *e = state_slot(s, c.at[0]);
         if (e)
@@ -306,6 +308,10 @@ static bool held_here(const Run *r, State *s, const Atom *a)
 // Is it read from a place that is not this frame's?
 static bool far(const Run *r, Operand o)
 {
+    if (o.kind == OD_CELL) {
+        VarId v = cell_var(r, (CellId){o.n});
+        return !v.n || var_get(r->fn, v)->kind == VAR_GLOBAL;
+    }
     const Place *x = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
     for (; o.kind == OD_COPY && x->proj != PL_VAR; x = place_get(r->fn, x->parent)) {
         if (x->proj == PL_DEREF)

@@ -346,6 +346,7 @@ ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels
 void call_havoc(Run *r, State *s, bool looks_on); // what an unknown function may change; looks_on: it only looks at what it is given
 void step(Run *r, State *s, const Point *p, Out *out); // consumes s
 typedef struct { uint32_t block; State *state; } Edge;
+enum { OD_CELL = 15 }; // an operand of no instruction: what stands in cell n
 bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds); // false: this can't be
 bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds);
 bool branch_range(Run *r, State *s, ValId v, Fact *range); // what is known of an integer; false: nothing is
