@@ -196,6 +196,7 @@ State *state_clone(Run *r, const State *s);          // a new one that says the 
 Slot *state_slot(State *s, CellId c);                // the exact entry, or NULL
 ValId state_get(Run *r, State *s, CellId c, TyId ty); // reads, making what is read for the first time
 bool state_leaves_frame(const Run *r, CellId c, ValId v); // is v the address of a local, and c a place outside the function?
+CellId state_elsewhere(Run *r, State *s, TyId ty); // something of which nothing is known but that it is there: made anew at this point
 ValId state_gone(Run *r, State *s, CellId c); // what the pointer in c is, once it was told that its target is gone
 ValId state_entry(Run *r, State *s, CellId c, bool outside); // what a pointer variable (or a place outside the function) without a slot held on entry; none: c is none of them
 void state_set(Run *r, State *s, CellId c, ValId v); // strong update: forgets what was below c
