@@ -55,6 +55,7 @@ typedef struct Run {
     bool *loop_head;
     uint32_t *pred_count;      // edges into a block, from blocks that are reached
     uint64_t *address_taken;   // bitsets over variables, of var_words, as are those below
+    bool heads_here;           // that of some local struct is, which may be a list's head
     uint32_t var_words;
     uint64_t *tested;          // variables that are compared with null
     bool any_tested;           // some are

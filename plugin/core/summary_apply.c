@@ -275,7 +275,7 @@ static void apply_write(Run *r, State *s, Apply *a, uint32_t i, Lost *lost)
     ValId v = sum_value(r, s, a, &e->value, i + 1);
     if (!c.n && null_above(r, s, a, e->path))
         return;
-    if (a->sum->steps[e->path].proj == PL_FIELD)
+    if (r->heads_here && a->sum->steps[e->path].proj == PL_FIELD)
         own_relink(r, s, c, (FieldId){a->sum->steps[e->path].n});
     if (!c.n || cell(r, c)->flags & CF_ANY) {
         own_escape(r, s, v, false);
