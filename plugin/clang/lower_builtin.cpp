@@ -143,7 +143,8 @@ bool Lower::libraryCall(const CallExpr *e, llvm::StringRef name, PlaceId dst, ui
   return true;
 }
 
-// What alloca returns is storage of this frame, without a name, until the function returns.
+// What alloca returns is storage of this frame, without a name, until the function returns. In a loop each round has a
+// piece of its own.
 Operand Lower::frameMemory(const CallExpr *e) {
   for (const Expr *a : e->arguments())
     effects(a);
@@ -154,7 +155,8 @@ Operand Lower::frameMemory(const CallExpr *e) {
   VarId v = lien_var(fn, VAR_LOCAL, StrId{0}, lien_ty(unit, &array), LevelsId{0}, StrId{0}, VF_VLA, at(l));
   lien_live(fn, at(l), v);
   frames.push_back(v);
-  return addrOf(lien_place_index(fn, placeOf(v), 0));
+  bool again = llvm::any_of(loops, [](const Loop &x) { return x.again.n && x.again.n != x.out.n; });
+  return addrOf(again ? lien_place_any(fn, placeOf(v)) : lien_place_index(fn, placeOf(v), 0));
 }
 
 // __builtin_add_overflow(a, b, &r), or of a type: saddl, umull. r = a + b; whether it fits is unknown.

@@ -68,16 +68,21 @@ static uint64_t printedPointers(llvm::StringRef f) {
   return found;
 }
 
-// The first argument that the function's format attribute speaks of, and which of those print a pointer.
+// The first argument that the function's format attribute speaks of, and which of those print a pointer. Without one a
+// literal before the `...` that has %p in it is a format, too; a scanner's pointers are written to.
 static uint64_t formatOf(const CallExpr *e, unsigned &first) {
   const FunctionDecl *f = calledBy(e);
-  const FormatAttr *a = f && f->isVariadic() ? f->getAttr<FormatAttr>() : nullptr;
-  if (!a || a->getFirstArg() <= 0 || a->getFormatIdx() <= 0 || static_cast<unsigned>(a->getFormatIdx()) > e->getNumArgs())
+  if (!f || !f->isVariadic() || !f->getNumParams() || (f->getIdentifier() && f->getName().find("scan") != llvm::StringRef::npos))
     return 0;
-  const auto *s = dyn_cast<StringLiteral>(e->getArg(static_cast<unsigned>(a->getFormatIdx()) - 1)->IgnoreParenImpCasts());
+  const FormatAttr *a = f->getAttr<FormatAttr>();
+  int format = a ? a->getFormatIdx() : static_cast<int>(f->getNumParams());
+  int from = a ? a->getFirstArg() : format + 1;
+  if (from <= 0 || format <= 0 || static_cast<unsigned>(format) > e->getNumArgs())
+    return 0;
+  const auto *s = dyn_cast<StringLiteral>(e->getArg(static_cast<unsigned>(format) - 1)->IgnoreParenImpCasts());
   if (!s || s->getCharByteWidth() != 1 || s->getString().find('p') == llvm::StringRef::npos)
     return 0;
-  first = static_cast<unsigned>(a->getFirstArg()) - 1;
+  first = static_cast<unsigned>(from) - 1;
   return printedPointers(s->getString());
 }
 

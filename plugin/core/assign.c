@@ -188,6 +188,38 @@ static bool two_arguments(const Run *r, ObjId a, ObjId b)
            var_get(r->fn, cell_var(r, (CellId){y->key}))->kind == VAR_PARAM;
 }
 
+// Does the field lead from a struct to another of its kind?
+static bool links(const Unit *u, FieldId link)
+{
+    const Field *f = lien_field_get(u, link);
+    const Ty *t = lien_ty_get(u, f->ty), *to = lien_ty_get(u, t->elem);
+    return t->kind == TY_PTR && to->kind == TY_REC && to->rec.n == f->rec.n;
+}
+
+// A list's head in this frame: a struct that others are linked to, and the field that links it.
+static bool linked_head(const Run *r, const Slot *e, FieldId link)
+{
+    const Cell *x = cell(r, e->cell);
+    VarId v = x->proj == PL_FIELD && x->n == link.n ? cell_var(r, e->cell) : (VarId){0};
+    uint32_t n;
+    ObjId next = atom_obj(r, value_atoms(r, e->val, &n));
+    return v.n && r->address_taken[v.n / 64] >> v.n % 64 & 1 && next.n && next.n != x->obj.n;
+}
+
+// A node is linked anew. One that nothing is known of (`at`: none), that was found somewhere, or that is one of many
+// that a loop comes by, may be the head.
+void own_relink(Run *r, State *s, CellId at, FieldId link)
+{
+    uint8_t kind = obj(r, cell_obj(r, at))->kind;
+    bool stray = (!at.n || kind == OBJ_LOAD || kind == OBJ_LOOP) && links(r->unit, link);
+    for (uint32_t i = 0; stray && i < s->slots.n; i++) {
+        if (!linked_head(r, &s->slots.at[i], link))
+            continue;
+        own_escape(r, s, s->slots.at[i].val, false);
+        s->slots.at[i].val = (ValId){VAL_TOP};
+    }
+}
+
 // A pointer stored through an unannotated one may land in any other place outside the frame that holds such a pointer,
 // and another one than this.
 static void blur_aliases(Run *r, State *s, CellId at, TyId ty, ValId v)
@@ -288,6 +320,8 @@ void own_assign(Run *r, State *s, PlaceId dst, ValId v, Operand from, uint32_t f
     }
     CellId at = c.at[0];
     blur_aliases(r, s, at, ty, v);
+    if (r->heads_here && cell(r, at)->proj == PL_FIELD)
+        own_relink(r, s, at, (FieldId){cell(r, at)->n});
     if (returned)
         return_pointer(r, s, v, from);
     else

@@ -205,9 +205,11 @@ static void object_is_null(Run *r, State *s, ObjId o)
 
 static void set_holder(Run *r, State *s, Operand p, ValId v)
 {
-    if (p.kind != OD_COPY)
+    if (p.kind != OD_COPY && p.kind != OD_CELL)
         return;
-    Cells c = place_resolve(r, s, (PlaceId){p.n}, USE_ADDR);
+    Cells c = {.n = 1, .at = {{p.n}}};
+    if (p.kind == OD_COPY)
+        c = place_resolve(r, s, (PlaceId){p.n}, USE_ADDR);
     if (c.n == 1 && !c.unknown && !(cell(r, c.at[0])->flags & CF_ANY)) {
         Slot *e = state_slot(s, c.at[0]);
         if (e)
@@ -306,6 +308,10 @@ static bool held_here(const Run *r, State *s, const Atom *a)
 // Is it read from a place that is not this frame's?
 static bool far(const Run *r, Operand o)
 {
+    if (o.kind == OD_CELL) {
+        VarId v = cell_var(r, (CellId){o.n});
+        return !v.n || var_get(r->fn, v)->kind == VAR_GLOBAL;
+    }
     const Place *x = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
     for (; o.kind == OD_COPY && x->proj != PL_VAR; x = place_get(r->fn, x->parent)) {
         if (x->proj == PL_DEREF)
@@ -322,18 +328,18 @@ static Relation relation(const Run *r, State *s, const Atom *a, const Atom *b)
         const Atom *p = a->kind == A_NULL ? b : a;
         if (p->kind == A_NULL)
             return SAME;
-        if (p->kind == A_RELEASED) // it was something
+        if (p->kind == A_RELEASED || (p->kind == A_PTR && obj(r, atom_obj(r, p))->kind == OBJ_VAR)) // it was something
             return DIFFERENT;
         return p->kind == A_PTR && !atom_may_be_null((Run *)(uintptr_t)r, s, p) ? DIFFERENT : EITHER;
     }
     if ((a->kind == A_RELEASED && obj(r, atom_obj(r, b))->kind == OBJ_INIT) ||
         (b->kind == A_RELEASED && obj(r, atom_obj(r, a))->kind == OBJ_INIT))
         return DIFFERENT;
-    if (a->kind != A_PTR || b->kind != A_PTR || (a->flags | b->flags) & AF_SHIFTED)
+    if (a->kind != A_PTR || b->kind != A_PTR || (a->flags | b->flags) & AF_BACK)
         return EITHER;
     const Object *x = obj(r, atom_obj(r, a)), *y = obj(r, atom_obj(r, b));
     if (x == y)
-        return a->n == b->n ? SAME : EITHER;
+        return a->n == b->n && !((a->flags | b->flags) & AF_SHIFTED) ? SAME : EITHER;
     bool before_x = x->kind == OBJ_INIT || x->fixed, before_y = y->kind == OBJ_INIT || y->fixed;
     if ((x->kind == OBJ_HEAP && before_y) || (y->kind == OBJ_HEAP && before_x)) // made since, and there before
         return DIFFERENT;
@@ -374,7 +380,7 @@ static bool assume_pointers(Run *r, State *s, Operand p, ValId v, Operand from, 
         }
     }
     if (somewhere && !k)
-        keep[k++] = (Atom){.kind = A_TOP};
+        keep[k++] = (Atom){.kind = A_PTR, .n = state_elsewhere(r, s, cell(r, (CellId){b.n})->ty).n};
     if (k && (k < n || somewhere))
         set_holder(r, s, p, value_of(r, keep, k));
     return k > 0;
@@ -487,6 +493,9 @@ bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand 
     if (pa || pb) {
         if (op != OP_EQ && op != OP_NE)
             return true;
+        bool place = (a.kind == OD_COPY && b.kind == OD_ADDR) || (a.kind == OD_ADDR && b.kind == OD_COPY);
+        if (place && (is_null(r, va) || is_null(r, vb))) // who asks whether a weak symbol is there writes null
+            return op == OP_NE;
         if (is_null(r, vb))
             return assume_null(r, s, a, va, op == OP_EQ);
         if (is_null(r, va))

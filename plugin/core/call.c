@@ -30,6 +30,17 @@ static bool leads_nowhere(const Run *r, State *s, ValId v)
     return false;
 }
 
+// memset(p, 0, n), memcpy(p, q, n): of no bytes they touch nothing, whatever p is.
+static bool no_bytes(Run *r, State *s, const Call *c, uint32_t i)
+{
+    const Ty *t = lien_ty_get(r->unit, c->n == c->sig->nparams ? c->sig->params[c->n - 1].ty : (TyId){0});
+    Operand size = c->args[c->n - 1];
+    const Ty *from = lien_ty_get(r->unit, operand_ty(r, size));
+    Fact range;
+    return t->kind == TY_INT && t->bits == 64 && t->flags & TY_UNSIGNED && from->flags & TY_UNSIGNED &&
+           leads_nowhere(r, s, c->vals[i]) && branch_range(r, s, operand_value(r, s, size), &range) && range.hi <= 0;
+}
+
 static ValId not_null_past(Run *r, State *s, Operand a, ValId v)
 {
     Cells c = place_resolve(r, s, (PlaceId){a.n}, USE_ADDR);
@@ -73,6 +84,7 @@ static void call_uses(Run *r, State *s, Call *c)
         bool followed =
             l->flags & LF_NONNULL || (c->summed && leads_nowhere(r, s, c->vals[i]) && follows_param(r->unit, c->fn, i));
         followed |= c->vals[i].n == VAL_UNINIT && !taken && (l->kind != LV_RAW || l->flags & (LF_OUT | LF_WRITES));
+        followed = followed && !(c->model && no_bytes(r, s, c, i));
         bool idle = c->leads_to.n && !c->known && idle_argument(r, s, c->leads_to, i, c->vals[i]);
         if (pointer && !idle && (!taken || (followed && !gone(r, s, c->vals[i]))))
             own_use(r, s, c->vals[i], (PlaceId){a.n}, r->loc, followed);

@@ -141,6 +141,14 @@ static bool given_address(const Run *r, const Point *p)
     return (p->op == I_ASSIGN || p->op == I_OFFSET) && p->a.kind == OD_ADDR && local;
 }
 
+static void take_address(Run *r, PlaceId p)
+{
+    VarId v = addressed(r->fn, p);
+    const Var *x = var_get(r->fn, v);
+    BIT_SET(r->address_taken, v.n);
+    r->heads_here |= v.n && x->kind == VAR_LOCAL && lien_ty_get(r->unit, x->ty)->kind == TY_REC;
+}
+
 // The first point that gives a variable an address of the frame, or 0.
 static uint32_t take_addresses(Run *r)
 {
@@ -152,13 +160,13 @@ static uint32_t take_addresses(Run *r)
         for (int k = 0; k < 2; k++) {
             if (o[k]->kind != OD_ADDR)
                 continue;
-            BIT_SET(r->address_taken, addressed(f, (PlaceId){o[k]->n}).n);
+            take_address(r, (PlaceId){o[k]->n});
             given = !given && given_address(r, p) ? i : given;
         }
     }
     for (uint32_t i = 0; i < f->pool.n; i++) {
         if (f->pool.at[i].kind == OD_ADDR)
-            BIT_SET(r->address_taken, addressed(f, (PlaceId){f->pool.at[i].n}).n);
+            take_address(r, (PlaceId){f->pool.at[i].n});
     }
     return given;
 }

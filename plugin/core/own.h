@@ -56,6 +56,7 @@ bool own_result(Run *r, State *s, PlaceId dst, uint32_t flags, ResultFill fill, 
 bool own_moves(const Run *r, TyId ty); // does copying a struct of the type move it?
 void own_lose_below(Run *r, State *s, CellId c, CellId from, Loc loc, ReportId id); // what c and the places in it hold is lost
 void own_leave(Run *r, State *s, CellId c); // what the cell holds was moved out here
+void own_relink(Run *r, State *s, CellId at, FieldId link); // a pointer is stored in this field, at `at` or nobody knows where
 void own_gave(Run *r, State *s, ObjId o, bool gave); // o's aliases have given it to an owned place, or it has come back
 void own_come(State *s, ObjId o); // o's owner elsewhere has let go of it: it is ours
 void own_fresh_fields(Run *r, State *s, CellId c, TyId ty, uint32_t slot, StrId maker); // owned members of a struct that a call made

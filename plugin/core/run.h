@@ -55,6 +55,7 @@ typedef struct Run {
     bool *loop_head;
     uint32_t *pred_count;      // edges into a block, from blocks that are reached
     uint64_t *address_taken;   // bitsets over variables, of var_words, as are those below
+    bool heads_here;           // that of some local struct is, which may be a list's head
     uint32_t var_words;
     uint64_t *tested;          // variables that are compared with null
     bool any_tested;           // some are
@@ -196,6 +197,7 @@ State *state_clone(Run *r, const State *s);          // a new one that says the 
 Slot *state_slot(State *s, CellId c);                // the exact entry, or NULL
 ValId state_get(Run *r, State *s, CellId c, TyId ty); // reads, making what is read for the first time
 bool state_leaves_frame(const Run *r, CellId c, ValId v); // is v the address of a local, and c a place outside the function?
+CellId state_elsewhere(Run *r, State *s, TyId ty); // something of which nothing is known but that it is there: made anew at this point
 ValId state_gone(Run *r, State *s, CellId c); // what the pointer in c is, once it was told that its target is gone
 ValId state_entry(Run *r, State *s, CellId c, bool outside); // what a pointer variable (or a place outside the function) without a slot held on entry; none: c is none of them
 void state_set(Run *r, State *s, CellId c, ValId v); // strong update: forgets what was below c
@@ -346,6 +348,7 @@ ObjId call_object(Run *r, State *s, uint32_t slot, TyId pointee, LevelsId levels
 void call_havoc(Run *r, State *s, bool looks_on); // what an unknown function may change; looks_on: it only looks at what it is given
 void step(Run *r, State *s, const Point *p, Out *out); // consumes s
 typedef struct { uint32_t block; State *state; } Edge;
+enum { OD_CELL = 15 }; // an operand of no instruction: what stands in cell n
 bool branch_assume(Run *r, State *s, Op op, Operand a, Operand b, bool holds); // false: this can't be
 bool branch_assume_values(Run *r, State *s, Op op, Operand a, ValId va, Operand b, ValId vb, bool holds);
 bool branch_range(Run *r, State *s, ValId v, Fact *range); // what is known of an integer; false: nothing is

@@ -300,6 +300,17 @@ ValId state_gone(Run *r, State *s, CellId c)
     return value_ptr(r, obj(r, o)->root, 0);
 }
 
+CellId state_elsewhere(Run *r, State *s, TyId ty)
+{
+    ObjId o = object_make(r, OBJ_LOAD, 0x80000000u | r->point, 0, ty, (LevelsId){0}, 0);
+    state_replace(r, s, o, (Atom){.kind = A_TOP});
+    state_own_drop(s, o);
+    state_drop(r, s, obj(r, o)->root);
+    obj(r, o)->depth = 1;
+    state_own_make(r, s, o)->null = NULL_NEVER;
+    return obj(r, o)->root;
+}
+
 bool state_leaves_frame(const Run *r, CellId c, ValId v)
 {
     uint32_t n;

@@ -54,6 +54,7 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
             continue;
         VarId holder = cell_var(r, e.cell);
         const Var *h = var_get(r->fn, holder);
+        bool emptied = false;
         Fault f = {.id = REPORT_COUNT,
                    .loc = loc,
                    .point = r->point,
@@ -64,10 +65,11 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
         if (holder.n && h->kind == VAR_RET) {
             bool number = lien_ty_get(r->unit, h->ty)->kind == TY_INT; // how deep the stack is, or a key
             f.id = number ? REPORT_COUNT : REPORT_DANGLING_RETURN;
-        } else if (out && exit_outlives(r, s, cell_obj(r, e.cell)) &&
-                   !linked(r, s, o, cell_obj(r, e.cell))) { // else it may be set anew before the exit
-            f.id = REPORT_DANGLING_BORROW;
+        } else if (out && exit_outlives(r, s, cell_obj(r, e.cell))) { // else it may be set anew before the exit
             ObjId in = cell_obj(r, e.cell);
+            bool held = linked(r, s, o, in);
+            emptied = held && own_is(s, in, OWN_ESCAPED); // it is not known whether it is still there
+            f.id = held ? REPORT_COUNT : REPORT_DANGLING_BORROW;
             f.sure = obj(r, in)->depth > 1 ||
                      (obj(r, in)->kind == OBJ_HEAP &&
                       own_is(s, in, OWN_ESCAPED)); // a neighbour in a list: unlinked through other pointers, perhaps
@@ -80,7 +82,7 @@ static void end_pointers(Run *r, State *s, VarId v, ObjId o, Loc loc)
         if (f.id != REPORT_COUNT && (!e.at || e.at != told)) // one store, into one of several places
             fault(r, s, f);
         told = f.id == REPORT_DANGLING_BORROW ? e.at : told;
-        s->slots.at[i].val = f.id != REPORT_COUNT ? (ValId){VAL_TOP} : value_of(r, a, n);
+        s->slots.at[i].val = f.id != REPORT_COUNT || emptied ? (ValId){VAL_TOP} : value_of(r, a, n);
     }
 }
 

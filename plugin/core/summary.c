@@ -310,7 +310,8 @@ static bool returned_middle(Run *r, Maker *m, const Slot *e)
     return changed;
 }
 
-// What is held where no path leads is kept: by a global, by something reached from a global, by what a loop led to.
+// What is held where no path leads is kept: by a global, by something reached from a global, by what a loop led to,
+// by what was made here and kept by somebody.
 static void mark_kept(Run *r, Maker *m, State *s)
 {
     m->kept = arena_alloc(&r->arena, r->objs.n + 1);
@@ -325,8 +326,8 @@ static void mark_kept(Run *r, Maker *m, State *s)
                 const Var *v = var_get(r->fn, (VarId){o->key});
                 hidden = v->kind == VAR_GLOBAL || v->flags & VF_STATIC;
                 changed |= v->kind == VAR_RET && returned_middle(r, m, &e);
-            } else if (o->kind != OBJ_HEAP) {
-                hidden |= !sum_path(r, m, e.cell, 0);
+            } else {
+                hidden |= o->kind == OBJ_HEAP ? own_is(s, in, OWN_ESCAPED) : !sum_path(r, m, e.cell, 0);
             }
             if (!hidden || untouched(r, &e))
                 continue;

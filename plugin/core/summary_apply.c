@@ -275,6 +275,8 @@ static void apply_write(Run *r, State *s, Apply *a, uint32_t i, Lost *lost)
     ValId v = sum_value(r, s, a, &e->value, i + 1);
     if (!c.n && null_above(r, s, a, e->path))
         return;
+    if (r->heads_here && a->sum->steps[e->path].proj == PL_FIELD)
+        own_relink(r, s, c, (FieldId){a->sum->steps[e->path].n});
     if (!c.n || cell(r, c)->flags & CF_ANY) {
         own_escape(r, s, v, false);
         return;
@@ -496,9 +498,10 @@ static bool apply_case(Run *r, State *s, Apply *a)
     r->unsure = false;
     if (!can)
         return false;
-    for (uint32_t i = 0; i < a->c->n; i++) { // taken in another case only: a use here
+    for (uint32_t i = 0; i < a->c->n; i++) { // taken in another case only: a use here, unless it was never set
+        ValId v = value_without(r, a->c->vals[i], A_UNINIT);
         if (a->c->args[i].kind == OD_COPY && summary_takes(r, a->c->fn, i) && !summary_case_takes(a->sum, c, i, false))
-            own_use(r, s, a->c->vals[i], (PlaceId){a->c->args[i].n}, a->c->locs[i], false);
+            own_use(r, s, v, (PlaceId){a->c->args[i].n}, a->c->locs[i], false);
     }
     read_paths(r, s, a);
     apply_effects(r, s, a);

@@ -227,6 +227,17 @@ const SumCase **apply_cases(Run *r, State *s, Apply *a, const SumCase **fine, ui
     return cases;
 }
 
+// Read from an element at a run-time index: what was asked of it before is not known.
+static bool in_element(const Run *r, Operand o)
+{
+    const Place *x = place_get(r->fn, (PlaceId){o.kind == OD_COPY ? o.n : 0});
+    for (; o.kind == OD_COPY && x->proj != PL_VAR; x = place_get(r->fn, x->parent)) {
+        if (x->proj == PL_ANY)
+            return true;
+    }
+    return false;
+}
+
 bool apply_cond(Run *r, State *s, Apply *a, const Cond *c)
 {
     if (c->kind <= COND_FAR_NOT)
@@ -246,7 +257,8 @@ bool apply_cond(Run *r, State *s, Apply *a, const Cond *c)
     if (c->kind == COND_NOT)
         return branch_assume_values(r, s, OP_NE, none, v, none, value_int(r, c->lo), true);
     bool null = c->kind == COND_NULL;
-    s->doubt |= null && unasked(r, s, v) ? DOUBT_GUESS : 0;
+    bool guess = null && (unasked(r, s, v) || (argument && v.n == VAL_TOP && in_element(r, a->c->args[x.n])));
+    s->doubt |= guess ? DOUBT_GUESS : 0;
     if (gone(r, s, v))
         return !null;
     Operand from = argument && a->c->args[x.n].kind == OD_COPY ? a->c->args[x.n] : (Operand){.kind = OD_ADDR};

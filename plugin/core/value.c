@@ -48,6 +48,29 @@ ObjId object_make(Run *r, ObjKind kind, uint32_t key, uint32_t sub, TyId ty, Lev
 
 // ---------------------------------------------------------------- cells
 
+// The place where a field of record `to` is found in a cell of record `from`, which a cast has made one of `to`: a
+// struct begins where its first member does. None: in the cell itself.
+static FieldId first_member(const Run *r, TyId from, RecId to)
+{
+    const Ty *t = lien_ty_get(r->unit, from);
+    const Rec *x = lien_rec_get(r->unit, t->rec);
+    if (t->kind != TY_REC || t->rec.n == to.n || !x->nfields || x->flags & REC_UNION)
+        return (FieldId){0};
+    TyId first = lien_field_get(r->unit, x->first)->ty;
+    bool within = lien_ty_get(r->unit, first)->kind == TY_REC &&
+                  (lien_ty_get(r->unit, first)->rec.n == to.n || first_member(r, first, to).n);
+    return within ? x->first : (FieldId){0};
+}
+
+// The member that a struct begins with is the struct's own cell where that was found as such a member.
+static bool begins_in(const Run *r, TyId in, const Field *f)
+{
+    const Ty *t = lien_ty_get(r->unit, in), *member = lien_ty_get(r->unit, f->ty);
+    return t->kind == TY_REC && member->kind == TY_REC && !f->index && t->rec.n != f->rec.n &&
+           !(lien_rec_get(r->unit, f->rec)->flags & REC_UNION) &&
+           (t->rec.n == member->rec.n || first_member(r, f->ty, t->rec).n);
+}
+
 CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, TyId ty)
 {
     CellId *link = &cell(r, parent)->first_child;
@@ -55,6 +78,15 @@ CellId cell_child(Run *r, CellId parent, Proj proj, uint32_t n, int64_t index, T
         const Cell *x = cell(r, c);
         if (x->proj == proj && x->n == n && x->index == index)
             return c;
+    }
+    if (proj == PL_FIELD) {
+        const Field *f = lien_field_get(r->unit, (FieldId){n});
+        TyId in = cell(r, parent)->ty;
+        FieldId first = first_member(r, in, f->rec);
+        if (first.n)
+            return cell_child(r, cell_child(r, parent, PL_FIELD, first.n, 0, (TyId){0}), PL_FIELD, n, 0, ty);
+        if (begins_in(r, in, f))
+            return parent;
     }
     const Cell *p = cell(r, parent);
     Cell c = {.obj = p->obj,
