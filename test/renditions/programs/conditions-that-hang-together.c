@@ -222,3 +222,52 @@ int released_under_half(int n)
         free(p);
     return n; // expected-warning-re {{[lien-leak{{(-may)?}}]}}
 }
+
+static int *made_above_one(int k)
+{
+    if (k > 1)
+        return malloc(sizeof(int));
+    return NULL;
+}
+int none_below_two(int a)
+{
+    int *p = made_above_one(a);
+    if (a < 2)
+        return 0;
+    free(p);
+    return 1;
+}
+int one_at_two(int a)
+{
+    int *p = made_above_one(a);
+    if (a < 3)
+        return 0; // expected-warning-re {{[lien-leak{{(-may)?}}]}}
+    free(p);
+    return 1;
+}
+static int *by_switch(int k)
+{
+    switch (k) {
+    case 1:
+    case 2:
+        return calloc(1, sizeof(int));
+    default:
+        return NULL;
+    }
+}
+int none_for_five(int a)
+{
+    int *p = by_switch(a);
+    if (a == 5)
+        return 0;
+    free(p);
+    return 1;
+}
+int one_for_two(int a)
+{
+    int *p = by_switch(a);
+    if (a == 2)
+        return 0; // expected-warning-re {{[lien-leak{{(-may)?}}]}}
+    free(p);
+    return 1;
+}
