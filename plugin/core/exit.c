@@ -131,8 +131,6 @@ static void check_left(Run *r, State *s, const Slot *e, Loc at)
         return;
     if (raw && (!e->at || obj(r, o)->kind != OBJ_HEAP || !live_next_call(r, e->cell) || ends_program(r)))
         return;
-    if (raw && obj(r, o)->perhaps) // left so by a callee, where it is told
-        return;
     Fault f = {.id = REPORT_DANGLING_BORROW,
                .loc = at,
                .point = r->point,

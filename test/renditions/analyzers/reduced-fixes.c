@@ -146,7 +146,7 @@ static xobj *new_set(void *v) { xobj *r = malloc(sizeof *r); if (!r) return NULL
 static void free_obj(xobj *o) { if (!o) return; if (o->type == 1) ns_free(o->ns); else free(o->s); free(o); }
 int eval_bad(void *v, int n) { xobj *o = new_set(v); if (!o) return -1; o->type = 1; if (n > 3) { ns_free(o->ns); free_obj(o); return 1; } free_obj(o); return 0; } // expected-warning-re {{[lien-double-free{{(-may)?}}]}} expected-warning-re {{[lien-double-free{{(-may)?}}]}}
 int eval_ok(void *v, int n) { xobj *o = new_set(v); if (!o) return -1; o->type = 1; if (n > 3) { ns_free(o->ns); o->ns = NULL; free_obj(o); return 1; } free_obj(o); return 0; }
-/* 5 linux-like refcount probe: kfree in error then use; CVE-2017-... af_packet */
+/* 5 a probe function in the manner of the kernel's drivers: used after the last label freed it, a label left out */
 struct dev { char *name; int *regs; struct dev *parent; int users; };
 extern int register_dev(struct dev *); extern int hw_init(int *);
 struct dev *probe_bad(const char *n) {
