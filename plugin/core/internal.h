@@ -161,6 +161,12 @@ struct Fn {
 static inline StrId str_id(uint32_t n) { return (StrId){n}; }
 static inline const Var *var_get(const Fn *f, VarId v) { return &f->vars.at[v.n < f->vars.n ? v.n : 0]; }
 static inline const Place *place_get(const Fn *f, PlaceId p) { return &f->places.at[p.n < f->places.n ? p.n : 0]; }
+// Is the place the whole of variable v?
+static inline bool place_is_var(const Fn *f, PlaceId p, uint32_t v)
+{
+    const Place *x = place_get(f, p);
+    return p.n && x->proj == PL_VAR && x->n == v;
+}
 // The signature that a call goes by: its own, where it is made through a pointer, or else the callee's.
 static inline SigId call_sig_id(const Fn *f, const Point *p)
 {

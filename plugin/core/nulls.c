@@ -1,16 +1,11 @@
 // What a function does with null pointers, by the shape of its code: a filter before the analysis, which then decides.
 #include "nulls.h"
 
-static bool is_var(const Fn *f, PlaceId p, uint32_t v)
-{
-    return p.n && place_get(f, p)->proj == PL_VAR && place_get(f, p)->n == v;
-}
-
 static bool sets_null(const Point *p) { return p->op == I_ASSIGN && p->a.kind == OD_NIL; }
 
 static bool takes_address(const Fn *f, Operand o, uint32_t v)
 {
-    return o.kind == OD_ADDR && place_get(f, (PlaceId){o.n})->proj == PL_VAR && place_get(f, (PlaceId){o.n})->n == v;
+    return o.kind == OD_ADDR && place_is_var(f, (PlaceId){o.n}, v);
 }
 
 // ---------------------------------------------------------------- null, and nothing else, anywhere
@@ -68,7 +63,7 @@ static bool only_null(const Fn *f, uint32_t v, uint32_t depth)
     for (const Point *p = f->points.at; p < end; p++) {
         if (takes_address(f, p->a, v) || takes_address(f, p->b, v))
             return false;
-        if (p->op == I_LIVE || p->op == I_DEAD || !is_var(f, p->dst, v))
+        if (p->op == I_LIVE || p->op == I_DEAD || !place_is_var(f, p->dst, v))
             continue;
         uint32_t from = copies(f, p);
         set = true;
@@ -91,7 +86,7 @@ bool null_given(const Fn *f, const Point *p, uint32_t v)
     const Sig *sig = call_sig(f, p);
     for (uint32_t i = 0; i < p->n && i < sig->nparams; i++) {
         Operand o = f->pool.at[p->ext + 1 + i];
-        if (o.kind != OD_COPY || !is_var(f, (PlaceId){o.n}, v))
+        if (o.kind != OD_COPY || !place_is_var(f, (PlaceId){o.n}, v))
             continue;
         if (lien_level_get(f->unit, sig->params[i].levels, 0)->flags & LF_NONNULL)
             return true;
@@ -104,7 +99,7 @@ bool null_given(const Fn *f, const Point *p, uint32_t v)
 static bool followed_somewhere(const Fn *f, uint32_t v, uint32_t depth)
 {
     for (uint32_t i = 1; i < f->places.n; i++) {
-        if (f->places.at[i].proj == PL_DEREF && is_var(f, f->places.at[i].parent, v))
+        if (f->places.at[i].proj == PL_DEREF && place_is_var(f, f->places.at[i].parent, v))
             return true;
     }
     for (uint32_t i = 0; i < f->points.n; i++) {
@@ -130,7 +125,7 @@ static bool value_leaves(const Fn *f, uint32_t v, uint32_t depth)
         const Point *p = &f->points.at[i];
         if (takes_address(f, p->a, v) || takes_address(f, p->b, v))
             return true;
-        if (p->a.kind != OD_COPY || !is_var(f, (PlaceId){p->a.n}, v) || p->op == I_BRANCH)
+        if (p->a.kind != OD_COPY || !place_is_var(f, (PlaceId){p->a.n}, v) || p->op == I_BRANCH)
             continue;
         uint32_t to = copies(f, p) && place_get(f, p->dst)->proj == PL_VAR ? place_get(f, p->dst)->n : 0;
         if (!local(f, to) || depth == MAX_COPIES || (to != v && value_leaves(f, to, depth + 1)))
@@ -138,7 +133,7 @@ static bool value_leaves(const Fn *f, uint32_t v, uint32_t depth)
     }
     for (uint32_t i = 0; i < f->pool.n; i++) {
         Operand o = f->pool.at[i];
-        if (takes_address(f, o, v) || (o.kind == OD_COPY && is_var(f, (PlaceId){o.n}, v)))
+        if (takes_address(f, o, v) || (o.kind == OD_COPY && place_is_var(f, (PlaceId){o.n}, v)))
             return true;
     }
     return false;
@@ -309,7 +304,7 @@ static bool only_returns_null(const Fn *f)
     bool set = false;
     for (uint32_t i = 0; i < f->points.n; i++) {
         const Point *p = &f->points.at[i];
-        if (p->op == I_LIVE || p->op == I_DEAD || !is_var(f, p->dst, f->ret.n))
+        if (p->op == I_LIVE || p->op == I_DEAD || !place_is_var(f, p->dst, f->ret.n))
             continue;
         if (!sets_null(p))
             return false;

@@ -1,16 +1,10 @@
-// Pointers that are followed before they are set, by the shape of the code: a filter before the analysis, as in nulls.c.
-// Blocks stand in the order of the text, and so does what is looked for; the analysis decides.
+// Pointers that are followed before they are set, by the shape of the code: a filter before the analysis, as in
+// nulls.c. Blocks stand in the order of the text, and so does what is looked for; the analysis decides.
 #include "nulls.h"
 
 enum { NEAR_POINTS = 10 }; // who forgets to set a pointer follows it soon
 
 typedef enum { GOES_ON, FOLLOWED, SET } Finding;
-
-static bool is_whole(const Fn *f, PlaceId p, uint32_t v)
-{
-    const Place *x = place_get(f, p);
-    return p.n && x->proj == PL_VAR && x->n == v;
-}
 
 // Is the variable followed on the way to the place?
 static bool through(const Fn *f, PlaceId p, uint32_t v)
@@ -28,7 +22,7 @@ static bool through(const Fn *f, PlaceId p, uint32_t v)
 static Finding look(const Fn *f, Operand o, uint32_t v)
 {
     if (o.kind == OD_ADDR)
-        return is_whole(f, (PlaceId){o.n}, v) ? SET : GOES_ON;
+        return place_is_var(f, (PlaceId){o.n}, v) ? SET : GOES_ON;
     return o.kind == OD_COPY && through(f, (PlaceId){o.n}, v) ? FOLLOWED : GOES_ON;
 }
 
@@ -46,7 +40,7 @@ static Finding look_call(const Fn *f, const Point *p, uint32_t v)
     uint32_t first = p->op == I_CALL;
     for (uint32_t i = 0; i < p->n + first && !found; i++) {
         Operand o = f->pool.at[p->ext + i];
-        bool given = first && i && o.kind == OD_COPY && is_whole(f, (PlaceId){o.n}, v);
+        bool given = first && i && o.kind == OD_COPY && place_is_var(f, (PlaceId){o.n}, v);
         found = look(f, o, v);
         if (given && (lent(f, p, i - 1) || null_given(f, p, v)))
             found = FOLLOWED;
@@ -62,8 +56,9 @@ static Finding look_point(const Fn *f, const Point *p, uint32_t v)
     if (!found && (p->op == I_CALL || p->op == I_UNKNOWN))
         found = look_call(f, p, v);
     if (!found && p->dst.n)
-        found = is_whole(f, p->dst, v) ? SET : through(f, p->dst, v) ? FOLLOWED : GOES_ON;
-    bool copied = (p->op == I_ASSIGN || p->op == I_OFFSET) && p->a.kind == OD_COPY && is_whole(f, (PlaceId){p->a.n}, v);
+        found = place_is_var(f, p->dst, v) ? SET : through(f, p->dst, v) ? FOLLOWED : GOES_ON;
+    bool moves = p->op == I_ASSIGN || p->op == I_OFFSET;
+    bool copied = moves && p->a.kind == OD_COPY && place_is_var(f, (PlaceId){p->a.n}, v);
     return copied && !found ? FOLLOWED : found; // the copy may be
 }
 
